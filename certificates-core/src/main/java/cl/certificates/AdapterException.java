@@ -1,0 +1,27 @@
+package cl.certificates;
+
+/**
+ * The world broke: a store that cannot be reached or written, a font that cannot be read, a source
+ * of random numbers that is stuck.
+ *
+ * <p>Never a refusal: a rule that says no is a typed value. Whoever catches this cannot know
+ * whether an act took place; repeating it with the same token is safe.
+ */
+public final class AdapterException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * @param message what could not be done, without personal data and without SQL
+   * @param cause what the driver, the disk or the library reported
+   */
+  public AdapterException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /**
+   * @param message what could not be done, without personal data and without SQL
+   */
+  public AdapterException(String message) {
+    super(message);
+  }
+}
