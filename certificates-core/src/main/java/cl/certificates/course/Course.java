@@ -1,0 +1,101 @@
+package cl.certificates.course;
+
+import cl.certificates.DomainStyle;
+import cl.certificates.attendance.ClassSession;
+import cl.certificates.attendance.Participant;
+import cl.certificates.identity.ActionId;
+import cl.certificates.identity.Region;
+import cl.certificates.identity.SenceCode;
+import cl.certificates.identity.Text;
+import cl.certificates.identity.TrainingLine;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+
+/** One training action with its classes and participants, as it stands in the class book. */
+@DomainStyle
+@Value.Immutable
+public interface Course {
+  /** ID de acción, unique across training lines. */
+  ActionId action();
+
+  /** Línea de capacitación (R11). */
+  TrainingLine line();
+
+  /** Código SENCE; social programmes (línea 1) have none. */
+  Optional<SenceCode> senceCode();
+
+  /** Name of the course, up to 300 code points, in NFC. */
+  String name();
+
+  /** Región of execution; its directorate decides on annulments (R33). */
+  Region region();
+
+  /** State as the class book reports it. */
+  CourseState state();
+
+  /** Regular, partial or complementary. */
+  ActionType type();
+
+  /** First communicated day. */
+  LocalDate communicatedStart();
+
+  /** Last communicated day; days 40, 59 and 60 are counted from it (A4). */
+  LocalDate communicatedEnd();
+
+  /** Communicated hours, 0 or more; the base of the total attendance. */
+  int hours();
+
+  /** Who gives the course and issues its certificate. */
+  TrainingEntity executor();
+
+  /** Who oversees it, where somebody does. */
+  Optional<SupervisingEntity> supervisor();
+
+  /** To whom the certificate is presented. */
+  Recipient recipient();
+
+  /** Every class, held or still to come; may be empty where the host does not know them. */
+  List<ClassSession> classes();
+
+  /** Everybody enrolled, in the order of the class book. */
+  List<Participant> participants();
+
+  /** The day of the first class held, if any is known (R27). */
+  default Optional<LocalDate> firstClassHeld() {
+    return daysHeld().min(Comparator.naturalOrder());
+  }
+
+  /** The day of the last class held, if any is known (R26). */
+  default Optional<LocalDate> lastClassHeld() {
+    return daysHeld().max(Comparator.naturalOrder());
+  }
+
+  private Stream<LocalDate> daysHeld() {
+    return classes().stream().filter(ClassSession::held).map(ClassSession::date);
+  }
+
+  /**
+   * Brings the name to the one form in which it is stored and printed.
+   *
+   * @throws IllegalStateException if the course ends before it starts, or its hours are negative
+   */
+  @Value.Check
+  default Course checked() {
+    if (communicatedEnd().isBefore(communicatedStart())) {
+      throw new IllegalStateException(
+          "a course ends before it starts: " + communicatedStart() + " to " + communicatedEnd());
+    }
+    if (hours() < 0) {
+      throw new IllegalStateException("communicated hours are never negative: " + hours());
+    }
+    String normal = Text.line(name(), Text.COURSE_NAME).map(Text::value).getOrElse(name());
+    return normal.equals(name()) ? this : new Builder().from(this).name(normal).build();
+  }
+
+  /** Builds a course. */
+  final class Builder extends ImmutableCourse.Builder {}
+}

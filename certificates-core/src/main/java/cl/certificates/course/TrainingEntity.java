@@ -1,0 +1,21 @@
+package cl.certificates.course;
+
+import cl.certificates.identity.Rut;
+
+/**
+ * Who gives the course and issues its certificate: an OTEC, or a company that trains its own people
+ * (R46).
+ *
+ * @param rut its RUT
+ * @param name its legal name, up to 200 code points
+ * @param kind which of the two
+ */
+public record TrainingEntity(Rut rut, String name, Kind kind) {
+  /** What kind of executor it is. */
+  public enum Kind {
+    /** Organismo técnico de capacitación. */
+    OTEC,
+    /** A company that runs its own course. */
+    COMPANY
+  }
+}

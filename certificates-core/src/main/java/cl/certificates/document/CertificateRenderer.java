@@ -1,0 +1,36 @@
+package cl.certificates.document;
+
+import java.util.OptionalInt;
+
+/**
+ * Port: typesets a certificate. Adapters are safe for concurrent use.
+ *
+ * <p>C1: every field of the document stands in the paper, whole; every row once, in order, over as
+ * many pages as are needed.
+ *
+ * <p>C2: the same document gives the same bytes, on every thread and on every day.
+ *
+ * <p>C3: a text without unprintable code point is printed as it is; of one with some the first is
+ * named, and nothing is ever left out in silence.
+ *
+ * <p>C4: a mark is printed on every page.
+ */
+public interface CertificateRenderer {
+  /** The version of the layout, recorded with every paper: "openpdf-1". */
+  String templateVersion();
+
+  /**
+   * The first code point of a text that the fonts cannot print.
+   *
+   * @return empty if all of it can be printed
+   */
+  OptionalInt firstUnprintable(String text);
+
+  /**
+   * The paper of a document, as PDF.
+   *
+   * @throws cl.certificates.AdapterException if a font or the layout breaks; never a damaged paper
+   * @throws IllegalArgumentException if the document holds what cannot be printed
+   */
+  byte[] render(CertificateDocument document);
+}

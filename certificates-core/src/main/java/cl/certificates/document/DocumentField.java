@@ -1,0 +1,9 @@
+package cl.certificates.document;
+
+/**
+ * A label and what stands beside it.
+ *
+ * @param label for instance "Código SENCE"
+ * @param value for instance "1237000001"
+ */
+public record DocumentField(String label, String value) {}

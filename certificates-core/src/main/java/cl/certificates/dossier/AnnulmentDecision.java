@@ -1,0 +1,45 @@
+package cl.certificates.dossier;
+
+import cl.certificates.access.Mandate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What a regional directorate decided about a request, once (R33, A23). */
+public sealed interface AnnulmentDecision {
+  /** The official. */
+  Mandate by();
+
+  /** When, to the microsecond. */
+  Instant at();
+
+  /** The legal day. */
+  LocalDate on();
+
+  /** Whether it came after the 20th business day (A13); it is valid all the same. */
+  boolean late();
+
+  /**
+   * Aprobada: the version is annulled, a reissue is open.
+   *
+   * @param by the official
+   * @param at when
+   * @param on the legal day
+   * @param reason why, if it was said
+   * @param late whether it came after the due date
+   */
+  record Approved(Mandate by, Instant at, LocalDate on, Optional<String> reason, boolean late)
+      implements AnnulmentDecision {}
+
+  /**
+   * Rechazada: the version stays in force.
+   *
+   * @param by the official
+   * @param at when
+   * @param on the legal day
+   * @param reason why; mandatory
+   * @param late whether it came after the due date
+   */
+  record Rejected(Mandate by, Instant at, LocalDate on, String reason, boolean late)
+      implements AnnulmentDecision {}
+}

@@ -1,0 +1,284 @@
+package cl.certificates.dossier;
+
+import cl.certificates.DomainStyle;
+import cl.certificates.attendance.AttendanceBase;
+import cl.certificates.calendar.LegalZone;
+import cl.certificates.course.CourseState;
+import cl.certificates.identity.TrainingLine;
+import cl.certificates.identity.TrainingLines;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.immutables.value.Value;
+
+/**
+ * Every reading of the rules that a host may choose; the defaults are the decisions A1 to A24.
+ *
+ * <p>A policy is one immutable value. Its version is recorded with every event, so that a decision
+ * can be explained years later.
+ */
+@DomainStyle
+@Value.Immutable
+public interface CertificatePolicy {
+  /** Whether days 41 to 59 ask for a justification (A2). */
+  enum Justification {
+    /** Without one the acceptance is refused. The default. */
+    MANDATORY,
+    /** One may be given. */
+    OPTIONAL
+  }
+
+  /** For which errors an annulment may be asked (A5). */
+  enum AnnulmentReasons {
+    /** Any error, as questions 130 and 131 have it. The default. */
+    ANY,
+    /** Only a wrong document number, as question 125 has it. */
+    INVOICE_ERROR_ONLY
+  }
+
+  /** The policy of A1 to A24. */
+  static CertificatePolicy standard() {
+    return new Builder().build();
+  }
+
+  /** Day up to which no justification is needed, counted from the communicated end (R23). */
+  @Value.Default
+  default int ordinaryIssueDays() {
+    return 40;
+  }
+
+  /** Day up to which a first issue is possible at all (R4, R24). */
+  @Value.Default
+  default int lastIssueDays() {
+    return 59;
+  }
+
+  /** Day up to which an annulment may be asked for (R6). */
+  @Value.Default
+  default int annulmentDays() {
+    return 60;
+  }
+
+  /** Business days the directorate has to decide (R34). */
+  @Value.Default
+  default int evaluationDays() {
+    return 20;
+  }
+
+  /** Whether the last issue day itself still counts (A1). */
+  @Value.Default
+  default boolean lastIssueDayInclusive() {
+    return true;
+  }
+
+  /** Whether a late issue must be justified (A2). */
+  @Value.Default
+  default Justification justification() {
+    return Justification.MANDATORY;
+  }
+
+  /** In which states of the course a certificate may be issued (R3, A3). */
+  @Value.Default
+  default List<CourseState> courseStates() {
+    return List.of(CourseState.TO_START, CourseState.RUNNING);
+  }
+
+  /** Whether issuing waits for the communicated end (A3). */
+  @Value.Default
+  default boolean requireEndDateReached() {
+    return false;
+  }
+
+  /** For which errors an annulment may be asked (A5). */
+  @Value.Default
+  default AnnulmentReasons annulmentReasons() {
+    return AnnulmentReasons.ANY;
+  }
+
+  /** What the certified attendance is measured against (A9). */
+  @Value.Default
+  default AttendanceBase attendanceBase() {
+    return AttendanceBase.WHOLE_COURSE;
+  }
+
+  /** The attendance in percent from which a participant's flag is raised (A20). */
+  @Value.Default
+  default int minimumPercent() {
+    return 75;
+  }
+
+  /** Whether a reissue, too, must come inside the issue limit (A10). */
+  @Value.Default
+  default boolean reissueWithinIssueLimit() {
+    return false;
+  }
+
+  /** Whether day 40, 59 or 60 moves on when it is no business day (A18). */
+  @Value.Default
+  default boolean rollToNextBusinessDay() {
+    return false;
+  }
+
+  /** Whether a rejected request may be followed by a new one (A14). */
+  @Value.Default
+  default boolean allowNewRequestAfterRejection() {
+    return false;
+  }
+
+  /** Whether RUT numbers no living person has are refused; only arithmetic counts otherwise. */
+  @Value.Default
+  default boolean requirePlausibleRuts() {
+    return false;
+  }
+
+  /** The zone in which an instant becomes a legal day (A1). */
+  @Value.Default
+  default LegalZone zone() {
+    return LegalZone.SANTIAGO;
+  }
+
+  /** The training lines the host works with; an open catalogue (R11). */
+  @Value.Default
+  default TrainingLines lines() {
+    return TrainingLines.standard();
+  }
+
+  /** By how much a clock may stand behind the last event of a dossier. */
+  @Value.Default
+  default Duration clockTolerance() {
+    return Duration.ofMinutes(2);
+  }
+
+  /** Every choice with its rule, in a fixed order. */
+  default List<PolicyOption> options() {
+    return List.of(
+        option(
+            "ordinaryIssueDays",
+            ordinaryIssueDays(),
+            "R23, A1",
+            "Last calendar day after the communicated end on which no justification is needed."),
+        option(
+            "lastIssueDays",
+            lastIssueDays(),
+            "R4, R24, A1",
+            "Last calendar day after the communicated end on which a first issue is possible."),
+        option(
+            "annulmentDays",
+            annulmentDays(),
+            "R6, A1",
+            "Last calendar day after the communicated end on which an annulment may be asked for."),
+        option(
+            "evaluationDays",
+            evaluationDays(),
+            "R34, A7",
+            "Business days the regional directorate has to decide; the first one is the day after sending."),
+        option(
+            "lastIssueDayInclusive",
+            lastIssueDayInclusive(),
+            "R4, A1",
+            "Whether the last issue day itself still counts, until its midnight."),
+        option(
+            "justification",
+            justification(),
+            "R24, A2",
+            "MANDATORY refuses a late issue without one; OPTIONAL accepts it."),
+        option(
+            "courseStates",
+            courseStates(),
+            "R3, A3",
+            "States of the course in which a certificate may be issued or reissued."),
+        option(
+            "requireEndDateReached",
+            requireEndDateReached(),
+            "A3",
+            "Whether issuing waits until the communicated end."),
+        option(
+            "annulmentReasons",
+            annulmentReasons(),
+            "R5, R28, A5",
+            "ANY accepts every category; INVOICE_ERROR_ONLY a wrong document number alone."),
+        option(
+            "attendanceBase",
+            attendanceBase(),
+            "R2, A9",
+            "WHOLE_COURSE measures everybody against the communicated hours; ENROLLED_SPAN against the classes of the own span."),
+        option(
+            "minimumPercent",
+            minimumPercent(),
+            "A20",
+            "Attendance from which a participant's flag is raised; it never bars a certificate."),
+        option(
+            "reissueWithinIssueLimit",
+            reissueWithinIssueLimit(),
+            "R35, A10",
+            "Whether a reissue must come inside the issue limit (REISSUE_WITHIN_ISSUE_LIMIT)."),
+        option(
+            "rollToNextBusinessDay",
+            rollToNextBusinessDay(),
+            "A18",
+            "Whether days 40, 59 and 60 move to the next business day."),
+        option(
+            "allowNewRequestAfterRejection",
+            allowNewRequestAfterRejection(),
+            "R44, A14",
+            "Whether a rejected request may be followed by a new one, inside the annulment period."),
+        option(
+            "requirePlausibleRuts",
+            requirePlausibleRuts(),
+            "FC-13",
+            "Whether RUT numbers that no living person has are refused."),
+        option("zone", zone().id(), "A1", "Zone in which an instant becomes a legal day."),
+        option(
+            "lines",
+            lines().lines().stream().map(TrainingLine::code).toList(),
+            "R11",
+            "Training lines that are known."),
+        option(
+            "clockTolerance",
+            clockTolerance(),
+            "CLOCK_BEHIND",
+            "By how much a clock may stand behind the last event of a dossier."));
+  }
+
+  private static PolicyOption option(String name, Object value, String source, String meaning) {
+    return new PolicyOption(name, value.toString(), source, meaning);
+  }
+
+  /** Identifies the choices: equal policies have equal versions, one changed choice changes it. */
+  @Value.Lazy
+  default String version() {
+    return Digest.of(
+            options().stream()
+                .map(option -> option.name() + "=" + option.value() + "\n")
+                .collect(Collectors.joining()))
+        .hex()
+        .substring(0, 16);
+  }
+
+  /**
+   * @throws IllegalStateException if the days do not follow on one another, or a figure is out of
+   *     its range
+   */
+  @Value.Check
+  default void check() {
+    boolean ordered =
+        0 <= ordinaryIssueDays()
+            && ordinaryIssueDays() <= lastIssueDays()
+            && lastIssueDays() <= annulmentDays();
+    if (!ordered || evaluationDays() < 1) {
+      throw new IllegalStateException(
+          "days must follow on one another: %d, %d, %d, and %d business days be at least 1"
+              .formatted(ordinaryIssueDays(), lastIssueDays(), annulmentDays(), evaluationDays()));
+    }
+    if (minimumPercent() < 0 || minimumPercent() > 100) {
+      throw new IllegalStateException("a minimum is 0 to 100 percent: " + minimumPercent());
+    }
+    if (courseStates().contains(CourseState.LIQUIDATED) || clockTolerance().isNegative()) {
+      throw new IllegalStateException(
+          "a liquidated course never allows issuing (R39), and a tolerance is not negative");
+    }
+  }
+
+  /** Builds a policy; what is not set keeps its default. */
+  final class Builder extends ImmutableCertificatePolicy.Builder {}
+}

@@ -1,0 +1,140 @@
+package cl.certificates.dossier;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Fields as {@code name:length:value} lines in UTF-8; an optional field is preceded by how often it
+ * occurs. Reading asks for the fields in the order in which they were written and fails on anything
+ * else.
+ */
+final class Fields {
+  private Fields() {}
+
+  static final class Writer {
+    private byte[] buffer = new byte[1024];
+    private int length;
+
+    void put(String name, String value) {
+      byte[] text = value.getBytes(StandardCharsets.UTF_8);
+      append((name + ":" + text.length + ":").getBytes(StandardCharsets.UTF_8));
+      append(text);
+      append(new byte[] {'\n'});
+    }
+
+    private void append(byte[] bytes) {
+      if (length + bytes.length > buffer.length) {
+        buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, length + bytes.length));
+      }
+      System.arraycopy(bytes, 0, buffer, length, bytes.length);
+      length += bytes.length;
+    }
+
+    void put(String name, long value) {
+      put(name, Long.toString(value));
+    }
+
+    void put(String name, boolean value) {
+      put(name, Boolean.toString(value));
+    }
+
+    void put(String name, LocalDate value) {
+      put(name, value.toString());
+    }
+
+    void put(String name, Optional<String> value) {
+      putAll(name, value.stream().toList());
+    }
+
+    void putAll(String name, List<String> values) {
+      put(name + "#", values.size());
+      values.forEach(value -> put(name, value));
+    }
+
+    byte[] bytes() {
+      return Arrays.copyOf(buffer, length);
+    }
+  }
+
+  static final class Reader {
+    private final byte[] bytes;
+    private int at;
+
+    Reader(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    String text(String name) {
+      require(name.equals(upTo(':')), name);
+      int size = Integer.parseInt(upTo(':'));
+      require(size >= 0 && at + size < bytes.length && bytes[at + size] == '\n', name);
+      String value = decode(at, size);
+      at += size + 1;
+      return value;
+    }
+
+    private String upTo(char end) {
+      int from = at;
+      while (at < bytes.length && bytes[at] != end) {
+        at++;
+      }
+      return decode(from, at++ - from);
+    }
+
+    private String decode(int from, int size) {
+      try {
+        return StandardCharsets.UTF_8
+            .newDecoder()
+            .decode(ByteBuffer.wrap(bytes, from, size))
+            .toString();
+      } catch (CharacterCodingException damaged) {
+        throw new IllegalStateException("stored bytes are not UTF-8", damaged);
+      }
+    }
+
+    private static void require(boolean holds, String name) {
+      if (!holds) {
+        throw new IllegalStateException("stored bytes do not hold the field " + name);
+      }
+    }
+
+    int number(String name) {
+      return Integer.parseInt(text(name));
+    }
+
+    long longNumber(String name) {
+      return Long.parseLong(text(name));
+    }
+
+    boolean flag(String name) {
+      return Boolean.parseBoolean(text(name));
+    }
+
+    LocalDate day(String name) {
+      return LocalDate.parse(text(name));
+    }
+
+    Optional<String> optional(String name) {
+      return all(name).stream().findFirst();
+    }
+
+    List<String> all(String name) {
+      int count = number(name + "#");
+      List<String> values = new ArrayList<>();
+      for (int value = 0; value < count; value++) {
+        values.add(text(name));
+      }
+      return values;
+    }
+
+    void end() {
+      require(at == bytes.length, "that ends them");
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package cl.certificates.search;
+
+import java.util.List;
+
+/**
+ * Port: finds courses. Adapters are safe for concurrent use.
+ *
+ * <p>C1: a row is found if and only if its line is the one asked for, every criterion given holds,
+ * and the query's visibility covers it.
+ *
+ * <p>C2: texts match where {@link FoldedText} says so: case and accents do not count, ñ is not n,
+ * and no symbol is a wildcard.
+ *
+ * <p>C3: a RUT among the criteria matches whole and in any spelling; a participant who was not
+ * communicated is not found.
+ *
+ * <p>C4: rows come in ascending order of their action ids, at most as many as asked for, beginning
+ * after the action given; so pages neither repeat nor skip a row.
+ *
+ * <p>C5: a row carries the state that the dossier has when the query is answered.
+ *
+ * <p>C6: what is overseen or addressed is visible only once a certificate was issued for it.
+ */
+public interface CourseIndex {
+  /**
+   * The rows of one page.
+   *
+   * @throws cl.certificates.AdapterException if the index cannot be read
+   */
+  List<IndexedCourse> find(CourseQuery query);
+}

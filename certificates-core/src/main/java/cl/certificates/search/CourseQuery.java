@@ -1,0 +1,47 @@
+package cl.certificates.search;
+
+import cl.certificates.DomainStyle;
+import cl.certificates.identity.ActionId;
+import cl.certificates.identity.Region;
+import cl.certificates.identity.SenceCode;
+import cl.certificates.identity.TrainingLine;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A checked search: a training line, six criteria that must all hold, and what may be seen. */
+@DomainStyle
+@Value.Immutable
+public interface CourseQuery {
+  /** Línea de capacitación (R11). */
+  TrainingLine line();
+
+  /** The whole action id, or part of the course name. */
+  Optional<String> course();
+
+  /** The whole código SENCE. */
+  Optional<SenceCode> senceCode();
+
+  /** Región of execution. */
+  Optional<Region> region();
+
+  /** The whole RUT of a communicated participant in any spelling, or part of the name. */
+  Optional<String> participant();
+
+  /** The whole RUT of the training entity, or part of its name. */
+  Optional<String> trainingEntity();
+
+  /** The whole RUT of the supervising entity, or part of its name. */
+  Optional<String> supervisingEntity();
+
+  /** What the actor may see at all. */
+  Visibility visibility();
+
+  /** How many rows at the most, 1 or more. */
+  int size();
+
+  /** The last action of the page before; rows come in the order of their action ids. */
+  Optional<ActionId> after();
+
+  /** Builds a query. */
+  final class Builder extends ImmutableCourseQuery.Builder {}
+}

@@ -1,0 +1,102 @@
+package cl.certificates.wording;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the text of a code in one language.
+ *
+ * <p>{@code Wording.in(Language.SPANISH).say(CertificateState.TO_ISSUE)} is "Pendiente de emitir".
+ * Dates are written dd-MM-yyyy and digits are ASCII, whatever the default locale.
+ */
+public final class Wording {
+  private static final String BUNDLE = "cl.certificates.wording.wording";
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.ROOT);
+
+  private final Language language;
+  private final ResourceBundle bundle;
+
+  private Wording(Language language) {
+    this.language = language;
+    this.bundle = ResourceBundle.getBundle(BUNDLE, language.locale(), Wording.class.getModule());
+  }
+
+  /** The texts of one language. */
+  public static Wording in(Language language) {
+    return new Wording(language);
+  }
+
+  /** The language of these texts. */
+  public Language language() {
+    return language;
+  }
+
+  /**
+   * The text of something worded, with its values set in.
+   *
+   * @throws java.util.MissingResourceException if its code has no text
+   */
+  public String say(Worded worded) {
+    return text(worded.code(), worded.details());
+  }
+
+  /**
+   * The text of a code without values.
+   *
+   * @throws java.util.MissingResourceException if the code has no text
+   */
+  public String text(String code) {
+    return text(code, Map.of());
+  }
+
+  /**
+   * The text of a code, every {@code {name}} in it replaced by the value of that name.
+   *
+   * @throws java.util.MissingResourceException if the code has no text
+   * @throws IllegalArgumentException if the text asks for a value that is not given
+   */
+  public String text(String code, Map<String, ?> values) {
+    return PLACEHOLDER
+        .matcher(bundle.getString(code))
+        .replaceAll(found -> Matcher.quoteReplacement(valueOf(found.group(1), code, values)));
+  }
+
+  private String valueOf(String name, String code, Map<String, ?> values) {
+    Object value = values.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("the text of " + code + " asks for {" + name + "}");
+    }
+    return write(value);
+  }
+
+  /** How a value reads inside a sentence: a day, a label, a list with commas, a number. */
+  public String write(Object value) {
+    if (value instanceof LocalDate day) {
+      return DAY.format(day);
+    }
+    if (value instanceof Worded worded) {
+      return say(worded);
+    }
+    if (value instanceof Enum<?> constant) {
+      return text(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+    if (value instanceof Collection<?> several) {
+      return several.stream().map(this::write).collect(Collectors.joining(", "));
+    }
+    if (value instanceof BigDecimal number) {
+      String plain = number.toPlainString();
+      return language == Language.SPANISH ? plain.replace('.', ',') : plain;
+    }
+    return value.toString();
+  }
+}
