@@ -15,7 +15,7 @@ public final class DefaultRights {
           Operation.ISSUE,
           Operation.REQUEST_ANNULMENT);
   private static final Set<Operation> OF_A_READER =
-      EnumSet.of(Operation.SEARCH, Operation.VIEW_HISTORY, Operation.DOWNLOAD);
+      EnumSet.of(Operation.SEARCH, Operation.DOWNLOAD);
 
   private static final Map<Profile, Set<Operation>> RIGHTS =
       Map.of(

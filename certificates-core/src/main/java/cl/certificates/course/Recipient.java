@@ -1,6 +1,7 @@
 package cl.certificates.course;
 
 import cl.certificates.identity.Rut;
+import cl.certificates.identity.Text;
 
 /**
  * To whom the certificate is presented (R22).
@@ -10,6 +11,11 @@ import cl.certificates.identity.Rut;
  * @param kind an OTIC, or the company when it uses its franchise directly
  */
 public record Recipient(Rut rut, String name, Kind kind) {
+  /** Brings the name to the one form in which it is stored and printed. */
+  public Recipient {
+    name = Text.line(name, Text.NAME).map(Text::value).getOrElse(name);
+  }
+
   /** What kind of recipient it is. */
   public enum Kind {
     /** Organismo técnico intermedio para capacitación. */

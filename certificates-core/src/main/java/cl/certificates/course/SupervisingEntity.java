@@ -1,6 +1,7 @@
 package cl.certificates.course;
 
 import cl.certificates.identity.Rut;
+import cl.certificates.identity.Text;
 
 /**
  * Entidad supervisora: who oversees the course.
@@ -8,4 +9,9 @@ import cl.certificates.identity.Rut;
  * @param rut its RUT
  * @param name its name, up to 200 code points
  */
-public record SupervisingEntity(Rut rut, String name) {}
+public record SupervisingEntity(Rut rut, String name) {
+  /** Brings the name to the one form in which it is stored and printed. */
+  public SupervisingEntity {
+    name = Text.line(name, Text.NAME).map(Text::value).getOrElse(name);
+  }
+}

@@ -1,6 +1,7 @@
 package cl.certificates.course;
 
 import cl.certificates.identity.Rut;
+import cl.certificates.identity.Text;
 
 /**
  * Who gives the course and issues its certificate: an OTEC, or a company that trains its own people
@@ -11,6 +12,11 @@ import cl.certificates.identity.Rut;
  * @param kind which of the two
  */
 public record TrainingEntity(Rut rut, String name, Kind kind) {
+  /** Brings the name to the one form in which it is stored and printed. */
+  public TrainingEntity {
+    name = Text.line(name, Text.NAME).map(Text::value).getOrElse(name);
+  }
+
   /** What kind of executor it is. */
   public enum Kind {
     /** Organismo técnico de capacitación. */

@@ -1,12 +1,18 @@
 package cl.certificates.dossier;
 
 import cl.certificates.access.Mandate;
+import cl.certificates.wording.Worded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** What a regional directorate decided about a request, once (R33, A23). */
-public sealed interface AnnulmentDecision {
+public sealed interface AnnulmentDecision extends Worded {
+  @Override
+  default String code() {
+    return "AnnulmentDecision." + (this instanceof Approved ? "APPROVED" : "REJECTED");
+  }
+
   /** The official. */
   Mandate by();
 

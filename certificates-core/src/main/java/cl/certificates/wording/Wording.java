@@ -47,7 +47,7 @@ public final class Wording {
    * @throws java.util.MissingResourceException if its code has no text
    */
   public String say(Worded worded) {
-    return text(worded.code(), worded.details());
+    return text(worded.textKey(), worded.details());
   }
 
   /**

@@ -1,0 +1,5 @@
+package cl.certificates.refusal;
+
+/** Why deciding on an annulment, or listing the open requests was refused. */
+public sealed interface DecisionRefusal extends Refusal
+    permits Refusal.CourseLiquidated, Refusal.OwnRequest, Refusal.InvalidForm, Refusal.IllegalTransition, CaseRefusal {}

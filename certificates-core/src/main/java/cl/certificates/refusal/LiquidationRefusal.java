@@ -1,0 +1,5 @@
+package cl.certificates.refusal;
+
+/** Why recording a liquidation was refused. */
+public sealed interface LiquidationRefusal extends Refusal
+    permits CaseRefusal {}
