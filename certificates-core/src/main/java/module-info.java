@@ -8,4 +8,5 @@ module cl.certificates.core {
 
   exports cl.certificates;
   exports cl.certificates.identity;
+  exports cl.certificates.validation;
 }
