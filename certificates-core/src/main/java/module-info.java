@@ -15,6 +15,8 @@ module cl.certificates.core {
   exports cl.certificates.document;
   exports cl.certificates.dossier;
   exports cl.certificates.identity;
+  exports cl.certificates.refusal;
   exports cl.certificates.search;
+  exports cl.certificates.validation;
   exports cl.certificates.wording;
 }

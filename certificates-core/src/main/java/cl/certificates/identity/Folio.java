@@ -50,6 +50,7 @@ public record Folio(ActionId action, int version) {
     int beforeVersion = canonical.lastIndexOf('-', beforeCheck - 1);
     if (beforeVersion < 0
         || canonical.charAt(beforeCheck) != '-'
+        || !Ascii.areUpperDigitsOrHyphens(canonical)
         || !isVersion(canonical.substring(beforeVersion + 1, beforeCheck))) {
       return refused(Reason.SYNTAX);
     }

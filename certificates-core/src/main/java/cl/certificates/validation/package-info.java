@@ -1,0 +1,16 @@
+/**
+ * The border between what someone filled in and what the library reasons about.
+ *
+ * <p>A form is a record whose components bear Jakarta constraints. {@link
+ * cl.certificates.validation.FormValidator} checks all of them at once, at the first line of a use
+ * case, and answers with one {@link cl.certificates.validation.Violation} for each fault. It is the
+ * only place that runs a validator and the only class that names its product.
+ *
+ * <p>No sentence is written here. A violation carries the code of a refusal and its limits; the
+ * texts lie in {@code ContributorValidationMessages}, in Spanish and in English, and a host may
+ * replace them in its own {@code ValidationMessages}.
+ */
+@NullMarked
+package cl.certificates.validation;
+
+import org.jspecify.annotations.NullMarked;

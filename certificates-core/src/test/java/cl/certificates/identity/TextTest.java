@@ -1,0 +1,113 @@
+package cl.certificates.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextTest {
+
+  @ParameterizedTest
+  @CsvSource({"Nun\u0303ez, Nuñez", "Jose\u0301, José", "A\u030B, A\u030B"})
+  @DisplayName("FC-09: composed and decomposed spellings are one text")
+  void composes(String typed, String kept) {
+    assertThat(Text.line(typed, Text.NAME)).contains(new Text(kept));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\t", "\u00A0", "\u202F", "\u200B", "\u2003", "\u3000", "\uFEFF"})
+  @DisplayName("FC-10: spaces of all kinds become a plain space, and go at both ends")
+  void flattensSpaces(String space) {
+    assertThat(Text.line(space + "Ana" + space + "Soto" + space, Text.NAME))
+        .contains(new Text("Ana Soto"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "7, U+0007",
+    "0, U+0000",
+    "127, U+007F",
+    "133, U+0085",
+    "8238, U+202E",
+    "173, U+00AD",
+    "57344, U+E000",
+    "1048576, U+100000"
+  })
+  @DisplayName("FC-10, FC-24: what leaves no mark on paper is refused by its code point")
+  void namesTheCodePoint(int codePoint, String notation) {
+    String typed = "Ana" + Character.toString(codePoint) + "Soto";
+
+    InvalidText refusal = Text.paragraphs(typed, Text.REASON).getLeft();
+
+    assertThat(refusal.code()).isEqualTo("TEXT_NOT_PRINTABLE");
+    assertThat(refusal.details()).isEqualTo(Map.of("codePoint", notation));
+  }
+
+  @ParameterizedTest
+  @ValueSource(chars = {'\uD83D', '\uDE00'})
+  @DisplayName("FC-10: half a surrogate pair is refused, a whole one is a letter like others")
+  void refusesLoneSurrogates(char half) {
+    assertThat(Text.line("Ana " + half + " Soto", Text.NAME).getLeft())
+        .isEqualTo(new InvalidText.NotPrintable(half));
+    assertThat(Text.line("Ana \uD83D\uDE00", Text.NAME).get().length()).isEqualTo(5);
+  }
+
+  @Test
+  @DisplayName("FC-10: letters without a composed form or outside Latin are kept as they are")
+  void keepsLetters() {
+    for (String name : new String[] {"Ķestutis Ŵynn", "Łucja Öztürk-İpek", "O'Higgins D’Ávila"}) {
+      assertThat(Text.line(name, Text.NAME).get().value()).isEqualTo(name);
+    }
+  }
+
+  @Test
+  @DisplayName("FC-24: lines end in one way, and only where there may be several")
+  void unifiesLineEnds() {
+    assertThat(Text.paragraphs("uno\r\ndos\rtres\ncuatro\r\n", Text.REASON).get().value())
+        .isEqualTo("uno\ndos\ntres\ncuatro");
+    assertThat(Text.line("uno\ndos", Text.NAME).getLeft())
+        .isEqualTo(new InvalidText.NotPrintable('\n'));
+  }
+
+  @Test
+  @DisplayName("FC-24: white space only is the empty text")
+  void keepsNothingOfWhiteSpace() {
+    assertThat(Text.paragraphs(" \u00A0\t\r\n ", Text.REASON).get().isEmpty()).isTrue();
+    assertThat(Text.line("", Text.NAME).get().isEmpty()).isTrue();
+  }
+
+  @Test
+  @DisplayName("FC-24: the limit counts code points after composition")
+  void countsCodePoints() {
+    assertThat(Text.line("x".repeat(199), Text.NAME).isRight()).isTrue();
+    assertThat(Text.line("x".repeat(200), Text.NAME).isRight()).isTrue();
+    assertThat(Text.line("x".repeat(201), Text.NAME).getLeft())
+        .isEqualTo(new InvalidText.TooLong(200, 201));
+    assertThat(Text.line("\uD83D\uDE00".repeat(200), Text.NAME).isRight()).isTrue();
+    assertThat(Text.line("n\u0303".repeat(200), Text.NAME).isRight()).isTrue();
+  }
+
+  @Test
+  @DisplayName("FC-24: a megabyte is refused at once, even one of combining marks")
+  void refusesMegabytes() {
+    assertThat(Text.paragraphs("\u0301\u0323".repeat(524_288), Text.REASON).getLeft())
+        .isEqualTo(new InvalidText.TooLong(2_000, 1_048_576));
+  }
+
+  @Test
+  void showsNoNameInLogs() {
+    assertThat(new Text("Ana Soto").toString()).doesNotContain("Ana");
+  }
+
+  @Test
+  void isMadeInCanonicalFormOnly() {
+    assertThatThrownBy(() -> new Text(" Ana")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Text("n\u0303")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Text("\u0007")).isInstanceOf(IllegalArgumentException.class);
+  }
+}
