@@ -7,4 +7,5 @@ module cl.certificates.core {
   requires static transitive org.jspecify;
 
   exports cl.certificates;
+  exports cl.certificates.calendar;
 }
