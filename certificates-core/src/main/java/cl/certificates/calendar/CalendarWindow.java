@@ -1,0 +1,79 @@
+package cl.certificates.calendar;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * A limit counted in calendar days (<i>días corridos</i>) after an end date.
+ *
+ * <p>Day <i>n</i> is the end date plus <i>n</i>, whatever kind of day that is, and the whole of the
+ * last day is in time; a last day on a weekend or a holiday stays where it is. Example: 40 days
+ * after Friday 30 January 2026 is Wednesday 11 March 2026; on Thursday the 12th the window has
+ * passed.
+ *
+ * @param end the end date, day 0
+ * @param days how many days the window lasts, 1 or more
+ */
+public record CalendarWindow(LocalDate end, int days) {
+  /**
+   * @throws IllegalArgumentException if {@code days} is below 1
+   */
+  public CalendarWindow {
+    Objects.requireNonNull(end, "end");
+    if (days < 1) {
+      throw new IllegalArgumentException("a window lasts a day or more, not " + days);
+    }
+  }
+
+  /**
+   * The last day that is in time. Example: 59 days after 31 December 2025 is 28 February 2026.
+   *
+   * @return the end date plus {@code days}
+   */
+  public LocalDate lastDay() {
+    return end.plusDays(days);
+  }
+
+  /**
+   * Which day of the count a day is: 0 on the end date, 1 on the day after, negative before.
+   *
+   * @param today the legal day of the question
+   * @return calendar days from the end date
+   */
+  public long dayNumber(LocalDate today) {
+    return DAYS.between(end, today);
+  }
+
+  /**
+   * Is a day in time? Only the upper limit is asked: a day before the end date is in time too.
+   * Whether the course has ended is another question.
+   *
+   * @param today the legal day of the question
+   * @return true up to and on {@link #lastDay()}
+   */
+  public boolean contains(LocalDate today) {
+    return !hasPassed(today);
+  }
+
+  /**
+   * Is a day too late? The contrary of {@link #contains}.
+   *
+   * @param today the legal day of the question
+   * @return true after {@link #lastDay()}
+   */
+  public boolean hasPassed(LocalDate today) {
+    return today.isAfter(lastDay());
+  }
+
+  /**
+   * How many calendar days remain after this one: 40 on the end date of a window of 40.
+   *
+   * @param today the legal day of the question
+   * @return days up to the last day; 0 on it and after it, never negative
+   */
+  public long daysLeft(LocalDate today) {
+    return Math.max(0, DAYS.between(today, lastDay()));
+  }
+}

@@ -1,0 +1,61 @@
+package cl.certificates.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+
+/**
+ * The time zone in which the law counts days: the one place where an instant becomes a day.
+ *
+ * <p>Days are subtracted as dates, never as instants: in Chile a day lasts 23, 24 or 25 hours, and
+ * on the Sunday in spring on which the clocks go forward there is no midnight. Example: in {@link
+ * #SANTIAGO} Sunday 6 September 2026 begins at 01:00, which is 04:00 UTC.
+ *
+ * @param id the zone; a fixed offset would be wrong for half of the year
+ */
+public record LegalZone(ZoneId id) {
+  /**
+   * Continental Chile, {@code America/Santiago}, the zone of every decision unless a host chooses
+   * otherwise. In winter it is an hour behind Aysén and Magallanes, and all year two hours ahead of
+   * Easter Island.
+   */
+  public static final LegalZone SANTIAGO = new LegalZone(ZoneId.of("America/Santiago"));
+
+  /** Any zone will do; it is the caller's policy. */
+  public LegalZone {
+    Objects.requireNonNull(id, "id");
+  }
+
+  /**
+   * The legal day of an instant. Example: 03:30 UTC on 2 July 2026 is still 1 July in Santiago.
+   *
+   * @param instant when something happened, by the clock of the server
+   * @return the day it happened on, in this zone
+   */
+  public LocalDate dateOf(Instant instant) {
+    return LocalDate.ofInstant(instant, id);
+  }
+
+  /**
+   * The first instant of a day: midnight, or what comes instead where midnight does not exist.
+   *
+   * @param date a legal day
+   * @return its first instant, inclusive
+   */
+  public Instant startOf(LocalDate date) {
+    return date.atStartOfDay(id).toInstant();
+  }
+
+  /**
+   * The instant at which a day is over. An act is in time if it comes <i>before</i> it: 23:59:59
+   * would end the 25-hour day in autumn an hour early. Example: Saturday 4 April 2026 in Santiago
+   * ends at 04:00 UTC on the 5th.
+   *
+   * @param date a legal day
+   * @return the first instant of the next day, exclusive
+   */
+  public Instant endOf(LocalDate date) {
+    return startOf(date.plusDays(1));
+  }
+}
