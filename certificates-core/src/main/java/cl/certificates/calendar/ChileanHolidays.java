@@ -80,6 +80,9 @@ public final class ChileanHolidays implements HolidaySource {
           fixed("Inmaculada Concepción", "Ley 2.977", on(DECEMBER, 8)),
           fixed("Navidad", "Ley 2.977", on(DECEMBER, 25)));
 
+  /** A source that needs nothing: the laws are in the library. */
+  public ChileanHolidays() {}
+
   /** A day between a weekend and the two national days, 18 and 19 September. */
   private static Statute bridge(String law, DayRule rule) {
     return moved("Feriado adicional de Fiestas Patrias", law, rule);

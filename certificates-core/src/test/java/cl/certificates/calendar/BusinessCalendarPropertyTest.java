@@ -1,0 +1,281 @@
+package cl.certificates.calendar;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.control.Either;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class BusinessCalendarPropertyTest {
+  private static final BusinessCalendar ARICA =
+      BusinessCalendar.of(new ChileanHolidays().holidays(Scope.region("15")));
+  private static final BusinessCalendar MADE_AGAIN =
+      BusinessCalendar.of(new ChileanHolidays().holidays(Scope.NATIONAL));
+
+  private final Holidays national = new ChileanHolidays().holidays(Scope.NATIONAL);
+  private final BusinessCalendar calendar = BusinessCalendar.of(national);
+
+  @Property(tries = 3000)
+  @Label("Law 1, oracle: counting forward is the plain loop over the days of the table")
+  void addsLikeThePlainLoop(
+      @ForAll(supplier = LegalDates.class) LocalDate from,
+      @ForAll @IntRange(min = 1, max = 300) int days) {
+    Optional<LocalDate> reached =
+        calendar.plusBusinessDays(from, days).fold(outside -> Optional.empty(), Optional::of);
+
+    assertThat(reached).isEqualTo(loop(from, days));
+  }
+
+  @Property
+  @Label("Law 1, oracle: counting between is the plain loop over the days of the table")
+  void countsLikeThePlainLoop(
+      @ForAll(supplier = LegalDates.class) LocalDate one,
+      @ForAll(supplier = LegalDates.class) LocalDate other) {
+    LocalDate from = earlier(one, other);
+    LocalDate to = later(one, other);
+
+    long counted =
+        from.plusDays(1).datesUntil(to.plusDays(1)).filter(AcceptanceTable::isBusinessDay).count();
+
+    assertThat(count(from, to)).isEqualTo((int) counted);
+  }
+
+  @Property
+  @Label("Law 2, inverse: n days forward are n days counted")
+  void countsBackWhatWasAdded(
+      @ForAll(supplier = LegalDates.class) LocalDate from,
+      @ForAll @IntRange(min = 1, max = 300) int days) {
+    assertThat(count(from, add(from, days))).isEqualTo(days);
+  }
+
+  @Property
+  @Label("Law 2, inverse: what was counted leads to the day itself or the business day before it")
+  void addsWhatWasCounted(
+      @ForAll(supplier = LegalDates.class) LocalDate one,
+      @ForAll(supplier = LegalDates.class) LocalDate other) {
+    LocalDate from = earlier(one, other);
+    LocalDate to = later(one, other);
+    int counted = count(from, to);
+    Assume.that(counted > 0);
+
+    LocalDate reached = add(from, counted);
+
+    assertThat(reached).isBeforeOrEqualTo(to);
+    assertThat(reached.equals(to)).isEqualTo(AcceptanceTable.isBusinessDay(to));
+  }
+
+  @Property
+  @Label("Law 3, membership: a day reached is a business day")
+  void reachesABusinessDay(
+      @ForAll(supplier = LegalDates.class) LocalDate from,
+      @ForAll @IntRange(min = 1, max = 300) int days) {
+    LocalDate reached = add(from, days);
+
+    assertThat(AcceptanceTable.isBusinessDay(reached)).isTrue();
+    assertThat(calendar.isBusinessDay(reached).get()).isTrue();
+  }
+
+  @Property
+  @Label("Law 4, monotonicity: a day more is a later day")
+  void growsWithTheCount(
+      @ForAll(supplier = LegalDates.class) LocalDate from,
+      @ForAll @IntRange(min = 1, max = 300) int days) {
+    assertThat(add(from, days)).isBefore(add(from, days + 1));
+  }
+
+  @Property
+  @Label(
+      "Law 4, monotonicity: a later start is no earlier end, later if a business day lies between")
+  void growsWithTheStart(
+      @ForAll(supplier = LegalDates.class) LocalDate start,
+      @ForAll @IntRange(max = 12) int apart,
+      @ForAll @IntRange(min = 1, max = 300) int days) {
+    LocalDate laterStart = start.plusDays(apart);
+    Assume.that(!laterStart.isAfter(AcceptanceTable.LAST));
+
+    assertThat(add(start, days)).isBeforeOrEqualTo(add(laterStart, days));
+    assertThat(add(start, days).isBefore(add(laterStart, days)))
+        .isEqualTo(count(start, laterStart) > 0);
+  }
+
+  @Property
+  @Label("Law 5, semigroup: m days and n days are m + n days")
+  void addsInOneStepOrTwo(
+      @ForAll(supplier = LegalDates.class) LocalDate from,
+      @ForAll @IntRange(min = 1, max = 150) int some,
+      @ForAll @IntRange(min = 1, max = 150) int more) {
+    assertThat(add(add(from, some), more)).isEqualTo(add(from, some + more));
+  }
+
+  @Property
+  @Label("Law 5, additivity and antisymmetry: counts add up, and change sign backwards")
+  void countsInOneStepOrTwo(
+      @ForAll(supplier = LegalDates.class) LocalDate a,
+      @ForAll(supplier = LegalDates.class) LocalDate b,
+      @ForAll(supplier = LegalDates.class) LocalDate c) {
+    assertThat(count(a, c)).isEqualTo(count(a, b) + count(b, c));
+    assertThat(count(a, b)).isEqualTo(-count(b, a));
+  }
+
+  @Property
+  @Label("Law 6: starting on a free day is starting on the business day before it")
+  void startsAlikeOnAFreeDayAndOnTheBusinessDayBefore(
+      @ForAll(supplier = LegalDates.class) LocalDate from,
+      @ForAll @IntRange(min = 1, max = 300) int days) {
+    Optional<LocalDate> before =
+        Stream.iterate(from, day -> !day.isBefore(AcceptanceTable.FIRST), day -> day.minusDays(1))
+            .filter(AcceptanceTable::isBusinessDay)
+            .findFirst();
+    Assume.that(before.isPresent());
+
+    assertThat(add(from, days)).isEqualTo(add(before.get(), days));
+  }
+
+  @Property(tries = 200)
+  @Label(
+      "Law 7, perturbation: a new holiday moves only the counts that pass it, by one business day")
+  void aNewHolidayMovesOnlyTheCountsThatPassIt(
+      @ForAll(supplier = LegalDates.class) LocalDate from,
+      @ForAll @IntRange(min = 1, max = 60) int days,
+      @ForAll @IntRange(min = -5, max = 100) int distance) {
+    LocalDate added = from.plusDays(distance);
+    Assume.that(!added.isBefore(AcceptanceTable.FIRST) && !added.isAfter(AcceptanceTable.LAST));
+    List<Holiday> more = new ArrayList<>(national.days());
+    more.add(new Holiday(added, "Feriado", "Ley", Scope.NATIONAL, HolidayKind.ONE_OFF));
+    BusinessCalendar perturbed =
+        BusinessCalendar.of(new Holidays(AcceptanceTable.FIRST, AcceptanceTable.LAST, more));
+    LocalDate old = add(from, days);
+    boolean passed =
+        added.isAfter(from) && !added.isAfter(old) && AcceptanceTable.isBusinessDay(added);
+
+    assertThat(known(perturbed.plusBusinessDays(from, days))).isEqualTo(passed ? add(old, 1) : old);
+  }
+
+  @Property
+  @Label("Law 8, scope: a region's own holidays never bring a day nearer")
+  void aRegionIsNeverEarlierThanTheCountry(
+      @ForAll(supplier = LegalDates.class) LocalDate from,
+      @ForAll @IntRange(min = 1, max = 300) int days) {
+    LocalDate inArica = known(ARICA.plusBusinessDays(from, days));
+    boolean passes =
+        AcceptanceTable.holidaysIn(Scope.region("15")).stream()
+            .filter(day -> !day.scope().equals(Scope.NATIONAL))
+            .map(Holiday::date)
+            .anyMatch(
+                day ->
+                    day.isAfter(from)
+                        && !day.isAfter(inArica)
+                        && AcceptanceTable.isBusinessDay(day));
+
+    assertThat(inArica).isAfterOrEqualTo(add(from, days));
+    assertThat(inArica.equals(add(from, days))).isEqualTo(!passes);
+  }
+
+  @Property(tries = 3000)
+  @Label("Law 10, bounds: 20 business days last 26 to 34 days, n last at least their weekends")
+  void lastsAsLongAsWeekendsAndHolidaysAllow(
+      @ForAll(supplier = LegalDates.class) LocalDate from,
+      @ForAll @IntRange(min = 1, max = 300) int days) {
+    assertThat(DAYS.between(from, add(from, 20))).isBetween(26L, 34L);
+    assertThat(DAYS.between(from, add(from, days)))
+        .isGreaterThanOrEqualTo(days + 2L * ((days - 1) / 5));
+  }
+
+  @Example
+  @Label("Law 10, bounds: business days are never more than 6 days apart")
+  void businessDaysAreNeverFarApart() {
+    LocalDate day = add(AcceptanceTable.FIRST, 1);
+    LocalDate last = AcceptanceTable.LAST;
+    long longest = 0;
+    while (day.isBefore(last)) {
+      LocalDate next = add(day, 1);
+      longest = Math.max(longest, DAYS.between(day, next));
+      day = next;
+    }
+
+    assertThat(longest).isEqualTo(6);
+  }
+
+  @Property
+  @Label("Law 15, refusal: a count that runs over either end is refused, never guessed")
+  void refusesBeyondBothEnds(
+      @ForAll(supplier = LegalDates.class) LocalDate day,
+      @ForAll @IntRange(min = 1, max = 10_000) int beyond,
+      @ForAll @IntRange(min = 1, max = 300) int days) {
+    LocalDate before = AcceptanceTable.FIRST.minusDays(beyond);
+    LocalDate after = AcceptanceTable.LAST.plusDays(beyond);
+    int left = count(day, AcceptanceTable.LAST);
+
+    assertThat(calendar.plusBusinessDays(day, left + beyond))
+        .isEqualTo(refused(AcceptanceTable.LAST.plusDays(1)));
+    assertThat(left == 0 || calendar.plusBusinessDays(day, left).isRight()).isTrue();
+    for (LocalDate unknown : List.of(before, after)) {
+      assertThat(calendar.plusBusinessDays(unknown, days)).isEqualTo(refused(unknown));
+      assertThat(calendar.isBusinessDay(unknown)).isEqualTo(refused(unknown));
+      assertThat(calendar.nextBusinessDayOrSame(unknown)).isEqualTo(refused(unknown));
+      assertThat(calendar.businessDaysBetween(unknown, day)).isEqualTo(refused(unknown));
+      assertThat(calendar.businessDaysBetween(day, unknown)).isEqualTo(refused(unknown));
+    }
+  }
+
+  @Property
+  @Label("Law 16, determinism: a calendar made again from equal holidays answers alike")
+  void answersAlikeWhenMadeAgain(
+      @ForAll(supplier = LegalDates.class) LocalDate from,
+      @ForAll @IntRange(min = 1, max = 300) int days) {
+    assertThat(MADE_AGAIN.version()).isEqualTo(calendar.version());
+    assertThat(MADE_AGAIN.plusBusinessDays(from, days))
+        .isEqualTo(calendar.plusBusinessDays(from, days));
+  }
+
+  @Property
+  @Label("Rolling forward keeps a business day, and takes a free day to the next one")
+  void rollsForwardOnlyFromFreeDays(@ForAll(supplier = LegalDates.class) LocalDate day) {
+    assertThat(known(calendar.nextBusinessDayOrSame(day)))
+        .isEqualTo(AcceptanceTable.isBusinessDay(day) ? day : add(day, 1));
+  }
+
+  private LocalDate add(LocalDate from, int days) {
+    return known(calendar.plusBusinessDays(from, days));
+  }
+
+  private int count(LocalDate from, LocalDate to) {
+    return calendar.businessDaysBetween(from, to).get();
+  }
+
+  /** Passes over the few cases near the end of the range; their law is the one of refusal. */
+  private static LocalDate known(Either<OutsideCalendar, LocalDate> answer) {
+    Assume.that(answer.isRight());
+    return answer.get();
+  }
+
+  private static Either<OutsideCalendar, Object> refused(LocalDate asked) {
+    return Either.left(new OutsideCalendar(asked, AcceptanceTable.FIRST, AcceptanceTable.LAST));
+  }
+
+  private static Optional<LocalDate> loop(LocalDate from, int days) {
+    return from.plusDays(1)
+        .datesUntil(AcceptanceTable.LAST.plusDays(1))
+        .filter(AcceptanceTable::isBusinessDay)
+        .skip(days - 1L)
+        .findFirst();
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? other : one;
+  }
+}

@@ -1,0 +1,119 @@
+package cl.certificates.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChileanHolidaysTest {
+  private final HolidaySource source = new ChileanHolidays();
+  private final Holidays national = source.holidays(Scope.NATIONAL);
+
+  static Stream<Scope> everyScope() {
+    return Stream.concat(
+        Stream.of(Scope.NATIONAL),
+        Stream.iterate(1, region -> region <= 16, region -> region + 1)
+            .map(region -> Scope.region("%02d".formatted(region))));
+  }
+
+  @Test
+  void coversTheDatesOfTheAcceptanceTableAndNoOthers() {
+    List<LocalDate> dates = national.days().stream().map(Holiday::date).distinct().toList();
+
+    assertThat(dates)
+        .containsExactlyInAnyOrderElementsOf(AcceptanceTable.nationalDates())
+        .hasSize(687);
+    assertThat(dates.stream().filter(day -> day.getDayOfWeek().getValue() <= 5)).hasSize(461);
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyScope")
+  void namesEveryHolidayItsLawAndItsKindAsTheAcceptanceTableDoes(Scope scope) {
+    assertThat(source.holidays(scope).days())
+        .containsExactlyInAnyOrderElementsOf(AcceptanceTable.holidaysIn(scope));
+  }
+
+  @Test
+  void knowsTheYears2000To2040() {
+    assertThat(national.firstKnownDay()).isEqualTo("2000-01-01");
+    assertThat(national.lastKnownDay()).isEqualTo("2040-12-31");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyScope")
+  @DisplayName("C1: every holiday of an answer holds in the place asked about")
+  void answersWhatHoldsThere(Scope scope) {
+    assertThat(source.holidays(scope).days()).allMatch(day -> day.scope().covers(scope));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyScope")
+  @DisplayName("C2: national holidays hold everywhere, in the same range")
+  void nationalHolidaysHoldEverywhere(Scope scope) {
+    Holidays there = source.holidays(scope);
+
+    assertThat(there.days()).containsAll(national.days());
+    assertThat(there.firstKnownDay()).isEqualTo(national.firstKnownDay());
+    assertThat(there.lastKnownDay()).isEqualTo(national.lastKnownDay());
+  }
+
+  @Test
+  @DisplayName("C4: asked again, the answer and its version are the same")
+  void answersAlikeAgain() {
+    assertThat(new ChileanHolidays().holidays(Scope.NATIONAL)).isEqualTo(national);
+    assertThat(new ChileanHolidays().holidays(Scope.NATIONAL).version())
+        .isEqualTo(national.version());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2012-06-07, false", "2013-06-07, true", "2026-06-07, true", "2040-06-07, true"})
+  void keeps7JuneInAricaSince2013(LocalDate day, boolean holiday) {
+    assertThat(dates(source.holidays(Scope.region("15"))).contains(day)).isEqualTo(holiday);
+    assertThat(dates(national)).doesNotContain(day);
+    assertThat(dates(source.holidays(Scope.region("13")))).doesNotContain(day);
+  }
+
+  @Test
+  void countsNoBankHolidayOn31December() {
+    assertThat(dates(national))
+        .noneMatch(day -> day.getMonthValue() == 12 && day.getDayOfMonth() == 31);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2024-10-26", // Sat, first day of a vote of two days, no holiday by Ley 21.693
+        "2021-07-04", // Sun, the date first set for the primaries
+        "2018-01-16", // Tue, in the Metropolitan Region only
+        "2002-09-20", // Fri, before Ley 20.215
+        "2006-07-16", // Sun, before Ley 20.148
+        "2007-10-31", // Wed, before Ley 20.299
+        "2016-09-20" // Tue, in Coquimbo only
+      })
+  void leavesOutWhatIsCommonlyTakenForANationalHoliday(LocalDate day) {
+    assertThat(dates(national)).doesNotContain(day);
+  }
+
+  @Test
+  void movesTheEvangelicalDayToTheNearerFriday() {
+    assertThat(dates(national))
+        .contains(LocalDate.of(2023, 10, 27)) // 31 Oct is a Tuesday
+        .doesNotContain(LocalDate.of(2023, 10, 31))
+        .contains(LocalDate.of(2012, 11, 2)) // 31 Oct is a Wednesday
+        .doesNotContain(LocalDate.of(2012, 10, 31))
+        .contains(LocalDate.of(2024, 10, 31)); // Thursday, stays
+    assertThat(LocalDate.of(2023, 10, 27).getDayOfWeek()).isEqualTo(DayOfWeek.FRIDAY);
+  }
+
+  private static List<LocalDate> dates(Holidays holidays) {
+    return holidays.days().stream().map(Holiday::date).toList();
+  }
+}
