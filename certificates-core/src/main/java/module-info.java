@@ -7,5 +7,16 @@ module cl.certificates.core {
   requires static transitive org.jspecify;
 
   exports cl.certificates;
+  exports cl.certificates.access;
+  exports cl.certificates.annulment;
+  exports cl.certificates.attendance;
   exports cl.certificates.calendar;
+  exports cl.certificates.course;
+  exports cl.certificates.document;
+  exports cl.certificates.dossier;
+  exports cl.certificates.identity;
+  exports cl.certificates.refusal;
+  exports cl.certificates.search;
+  exports cl.certificates.validation;
+  exports cl.certificates.wording;
 }
