@@ -8,11 +8,11 @@ import java.util.Objects;
  * The number of one printed certificate: the action it is about, which version it is, and a check
  * character.
  *
- * <p>Version 2 of action {@code RLAB-19-02-08-0071-1} prints as {@code RLAB-19-02-08-0071-1-2-}
- * followed by its check character. That is ISO 7064 MOD 37,36 over the letters and digits of action
- * and version; hyphens do not count. It catches every change of one letter or digit, and every swap
- * of two neighbours except some of those that follow each other in the alphabet 0–9A–Z (as 7 and 8,
- * or Z and 0): of all swaps of unlike neighbours one in 630.
+ * <p>Version 2 of action {@code RLAB-19-02-08-0071-1} prints as {@code RLAB-19-02-08-0071-1-2-4}.
+ * The last character is ISO 7064 MOD 37,36 over the letters and digits of action and version;
+ * hyphens do not count. It catches every change of one letter or digit, and every swap of two
+ * neighbours except some of those that follow each other in the alphabet 0–9A–Z (as 7 and 8, or Z
+ * and 0): of all swaps of unlike neighbours it misses one in 630.
  *
  * @param action the action certified
  * @param version 1 for the first issue, one more with each reissue, at most 9,999

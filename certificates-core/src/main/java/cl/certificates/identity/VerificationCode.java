@@ -12,7 +12,7 @@ import io.vavr.control.Either;
  * prime and the weights differ, every change of one symbol and every swap of two, near or far, is
  * caught before any store is asked.
  *
- * <p>It prints in seven groups of four, as in {@code 7K2M-...-9QXA}.
+ * <p>It prints in seven groups of four, as in {@code SQFV-RMQ3-TM9S-BQ29-KASX-ARX1-MK52}.
  *
  * @param symbols 28 symbols of {@code 0123456789ABCDEFGHJKMNPQRSTVWXY}, the last one the check
  */

@@ -10,8 +10,10 @@ import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -25,11 +27,13 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
  * on the record and names the field it blames. On a form {@code record Plea(@ValidRut String rut)}
  * the RUT {@code 12345678-9} gives one violation, of {@code rut} with {@code RUT_INVALID}.
  *
- * <p>It needs no expression language and reads no {@code validation.xml}. Making one takes a good
- * part of a second; it keeps no state between calls, and threads may share it. On the module path
- * the package of a form is opened to {@code org.hibernate.validator}.
+ * <p>It needs no expression language, reads no {@code validation.xml} and asks no default locale.
+ * Making one takes a good part of a second; it keeps no state between calls, and threads may share
+ * it. On the module path the package of a form is opened to {@code org.hibernate.validator}.
  */
 public final class FormValidator {
+  private static final Locale SPANISH = Locale.forLanguageTag("es-CL");
+
   private final Validator validator;
 
   private FormValidator(Validator validator) {
@@ -47,7 +51,7 @@ public final class FormValidator {
         Validation.byProvider(HibernateValidator.class)
             .configure()
             .ignoreXmlConfiguration()
-            .messageInterpolator(new ParameterMessageInterpolator())
+            .messageInterpolator(new ParameterMessageInterpolator(Set.of(SPANISH), SPANISH, false))
             .buildValidatorFactory()
             .getValidator());
   }

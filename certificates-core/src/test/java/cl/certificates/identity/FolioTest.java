@@ -71,4 +71,32 @@ class FolioTest {
     assertThatThrownBy(() -> new Folio(action, 10_000))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  @DisplayName("of the swaps of unlike neighbours exactly one in 630 passes, as the Javadoc says")
+  void missesOneSwapIn630() {
+    String symbols = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    int swaps = 0;
+    int missed = 0;
+    for (char before : symbols.toCharArray()) { // brings the check into each of its 36 states once
+      for (char left : symbols.toCharArray()) {
+        for (char right : symbols.toCharArray()) {
+          if (left != right) {
+            swaps++;
+            missed +=
+                check("" + before + left + right) == check("" + before + right + left) ? 1 : 0;
+          }
+        }
+      }
+    }
+
+    assertThat(swaps).isEqualTo(36 * 36 * 35);
+    assertThat(swaps / missed).isEqualTo(630);
+    assertThat(swaps % missed).isZero();
+  }
+
+  private static char check(String start) {
+    String text = new Folio(ActionId.of(start + "0000"), 1).text();
+    return text.charAt(text.length() - 1);
+  }
 }

@@ -1,6 +1,7 @@
 package cl.certificates.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cl.certificates.identity.InvalidIdentifier.Reason;
 import cl.certificates.identity.PaymentDocument.Invoice;
@@ -65,5 +66,15 @@ class PaymentDocumentTest {
     assertThat(PurchaseOrder.parse("A".repeat(30)).isRight()).isTrue();
     assertThat(PurchaseOrder.parse("A".repeat(31)).isLeft()).isTrue();
     assertThat(PurchaseOrder.parse("2239/14").isLeft()).isTrue();
+  }
+
+  @Test
+  void isMadeInCanonicalFormOnly() {
+    assertThatThrownBy(() -> new Invoice(0)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Invoice(10_000_000_000L))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new PurchaseOrder("se26"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new PurchaseOrder("")).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -1,6 +1,7 @@
 package cl.certificates.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,5 +30,13 @@ class SenceCodeTest {
   @DisplayName("FC-28: anything but ten ASCII digits is refused")
   void refusesAnythingElse(String typed) {
     assertThat(SenceCode.parse(typed).getLeft().code()).isEqualTo("SENCE_CODE_INVALID");
+  }
+
+  @Test
+  void isMadeOfTenDigitsOnly() {
+    assertThatThrownBy(() -> new SenceCode(" 1237000001"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> SenceCode.of("123700000"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

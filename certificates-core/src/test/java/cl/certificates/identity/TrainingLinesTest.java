@@ -1,6 +1,7 @@
 package cl.certificates.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,5 +35,26 @@ class TrainingLinesTest {
     assertThat(more.parse("9")).contains(ninth);
     assertThat(more.lines()).hasSize(4);
     assertThat(TrainingLines.standard().parse("9").isLeft()).isTrue();
+  }
+
+  @Test
+  void renamesALineInItsPlace() {
+    TrainingLines renamed = TrainingLines.standard().with(new TrainingLine("3", "Franquicia"));
+
+    assertThat(renamed.lines())
+        .extracting(TrainingLine::name)
+        .containsExactly("Programas Sociales / Becas Laborales", "Franquicia", "FPT e-learning");
+    assertThat(renamed).isNotEqualTo(TrainingLines.standard());
+    assertThat(renamed).isEqualTo(TrainingLines.of(renamed.lines()));
+  }
+
+  @Test
+  void aLineHasACodeAndAName() {
+    assertThatThrownBy(() -> new TrainingLine("", "Nueva"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new TrainingLine("9 ", "Nueva"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new TrainingLine("9", " "))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -40,13 +40,13 @@ class FormValidatorTest {
       @Nullable @ValidActionId String action) {}
 
   record Every(
-      @ValidVerificationCode String code,
-      @ValidSenceCode String course,
-      @ValidRegion String region,
-      @ValidFolio String folio,
-      @ValidInvoice String invoice,
-      @ValidPurchaseOrder String order,
-      @FreeText(max = Text.NAME) String name) {}
+      @Nullable @ValidVerificationCode String code,
+      @Nullable @ValidSenceCode String course,
+      @Nullable @ValidRegion String region,
+      @Nullable @ValidFolio String folio,
+      @Nullable @ValidInvoice String invoice,
+      @Nullable @ValidPurchaseOrder String order,
+      @Nullable @FreeText(max = Text.NAME) String name) {}
 
   record Row(@ValidRut String rut) {}
 
@@ -74,6 +74,26 @@ class FormValidatorTest {
           .addPropertyNode("second")
           .addConstraintViolation();
       return pair.first().equals(pair.second());
+    }
+  }
+
+  @Never
+  record Whole(@ValidRut String rut) {}
+
+  @Constraint(validatedBy = Nothing.class)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Never {
+    String message() default "{NOT_FOUND}";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+  }
+
+  public static final class Nothing implements ConstraintValidator<Never, Whole> {
+    @Override
+    public boolean isValid(Whole whole, ConstraintValidatorContext context) {
+      return false;
     }
   }
 
@@ -170,5 +190,15 @@ class FormValidatorTest {
   void refusesFormsThatAreNotRecords() {
     assertThatThrownBy(() -> VALIDATOR.violations("not a form"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  @DisplayName("a fault of the form as a whole has no field and comes last; null is no fault")
+  void reportsTheWholeFormLast() {
+    assertThat(VALIDATOR.violations(new Whole("1-1")))
+        .containsExactly(
+            new Violation("rut", "RUT_INVALID", Map.of()),
+            new Violation("", "NOT_FOUND", Map.of()));
+    assertThat(VALIDATOR.violations(new Every(null, null, null, null, null, null, null))).isEmpty();
   }
 }
