@@ -11,12 +11,25 @@ module cl.certificates.core {
   exports cl.certificates.annulment;
   exports cl.certificates.attendance;
   exports cl.certificates.calendar;
+  exports cl.certificates.casework;
   exports cl.certificates.course;
   exports cl.certificates.document;
   exports cl.certificates.dossier;
   exports cl.certificates.identity;
+  exports cl.certificates.issuing;
+  exports cl.certificates.liquidation;
   exports cl.certificates.refusal;
   exports cl.certificates.search;
   exports cl.certificates.validation;
+  exports cl.certificates.verification;
+  exports cl.certificates.viewing;
   exports cl.certificates.wording;
+
+  // the rooms of the forms, for the validator alone
+  opens cl.certificates.annulment to
+      org.hibernate.validator;
+  opens cl.certificates.issuing to
+      org.hibernate.validator;
+  opens cl.certificates.search to
+      org.hibernate.validator;
 }

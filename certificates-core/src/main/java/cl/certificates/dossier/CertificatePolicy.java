@@ -261,14 +261,15 @@ public interface CertificatePolicy {
    */
   @Value.Check
   default void check() {
+    int lastIssueDay = lastIssueDays() - (lastIssueDayInclusive() ? 0 : 1);
     boolean ordered =
-        0 <= ordinaryIssueDays()
-            && ordinaryIssueDays() <= lastIssueDays()
-            && lastIssueDays() <= annulmentDays();
+        1 <= ordinaryIssueDays()
+            && ordinaryIssueDays() <= lastIssueDay
+            && lastIssueDay <= annulmentDays();
     if (!ordered || evaluationDays() < 1) {
       throw new IllegalStateException(
           "days must follow on one another: %d, %d, %d, and %d business days be at least 1"
-              .formatted(ordinaryIssueDays(), lastIssueDays(), annulmentDays(), evaluationDays()));
+              .formatted(ordinaryIssueDays(), lastIssueDay, annulmentDays(), evaluationDays()));
     }
     if (minimumPercent() < 0 || minimumPercent() > 100) {
       throw new IllegalStateException("a minimum is 0 to 100 percent: " + minimumPercent());

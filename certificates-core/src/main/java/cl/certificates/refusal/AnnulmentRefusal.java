@@ -2,4 +2,10 @@ package cl.certificates.refusal;
 
 /** Why asking for an annulment was refused. */
 public sealed interface AnnulmentRefusal extends Refusal
-    permits Refusal.CourseLiquidated, Refusal.AnnulmentDeadlineExpired, Refusal.AnnulmentReasonNotAllowed, Refusal.RequestAlreadyOpen, Refusal.InvalidForm, Refusal.IllegalTransition, CaseRefusal {}
+    permits Refusal.CourseLiquidated,
+        Refusal.AnnulmentDeadlineExpired,
+        Refusal.AnnulmentReasonNotAllowed,
+        Refusal.RequestAlreadyOpen,
+        Refusal.InvalidForm,
+        Refusal.IllegalTransition,
+        CaseRefusal {}

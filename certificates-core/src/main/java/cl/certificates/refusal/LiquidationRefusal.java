@@ -1,5 +1,4 @@
 package cl.certificates.refusal;
 
 /** Why recording a liquidation was refused. */
-public sealed interface LiquidationRefusal extends Refusal
-    permits CaseRefusal {}
+public sealed interface LiquidationRefusal extends Refusal permits CaseRefusal {}

@@ -31,7 +31,12 @@ import java.util.TreeMap;
  * CourseLiquidated}); the text that says what was wrong and what to do is found by it.
  */
 public sealed interface Refusal extends Worded
-    permits IssueRefusal, AnnulmentRefusal, DecisionRefusal, LiquidationRefusal, ViewingRefusal, SearchRefusal {
+    permits IssueRefusal,
+        AnnulmentRefusal,
+        DecisionRefusal,
+        LiquidationRefusal,
+        ViewingRefusal,
+        SearchRefusal {
 
   /** The refusal code, in the spelling of the rules. */
   @Override
@@ -47,9 +52,7 @@ public sealed interface Refusal extends Worded
     return List.of(this);
   }
 
-  /**
-   * Unknown and foreign alike (A12); it tells neither from the other.
-   */
+  /** Unknown and foreign alike (A12); it tells neither from the other. */
   record NotFound() implements CaseRefusal {}
 
   /**
@@ -58,7 +61,8 @@ public sealed interface Refusal extends Worded
    * @param profile the profile acted under
    * @param operation what was tried
    */
-  record ProfileNotAllowed(Profile profile, Operation operation) implements CaseRefusal, SearchRefusal {
+  record ProfileNotAllowed(Profile profile, Operation operation)
+      implements CaseRefusal, SearchRefusal {
     @Override
     public Map<String, Object> details() {
       return Map.of("profile", profile, "operation", operation);
@@ -84,7 +88,8 @@ public sealed interface Refusal extends Worded
    * @param firstKnownDay first day that is known
    * @param lastKnownDay last day that is known
    */
-  record OutsideCalendar(LocalDate asked, LocalDate firstKnownDay, LocalDate lastKnownDay) implements CaseRefusal {
+  record OutsideCalendar(LocalDate asked, LocalDate firstKnownDay, LocalDate lastKnownDay)
+      implements CaseRefusal {
     @Override
     public Map<String, Object> details() {
       return Map.of("asked", asked, "first", firstKnownDay, "last", lastKnownDay);
@@ -104,9 +109,7 @@ public sealed interface Refusal extends Worded
     }
   }
 
-  /**
-   * The course was liquidated before SENCE: its certificate is settled (R39, A6, A11).
-   */
+  /** The course was liquidated before SENCE: its certificate is settled (R39, A6, A11). */
   record CourseLiquidated() implements IssueRefusal, AnnulmentRefusal, DecisionRefusal {}
 
   /**
@@ -115,7 +118,8 @@ public sealed interface Refusal extends Worded
    * @param state its state
    * @param allowed the states in which one is
    */
-  record CourseStateNotAllowed(CourseState state, List<CourseState> allowed) implements IssueRefusal {
+  record CourseStateNotAllowed(CourseState state, List<CourseState> allowed)
+      implements IssueRefusal {
     /** Keeps its own copy of the list. */
     public CourseStateNotAllowed {
       allowed = List.copyOf(allowed);
@@ -160,7 +164,8 @@ public sealed interface Refusal extends Worded
    * @param lastDay the last day with one
    * @param today the legal day
    */
-  record JustificationRequired(LocalDate ordinaryLastDay, LocalDate lastDay, LocalDate today) implements IssueRefusal {
+  record JustificationRequired(LocalDate ordinaryLastDay, LocalDate lastDay, LocalDate today)
+      implements IssueRefusal {
     @Override
     public Map<String, Object> details() {
       return Map.of("ordinaryLastDay", ordinaryLastDay, "lastDay", lastDay, "today", today);
@@ -199,21 +204,20 @@ public sealed interface Refusal extends Worded
    * @param earliest the first date that would do
    * @param latest the last date that would do; equal to the first where the classes are known
    */
-  record RealDateMismatch(LocalDate given, LocalDate earliest, LocalDate latest) implements IssueRefusal {
+  record RealDateMismatch(LocalDate given, LocalDate earliest, LocalDate latest)
+      implements IssueRefusal {
     @Override
     public Map<String, Object> details() {
       return Map.of("given", given, "earliest", earliest, "latest", latest);
     }
   }
 
-  /**
-   * Nobody was communicated, so there is nothing to certify (A21).
-   */
+  /** Nobody was communicated, so there is nothing to certify (A21). */
   record NoParticipants() implements IssueRefusal {}
 
   /**
-   * What was summarised has changed since, or the token was spent on a version that is no longer
-   * in force (A22).
+   * What was summarised has changed since, or the token was spent on a version that is no longer in
+   * force (A22).
    */
   record StaleSummary() implements IssueRefusal {}
 
@@ -251,6 +255,11 @@ public sealed interface Refusal extends Worded
     public Map<String, Object> details() {
       return Map.of("position", position);
     }
+
+    @Override
+    public String textKey() {
+      return code() + ".implausible";
+    }
   }
 
   /**
@@ -263,7 +272,7 @@ public sealed interface Refusal extends Worded
   record TextTooLong(String field, int max, int length) implements IssueRefusal {
     @Override
     public Map<String, Object> details() {
-      return Map.of("field", field, "max", max, "length", length);
+      return Map.of("field", field, "max", max, "actual", length);
     }
   }
 
@@ -328,7 +337,8 @@ public sealed interface Refusal extends Worded
    * @param category the reason given
    * @param allowed the reasons allowed
    */
-  record AnnulmentReasonNotAllowed(AnnulmentCategory category, List<AnnulmentCategory> allowed) implements AnnulmentRefusal {
+  record AnnulmentReasonNotAllowed(AnnulmentCategory category, List<AnnulmentCategory> allowed)
+      implements AnnulmentRefusal {
     /** Keeps its own copy of the list. */
     public AnnulmentReasonNotAllowed {
       allowed = List.copyOf(allowed);
@@ -352,19 +362,13 @@ public sealed interface Refusal extends Worded
     }
   }
 
-  /**
-   * Nobody decides a request he made himself (A23).
-   */
+  /** Nobody decides a request he made himself (A23). */
   record OwnRequest() implements DecisionRefusal {}
 
-  /**
-   * After the liquidation the paper remains, the attendance detail does not (R39).
-   */
+  /** After the liquidation the paper remains, the attendance detail does not (R39). */
   record DetailNotVisible() implements ViewingRefusal {}
 
-  /**
-   * The training line comes before any search (R11).
-   */
+  /** The training line comes before any search (R11). */
   record TrainingLineRequired() implements SearchRefusal {}
 
   /**
@@ -474,8 +478,7 @@ public sealed interface Refusal extends Worded
 
     /** The refusal in a state, without a decision to tell of. */
     public static IllegalTransition in(CertificateState state) {
-      return new IllegalTransition(
-          state, List.copyOf(state.allowedActions()), Optional.empty());
+      return new IllegalTransition(state, List.copyOf(state.allowedActions()), Optional.empty());
     }
 
     /** The same, with the decision that came first. */
@@ -493,8 +496,7 @@ public sealed interface Refusal extends Worded
       return decision
           .<Map<String, Object>>map(
               first ->
-                  Map.of(
-                      "state", state, "allowed", allowed, "decision", first, "on", first.on()))
+                  Map.of("state", state, "allowed", allowed, "decision", first, "on", first.on()))
           .orElse(Map.of("state", state, "allowed", allowed));
     }
   }

@@ -1,0 +1,353 @@
+package cl.certificates;
+
+import cl.certificates.access.Actor;
+import cl.certificates.access.Mandate;
+import cl.certificates.access.Permissions;
+import cl.certificates.annulment.AnnulmentAsked;
+import cl.certificates.annulment.AnnulmentDecided;
+import cl.certificates.annulment.AnnulmentForm;
+import cl.certificates.annulment.AskingAnnulment;
+import cl.certificates.annulment.DecidingAnnulment;
+import cl.certificates.annulment.DecisionForm;
+import cl.certificates.annulment.OpenRequests;
+import cl.certificates.annulment.PendingRequest;
+import cl.certificates.calendar.ChileanHolidays;
+import cl.certificates.calendar.HolidaySource;
+import cl.certificates.casework.Cases;
+import cl.certificates.course.Courses;
+import cl.certificates.document.CertificateDocuments;
+import cl.certificates.document.CertificateRenderer;
+import cl.certificates.dossier.CertificatePolicy;
+import cl.certificates.dossier.Dossiers;
+import cl.certificates.identity.ActionId;
+import cl.certificates.identity.Folio;
+import cl.certificates.identity.RandomSource;
+import cl.certificates.identity.Region;
+import cl.certificates.identity.Rut;
+import cl.certificates.issuing.IssueForm;
+import cl.certificates.issuing.IssueSummary;
+import cl.certificates.issuing.Issued;
+import cl.certificates.issuing.IssuingCertificates;
+import cl.certificates.liquidation.LiquidationRecorded;
+import cl.certificates.liquidation.RecordingLiquidation;
+import cl.certificates.refusal.AnnulmentRefusal;
+import cl.certificates.refusal.DecisionRefusal;
+import cl.certificates.refusal.IssueRefusal;
+import cl.certificates.refusal.LiquidationRefusal;
+import cl.certificates.refusal.SearchRefusal;
+import cl.certificates.refusal.ViewingRefusal;
+import cl.certificates.search.CourseIndex;
+import cl.certificates.search.CoursePage;
+import cl.certificates.search.CourseSearch;
+import cl.certificates.search.SearchingCourses;
+import cl.certificates.validation.FormValidator;
+import cl.certificates.verification.Verification;
+import cl.certificates.verification.VerifyingCertificates;
+import cl.certificates.viewing.AttendanceView;
+import cl.certificates.viewing.CertificateCopy;
+import cl.certificates.viewing.CertificateView;
+import cl.certificates.viewing.Deadlines;
+import cl.certificates.viewing.HistoryEntry;
+import cl.certificates.viewing.ViewingCertificates;
+import io.vavr.control.Either;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The front door: takes the ports, gives every job of the certificate subsystem.
+ *
+ * <p>Each job answers with a value or a typed refusal; an exception means a bug or a broken world.
+ * An office holds no state of its own and is safe for concurrent use.
+ *
+ * <pre>{@code
+ * CertificateOffice office = CertificateOffice.builder()
+ *     .courses(courses).dossiers(dossiers).index(index).openRequests(requests)
+ *     .permissions(permissions).renderer(renderer).clock(Clock.systemUTC())
+ *     .build();
+ * IssueForm form = IssueForm.of("6543210").withInvoice("4521");
+ * office.summary(actor, form)
+ *     .flatMap(summary -> office.accept(actor, form.accepting(summary)));
+ * }</pre>
+ */
+public final class CertificateOffice {
+  private final Permissions permissions;
+  private final IssuingCertificates issuing;
+  private final AskingAnnulment asking;
+  private final DecidingAnnulment deciding;
+  private final RecordingLiquidation liquidation;
+  private final ViewingCertificates viewing;
+  private final SearchingCourses searching;
+  private final VerifyingCertificates verifying;
+
+  private CertificateOffice(Builder ports) {
+    Courses courses = required(ports.courses, "courses");
+    Dossiers dossiers = required(ports.dossiers, "dossiers");
+    CertificateRenderer renderer = required(ports.renderer, "renderer");
+    CertificatePolicy policy = ports.policy;
+    this.permissions = required(ports.permissions, "permissions");
+    FormValidator validator = FormValidator.create();
+    CertificateDocuments documents =
+        new CertificateDocuments(policy.zone(), ports.verificationAddress);
+    Cases cases =
+        new Cases(
+            courses, dossiers, permissions, ports.holidays, required(ports.clock, "clock"), policy);
+    this.issuing =
+        new IssuingCertificates(
+            cases, dossiers, renderer, documents, ports.random, validator, policy);
+    this.asking = new AskingAnnulment(cases, dossiers, validator, policy);
+    this.deciding =
+        new DecidingAnnulment(
+            cases,
+            courses,
+            dossiers,
+            required(ports.openRequests, "openRequests"),
+            validator,
+            policy);
+    this.liquidation = new RecordingLiquidation(cases, dossiers, policy);
+    this.viewing = new ViewingCertificates(cases, dossiers, renderer, documents, policy);
+    this.searching =
+        new SearchingCourses(cases, required(ports.index, "index"), dossiers, validator, policy);
+    this.verifying = new VerifyingCertificates(dossiers);
+  }
+
+  private static <T> T required(@Nullable T port, String name) {
+    return Objects.requireNonNull(port, () -> "an office needs " + name);
+  }
+
+  /** An office to be furnished. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The (entity, profile) pairs from which a person chooses the one to act under (R9). */
+  public List<Mandate> mandatesOf(Rut person) {
+    return permissions.mandatesOf(person);
+  }
+
+  /**
+   * One page of the courses an actor may see in a training line (R11 to R13).
+   *
+   * @return the page, or why nothing was looked for
+   */
+  public Either<SearchRefusal, CoursePage> search(Actor actor, CourseSearch form) {
+    return searching.search(actor, form);
+  }
+
+  /**
+   * The attendance of the communicated participants (R2, R14); hidden after liquidation (R39).
+   *
+   * @return the sheet with the state of the certificate, or why it may not be seen
+   */
+  public Either<ViewingRefusal, AttendanceView> attendance(Actor actor, ActionId action) {
+    return viewing.attendance(actor, action);
+  }
+
+  /**
+   * The state, versions, deadlines and open acts of a certificate, without any attendance.
+   *
+   * @return the view, or why it may not be seen
+   */
+  public Either<ViewingRefusal, CertificateView> certificate(Actor actor, ActionId action) {
+    return viewing.certificate(actor, action);
+  }
+
+  /**
+   * The deadlines of an action, explained for today.
+   *
+   * @return the deadlines, or why they may not be seen
+   */
+  public Either<ViewingRefusal, Deadlines> deadlines(Actor actor, ActionId action) {
+    return viewing.deadlines(actor, action);
+  }
+
+  /**
+   * All that happened to a certificate, oldest first.
+   *
+   * @return the audit trail, or why it may not be seen
+   */
+  public Either<ViewingRefusal, List<HistoryEntry>> history(Actor actor, ActionId action) {
+    return viewing.history(actor, action);
+  }
+
+  /**
+   * What would be certified, and the token under which it can be accepted (R16 to R19).
+   *
+   * @return the summary, or the first thing an acceptance now would be refused for
+   */
+  public Either<IssueRefusal, IssueSummary> summary(Actor actor, IssueForm form) {
+    return issuing.summary(actor, form);
+  }
+
+  /**
+   * Accepts a summary: issues the first version, or the next one after an approved annulment (R20,
+   * R35). Repeating it with the same form and token is safe (A22).
+   *
+   * @return the certificate in force, or why nothing was issued
+   */
+  public Either<IssueRefusal, Issued> accept(Actor actor, IssueForm form) {
+    return issuing.accept(actor, form);
+  }
+
+  /**
+   * Asks for the annulment of the version in force (R28 to R32).
+   *
+   * @return the receipt with the due date, or why nothing was sent
+   */
+  public Either<AnnulmentRefusal, AnnulmentAsked> requestAnnulment(
+      Actor actor, AnnulmentForm form) {
+    return asking.ask(actor, form);
+  }
+
+  /**
+   * Approves the open request of an action (R33, R35).
+   *
+   * @return the receipt, or why nothing was decided
+   */
+  public Either<DecisionRefusal, AnnulmentDecided> approve(Actor actor, DecisionForm form) {
+    return deciding.approve(actor, form);
+  }
+
+  /**
+   * Rejects the open request of an action (R33, R44).
+   *
+   * @return the receipt, or why nothing was decided
+   */
+  public Either<DecisionRefusal, AnnulmentDecided> reject(Actor actor, DecisionForm form) {
+    return deciding.reject(actor, form);
+  }
+
+  /**
+   * The open requests of an official's region, the earliest due date first.
+   *
+   * @param region the region asked for; the official's own where none is given
+   * @param size how many at the most, 1 or more
+   * @return the inbox, or why it may not be seen
+   */
+  public Either<DecisionRefusal, List<PendingRequest>> pending(
+      Actor actor, @Nullable Region region, int size) {
+    return deciding.pending(actor, region, size);
+  }
+
+  /**
+   * Records that a course was liquidated before SENCE (R38); repeating it changes nothing.
+   *
+   * @return the receipt, or why nothing was recorded
+   */
+  public Either<LiquidationRefusal, LiquidationRecorded> recordLiquidation(
+      Actor actor, ActionId action) {
+    return liquidation.record(actor, action);
+  }
+
+  /**
+   * The paper of a version (R21, R37, R39).
+   *
+   * @return the archived bytes of a version in force, a marked copy of any other, or why it may not
+   *     be had
+   */
+  public Either<ViewingRefusal, CertificateCopy> download(Actor actor, Folio folio) {
+    return viewing.download(actor, folio);
+  }
+
+  /** What a stranger learns from a code on paper; needs no actor (FC-04). */
+  public Verification verify(String code) {
+    return verifying.verify(code);
+  }
+
+  /** Furnishes an office with its ports. */
+  public static final class Builder {
+    private @Nullable Courses courses;
+    private @Nullable Dossiers dossiers;
+    private @Nullable CourseIndex index;
+    private @Nullable OpenRequests openRequests;
+    private @Nullable Permissions permissions;
+    private @Nullable CertificateRenderer renderer;
+    private @Nullable Clock clock;
+    private HolidaySource holidays = new ChileanHolidays();
+    private RandomSource random = RandomSource.secure();
+    private CertificatePolicy policy = CertificatePolicy.standard();
+    private Optional<String> verificationAddress = Optional.empty();
+
+    private Builder() {}
+
+    /** The host's class book. */
+    public Builder courses(Courses port) {
+      this.courses = port;
+      return this;
+    }
+
+    /** Where dossiers are kept. */
+    public Builder dossiers(Dossiers port) {
+      this.dossiers = port;
+      return this;
+    }
+
+    /** What finds courses. */
+    public Builder index(CourseIndex port) {
+      this.index = port;
+      return this;
+    }
+
+    /** What finds the open requests of a region. */
+    public Builder openRequests(OpenRequests port) {
+      this.openRequests = port;
+      return this;
+    }
+
+    /** Who may act for whom. */
+    public Builder permissions(Permissions port) {
+      this.permissions = port;
+      return this;
+    }
+
+    /** What typesets the paper. */
+    public Builder renderer(CertificateRenderer port) {
+      this.renderer = port;
+      return this;
+    }
+
+    /** Where the time comes from; its zone does not count, the policy's does. */
+    public Builder clock(Clock source) {
+      this.clock = source;
+      return this;
+    }
+
+    /** The legal holidays; those of the statutes where none are given. */
+    public Builder holidays(HolidaySource port) {
+      this.holidays = port;
+      return this;
+    }
+
+    /** Where codes come from; the platform's secure source where none is given. */
+    public Builder random(RandomSource port) {
+      this.random = port;
+      return this;
+    }
+
+    /** The readings of the rules the host has chosen; the defaults where none are given. */
+    public Builder policy(CertificatePolicy chosen) {
+      this.policy = chosen;
+      return this;
+    }
+
+    /**
+     * What stands before the code in the QR, for instance {@code
+     * https://host.example/verificar?codigo=}; without one the QR holds the code alone.
+     */
+    public Builder verificationAddress(String address) {
+      this.verificationAddress = Optional.of(address);
+      return this;
+    }
+
+    /**
+     * The office.
+     *
+     * @throws NullPointerException if a port without default was not given; the message names it
+     */
+    public CertificateOffice build() {
+      return new CertificateOffice(this);
+    }
+  }
+}

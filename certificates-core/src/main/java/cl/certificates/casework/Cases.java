@@ -1,0 +1,190 @@
+package cl.certificates.casework;
+
+import cl.certificates.access.Actor;
+import cl.certificates.access.Mandate;
+import cl.certificates.access.Operation;
+import cl.certificates.access.Permissions;
+import cl.certificates.access.Profile;
+import cl.certificates.calendar.BusinessCalendar;
+import cl.certificates.calendar.HolidaySource;
+import cl.certificates.calendar.Holidays;
+import cl.certificates.calendar.OutsideCalendar;
+import cl.certificates.calendar.Scope;
+import cl.certificates.course.Course;
+import cl.certificates.course.CourseState;
+import cl.certificates.course.Courses;
+import cl.certificates.dossier.CertificatePolicy;
+import cl.certificates.dossier.Dossier;
+import cl.certificates.dossier.Dossiers;
+import cl.certificates.identity.ActionId;
+import cl.certificates.identity.Region;
+import cl.certificates.refusal.CaseRefusal;
+import cl.certificates.refusal.Refusal.ClockBehind;
+import cl.certificates.refusal.Refusal.NotFound;
+import cl.certificates.refusal.Refusal.ProfileNotAllowed;
+import cl.certificates.refusal.Refusal.WrongRegion;
+import io.vavr.control.Either;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Lets an actor in, or not, and gathers the facts of an action; the clock is read once. */
+public final class Cases {
+  private static final Set<Operation> WRITING =
+      EnumSet.of(
+          Operation.ISSUE,
+          Operation.REQUEST_ANNULMENT,
+          Operation.DECIDE_ANNULMENT,
+          Operation.RECORD_LIQUIDATION);
+
+  private final Courses courses;
+  private final Dossiers dossiers;
+  private final Permissions permissions;
+  private final HolidaySource holidays;
+  private final Clock clock;
+  private final CertificatePolicy policy;
+  private final Map<Region, Known> calendars = new ConcurrentHashMap<>();
+
+  private record Known(Holidays holidays, BusinessCalendar calendar) {}
+
+  /** Gathers from these ports. */
+  public Cases(
+      Courses courses,
+      Dossiers dossiers,
+      Permissions permissions,
+      HolidaySource holidays,
+      Clock clock,
+      CertificatePolicy policy) {
+    this.courses = courses;
+    this.dossiers = dossiers;
+    this.permissions = permissions;
+    this.holidays = holidays;
+    this.clock = clock;
+    this.policy = policy;
+  }
+
+  /**
+   * Opens the case of an action for an operation.
+   *
+   * @return the facts, or why this actor does not get in; what is foreign looks like what does not
+   *     exist
+   */
+  public Either<CaseRefusal, Case> open(Actor actor, ActionId action, Operation operation) {
+    Optional<Mandate> held = mandateOf(actor);
+    if (held.isEmpty()) {
+      return Either.left(new ProfileNotAllowed(actor.profile(), operation));
+    }
+    Mandate mandate = held.get();
+    Optional<Course> found = courses.of(action);
+    if (found.isEmpty()) {
+      return Either.left(new NotFound());
+    }
+    Course course = found.get();
+    Dossier dossier = dossiers.of(action);
+    return admit(mandate, course, dossier, operation)
+        .<Either<CaseRefusal, Case>>map(Either::left)
+        .orElseGet(() -> gather(mandate, course, dossier, operation));
+  }
+
+  private Optional<CaseRefusal> admit(
+      Mandate mandate, Course course, Dossier dossier, Operation operation) {
+    if (operation == Operation.DECIDE_ANNULMENT
+        && mandate.profile() == Profile.REGIONAL_OFFICIAL
+        && permissions.permit(mandate.profile(), operation)
+        && !mandate.region().equals(Optional.of(course.region()))) {
+      return Optional.of(new WrongRegion(mandate.region().orElseThrow()));
+    }
+    if (!concerns(mandate, course, dossier)) {
+      return Optional.of(new NotFound());
+    }
+    return permissions.permit(mandate.profile(), operation)
+        ? Optional.empty()
+        : Optional.of(new ProfileNotAllowed(mandate.profile(), operation));
+  }
+
+  private static boolean concerns(Mandate mandate, Course course, Dossier dossier) {
+    return switch (mandate.profile()) {
+      case GENERAL_ADMINISTRATOR, LOCAL_ADMINISTRATOR, FACILITATOR ->
+          course.executor().rut().equals(mandate.entity());
+      case REGIONAL_OFFICIAL -> mandate.region().equals(Optional.of(course.region()));
+      case SUPERVISOR ->
+          course.supervisor().map(entity -> entity.rut().equals(mandate.entity())).orElse(false)
+              && dossier.latest().isPresent();
+      case RECIPIENT ->
+          course.recipient().rut().equals(mandate.entity()) && dossier.latest().isPresent();
+      case HOST_SYSTEM -> true;
+    };
+  }
+
+  private Either<CaseRefusal, Case> gather(
+      Mandate mandate, Course course, Dossier dossier, Operation operation) {
+    Instant read = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant last = dossier.lastEvent().map(event -> event.stamp().at()).orElse(Instant.MIN);
+    if (WRITING.contains(operation)
+        && last.isAfter(read)
+        && last.minus(policy.clockTolerance()).isAfter(read)) {
+      return Either.left(new ClockBehind(last, read));
+    }
+    Instant now = last.isAfter(read) ? last : read;
+    BusinessCalendar calendar = calendarOf(course.region());
+    return standing(
+            dossier,
+            course.state(),
+            course.communicatedEnd(),
+            course.region(),
+            policy.zone().dateOf(now))
+        .map(standing -> new Case(mandate, course, standing, calendar, now));
+  }
+
+  /**
+   * How an action stands on a day.
+   *
+   * @param region the region whose business days count
+   */
+  public Either<CaseRefusal, Standing> standing(
+      Dossier dossier, CourseState state, LocalDate end, Region region, LocalDate today) {
+    return Terms.of(policy, end, calendarOf(region))
+        .<CaseRefusal>mapLeft(Cases::refused)
+        .map(terms -> new Standing(dossier, state, end, terms, today));
+  }
+
+  /** The refusal for a day that no calendar knows. */
+  public static cl.certificates.refusal.Refusal.OutsideCalendar refused(OutsideCalendar outside) {
+    return new cl.certificates.refusal.Refusal.OutsideCalendar(
+        outside.asked(), outside.firstKnownDay(), outside.lastKnownDay());
+  }
+
+  /** The mandate an actor makes use of, if the person holds it now. */
+  public Optional<Mandate> mandateOf(Actor actor) {
+    return permissions.mandatesOf(actor.person()).stream()
+        .filter(mandate -> mandate.actor().equals(actor))
+        .findFirst();
+  }
+
+  /** Whether the profile of a mandate may do something at all. */
+  public boolean permits(Mandate mandate, Operation operation) {
+    return permissions.permit(mandate.profile(), operation);
+  }
+
+  /** The legal day of this instant. */
+  public LocalDate today() {
+    return policy.zone().dateOf(clock.instant());
+  }
+
+  /** The business days of a region; built anew when the source has changed. */
+  public BusinessCalendar calendarOf(Region region) {
+    Holidays now = holidays.holidays(Scope.region(region.code()));
+    Known known = calendars.get(region);
+    if (known == null || !known.holidays().equals(now)) {
+      known = new Known(now, BusinessCalendar.of(now));
+      calendars.put(region, known);
+    }
+    return known.calendar();
+  }
+}

@@ -1,0 +1,41 @@
+package cl.certificates.casework;
+
+import cl.certificates.course.CourseState;
+import cl.certificates.dossier.Certificate;
+import cl.certificates.dossier.CertificateState;
+import cl.certificates.dossier.Dossier;
+import java.time.LocalDate;
+
+/**
+ * How an action stands on a day: what rules judge before they look at any form.
+ *
+ * @param dossier all that happened
+ * @param courseState the state the class book reports
+ * @param end the communicated end
+ * @param terms its windows
+ * @param today the legal day
+ */
+public record Standing(
+    Dossier dossier, CourseState courseState, LocalDate end, Terms terms, LocalDate today) {
+
+  /** The state of the certificate. */
+  public CertificateState state() {
+    return dossier.state();
+  }
+
+  /** Whether the course is liquidated: recorded here or reported by the class book (A6). */
+  public boolean liquidated() {
+    return dossier.liquidatedOn().isPresent() || courseState == CourseState.LIQUIDATED;
+  }
+
+  /**
+   * The version in force.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  public Certificate inForce() {
+    return dossier
+        .inForce()
+        .orElseThrow(() -> new IllegalStateException("no version is in force in " + state()));
+  }
+}

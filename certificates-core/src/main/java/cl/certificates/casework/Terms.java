@@ -1,0 +1,57 @@
+package cl.certificates.casework;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import cl.certificates.calendar.BusinessCalendar;
+import cl.certificates.calendar.CalendarWindow;
+import cl.certificates.calendar.OutsideCalendar;
+import cl.certificates.dossier.CertificatePolicy;
+import io.vavr.control.Either;
+import java.time.LocalDate;
+
+/**
+ * The three calendar-day windows of an action, counted from its communicated end (A1, A4).
+ *
+ * @param ordinary up to its last day no justification is needed: day 40 (R23)
+ * @param issue up to its last day a first issue is possible: day 59 (R24)
+ * @param annulment up to its last day an annulment may be asked for: day 60 (R6)
+ */
+public record Terms(CalendarWindow ordinary, CalendarWindow issue, CalendarWindow annulment) {
+  /**
+   * The windows under a policy.
+   *
+   * <p>An action that ends on 2026-03-13 has its day 40 on 2026-04-22, its day 59 on 2026-05-11 and
+   * its day 60 on 2026-05-12.
+   *
+   * @param end the communicated end
+   * @param calendar asked only where the policy rolls a day forward (A18)
+   */
+  public static Either<OutsideCalendar, Terms> of(
+      CertificatePolicy policy, LocalDate end, BusinessCalendar calendar) {
+    int lastIssueDays = policy.lastIssueDays() - (policy.lastIssueDayInclusive() ? 0 : 1);
+    Terms plain =
+        new Terms(
+            new CalendarWindow(end, policy.ordinaryIssueDays()),
+            new CalendarWindow(end, lastIssueDays),
+            new CalendarWindow(end, policy.annulmentDays()));
+    return policy.rollToNextBusinessDay() ? plain.rolled(calendar) : Either.right(plain);
+  }
+
+  private Either<OutsideCalendar, Terms> rolled(BusinessCalendar calendar) {
+    return rolled(ordinary, calendar)
+        .flatMap(
+            first ->
+                rolled(issue, calendar)
+                    .flatMap(
+                        second ->
+                            rolled(annulment, calendar)
+                                .map(third -> new Terms(first, second, third))));
+  }
+
+  private static Either<OutsideCalendar, CalendarWindow> rolled(
+      CalendarWindow window, BusinessCalendar calendar) {
+    return calendar
+        .nextBusinessDayOrSame(window.lastDay())
+        .map(day -> new CalendarWindow(window.end(), (int) DAYS.between(window.end(), day)));
+  }
+}

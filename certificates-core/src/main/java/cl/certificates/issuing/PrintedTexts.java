@@ -1,0 +1,75 @@
+package cl.certificates.issuing;
+
+import cl.certificates.access.Mandate;
+import cl.certificates.dossier.CertifiedParticipant;
+import cl.certificates.dossier.IssuedContent;
+import cl.certificates.identity.InvalidText;
+import cl.certificates.identity.Text;
+import cl.certificates.refusal.IssueRefusal;
+import cl.certificates.refusal.Refusal.TextNotPrintable;
+import cl.certificates.refusal.Refusal.TextTooLong;
+import io.vavr.control.Either;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** Holds every text that will be printed against its limit and the printer's fonts (FC-10). */
+final class PrintedTexts {
+  private final Function<String, OptionalInt> firstUnprintable;
+
+  PrintedTexts(Function<String, OptionalInt> firstUnprintable) {
+    this.firstUnprintable = firstUnprintable;
+  }
+
+  Optional<IssueRefusal> against(IssuedContent content, Mandate acceptedBy) {
+    return line("courseName", content.courseName(), Text.COURSE_NAME)
+        .or(() -> name("executor.name", content.executor().name()))
+        .or(() -> content.supervisor().flatMap(entity -> name("supervisor.name", entity.name())))
+        .or(() -> name("recipient.name", content.recipient().name()))
+        .or(() -> line("line.name", content.line().name(), Text.COURSE_NAME))
+        .or(() -> name("acceptedBy", acceptedBy.personName()))
+        .or(() -> content.justification().flatMap(text -> glyphs("justification", text)))
+        .or(() -> participants(content));
+  }
+
+  private Optional<IssueRefusal> participants(IssuedContent content) {
+    int position = 0;
+    for (CertifiedParticipant participant : content.participants()) {
+      position++;
+      Optional<IssueRefusal> refusal =
+          name("participants[" + position + "].name", participant.name());
+      if (refusal.isPresent()) {
+        return refusal;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<IssueRefusal> name(String field, String text) {
+    return line(field, text, Text.NAME);
+  }
+
+  private Optional<IssueRefusal> line(String field, String text, int max) {
+    Either<InvalidText, Text> read = Text.line(text, max);
+    return read.isLeft() ? Optional.of(refused(field, read.getLeft())) : glyphs(field, text);
+  }
+
+  private static IssueRefusal refused(String field, InvalidText fault) {
+    if (fault instanceof InvalidText.TooLong tooLong) {
+      return new TextTooLong(field, tooLong.max(), tooLong.actual());
+    }
+    return unprintable(field, ((InvalidText.NotPrintable) fault).codePoint());
+  }
+
+  private Optional<IssueRefusal> glyphs(String field, String text) {
+    OptionalInt missing = firstUnprintable.apply(text);
+    return missing.isPresent()
+        ? Optional.of(unprintable(field, missing.getAsInt()))
+        : Optional.empty();
+  }
+
+  private static IssueRefusal unprintable(String field, int codePoint) {
+    return new TextNotPrintable(field, String.format(Locale.ROOT, "U+%04X", codePoint));
+  }
+}

@@ -1,0 +1,57 @@
+package cl.certificates.search;
+
+import cl.certificates.identity.FreeText;
+import cl.certificates.identity.Text;
+import cl.certificates.identity.ValidRegion;
+import cl.certificates.identity.ValidSenceCode;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody fills in to find courses (R11, R12); criteria that are blank do not count.
+ *
+ * @param line the training line; mandatory
+ * @param course the action id, or part of the course name
+ * @param senceCode the whole código SENCE
+ * @param region the region, by number or ISO letters
+ * @param participant the RUT of a participant, or part of the name
+ * @param trainingEntity the RUT of the training entity, or part of its name
+ * @param supervisingEntity the RUT of the supervising entity, or part of its name
+ * @param size rows of a page, 1 to 100; 20 where none is given
+ * @param cursor where the page before ended, as that page told it
+ */
+@Value.Builder
+public record CourseSearch(
+    @Nullable String line,
+    @FreeText(max = Text.COURSE_NAME) @Nullable String course,
+    @ValidSenceCode @Nullable String senceCode,
+    @ValidRegion @Nullable String region,
+    @FreeText(max = Text.NAME) @Nullable String participant,
+    @FreeText(max = Text.NAME) @Nullable String trainingEntity,
+    @FreeText(max = Text.NAME) @Nullable String supervisingEntity,
+    @Nullable Integer size,
+    @Nullable String cursor) {
+
+  /** Everything in a training line. */
+  public static CourseSearch inLine(String line) {
+    return new CourseSearch(line, null, null, null, null, null, null, null, null);
+  }
+
+  /** A blank box is a box nobody filled in. */
+  CourseSearch withoutBlanks() {
+    return new CourseSearch(
+        filled(line),
+        filled(course),
+        filled(senceCode),
+        filled(region),
+        filled(participant),
+        filled(trainingEntity),
+        filled(supervisingEntity),
+        size,
+        filled(cursor));
+  }
+
+  private static @Nullable String filled(@Nullable String box) {
+    return box == null || box.isBlank() ? null : box;
+  }
+}

@@ -1,0 +1,203 @@
+package cl.certificates.search;
+
+import static cl.certificates.access.Operation.SEARCH;
+
+import cl.certificates.access.Actor;
+import cl.certificates.access.Mandate;
+import cl.certificates.casework.Cases;
+import cl.certificates.casework.Standing;
+import cl.certificates.dossier.AnnulmentRequest;
+import cl.certificates.dossier.CertificatePolicy;
+import cl.certificates.dossier.Digest;
+import cl.certificates.dossier.Dossier;
+import cl.certificates.dossier.Dossiers;
+import cl.certificates.identity.ActionId;
+import cl.certificates.identity.InvalidIdentifier;
+import cl.certificates.identity.Region;
+import cl.certificates.identity.SenceCode;
+import cl.certificates.identity.TrainingLine;
+import cl.certificates.refusal.Refusal.InvalidForm;
+import cl.certificates.refusal.Refusal.PageInvalid;
+import cl.certificates.refusal.Refusal.ProfileNotAllowed;
+import cl.certificates.refusal.Refusal.TrainingLineRequired;
+import cl.certificates.refusal.Refusal.TrainingLineUnknown;
+import cl.certificates.refusal.SearchRefusal;
+import cl.certificates.validation.FormValidator;
+import cl.certificates.validation.Violation;
+import cl.certificates.viewing.AvailableActions;
+import io.vavr.control.Either;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Finds courses within a training line, for whoever may see them (R11 to R13). */
+public final class SearchingCourses {
+  /** The most rows a page may have. */
+  public static final int MOST_ROWS = 100;
+
+  private static final int ORDINARY_ROWS = 20;
+  private static final int BINDING_DIGITS = 16;
+
+  private final Cases cases;
+  private final CourseIndex index;
+  private final Dossiers dossiers;
+  private final FormValidator validator;
+  private final CertificatePolicy policy;
+  private final AvailableActions actions;
+
+  /** Searches with these ports. */
+  public SearchingCourses(
+      Cases cases,
+      CourseIndex index,
+      Dossiers dossiers,
+      FormValidator validator,
+      CertificatePolicy policy) {
+    this.cases = cases;
+    this.index = index;
+    this.dossiers = dossiers;
+    this.validator = validator;
+    this.policy = policy;
+    this.actions = new AvailableActions(cases, policy);
+  }
+
+  /**
+   * One page of what is found.
+   *
+   * @return the page, or why nothing was looked for; what the actor may not see is not found
+   */
+  public Either<SearchRefusal, CoursePage> search(Actor actor, CourseSearch form) {
+    Optional<Mandate> mandate = cases.mandateOf(actor).filter(held -> cases.permits(held, SEARCH));
+    if (mandate.isEmpty()) {
+      return Either.left(new ProfileNotAllowed(actor.profile(), SEARCH));
+    }
+    CourseSearch filled = form.withoutBlanks();
+    return line(filled)
+        .flatMap(line -> query(filled, line, mandate.get()))
+        .map(query -> page(query, mandate.get()));
+  }
+
+  private Either<SearchRefusal, TrainingLine> line(CourseSearch form) {
+    return form.line() == null
+        ? Either.left(new TrainingLineRequired())
+        : policy
+            .lines()
+            .parse(form.line())
+            .mapLeft(fault -> new TrainingLineUnknown(fault.known()));
+  }
+
+  private Either<SearchRefusal, CourseQuery> query(
+      CourseSearch form, TrainingLine line, Mandate mandate) {
+    List<Violation> violations = validator.violations(form);
+    if (!violations.isEmpty()) {
+      return Either.left(new InvalidForm(violations));
+    }
+    int size = Objects.requireNonNullElse(form.size(), ORDINARY_ROWS);
+    if (size < 1 || size > MOST_ROWS) {
+      return Either.left(new PageInvalid(MOST_ROWS));
+    }
+    CourseQuery fromStart =
+        new CourseQuery.Builder()
+            .line(line)
+            .course(Optional.ofNullable(form.course()))
+            .senceCode(Optional.ofNullable(form.senceCode()).map(SenceCode::of))
+            .region(Optional.ofNullable(form.region()).map(SearchingCourses::region))
+            .participant(Optional.ofNullable(form.participant()))
+            .trainingEntity(Optional.ofNullable(form.trainingEntity()))
+            .supervisingEntity(Optional.ofNullable(form.supervisingEntity()))
+            .visibility(visibility(mandate))
+            .size(size)
+            .build();
+    return form.cursor() == null
+        ? Either.right(fromStart)
+        : resumed(fromStart, form.cursor(), mandate);
+  }
+
+  private static Region region(String checked) {
+    return Region.parse(checked)
+        .getOrElseThrow((InvalidIdentifier fault) -> new IllegalStateException(fault.code()));
+  }
+
+  private static Visibility visibility(Mandate mandate) {
+    return switch (mandate.profile()) {
+      case GENERAL_ADMINISTRATOR, LOCAL_ADMINISTRATOR, FACILITATOR ->
+          new Visibility.OfExecutor(mandate.entity());
+      case REGIONAL_OFFICIAL -> new Visibility.OfRegion(mandate.region().orElseThrow());
+      case SUPERVISOR -> new Visibility.OverseenBy(mandate.entity());
+      case RECIPIENT, HOST_SYSTEM -> new Visibility.AddressedTo(mandate.entity());
+    };
+  }
+
+  /** A cursor is the last action seen and a digest of search and viewer, so it fits no other. */
+  private Either<SearchRefusal, CourseQuery> resumed(
+      CourseQuery fromStart, String cursor, Mandate mandate) {
+    int dot = cursor.indexOf('.');
+    boolean fits = dot > 0 && cursor.substring(0, dot).equals(binding(fromStart, mandate));
+    return fits
+        ? ActionId.parse(cursor.substring(dot + 1))
+            .<SearchRefusal>mapLeft(fault -> new PageInvalid(MOST_ROWS))
+            .map(last -> new CourseQuery.Builder().from(fromStart).after(last).build())
+        : Either.left(new PageInvalid(MOST_ROWS));
+  }
+
+  private static String binding(CourseQuery fromStart, Mandate mandate) {
+    String search =
+        String.join(
+            "\u0000",
+            fromStart.line().code(),
+            fromStart.course().orElse(""),
+            fromStart.senceCode().map(SenceCode::digits).orElse(""),
+            fromStart.region().map(Region::code).orElse(""),
+            fromStart.participant().orElse(""),
+            fromStart.trainingEntity().orElse(""),
+            fromStart.supervisingEntity().orElse(""),
+            mandate.person().canonical(),
+            mandate.entity().canonical(),
+            mandate.profile().name());
+    return Digest.of(search).hex().substring(0, BINDING_DIGITS);
+  }
+
+  private CoursePage page(CourseQuery query, Mandate mandate) {
+    List<IndexedCourse> found =
+        index.find(new CourseQuery.Builder().from(query).size(query.size() + 1).build());
+    List<IndexedCourse> shown = found.subList(0, Math.min(found.size(), query.size()));
+    LocalDate today = cases.today();
+    Optional<String> next =
+        found.size() > query.size()
+            ? Optional.of(
+                binding(query, mandate) + "." + shown.get(shown.size() - 1).action().text())
+            : Optional.empty();
+    return new CoursePage(shown.stream().map(row -> row(row, mandate, today)).toList(), next);
+  }
+
+  private CourseRow row(IndexedCourse course, Mandate mandate, LocalDate today) {
+    Dossier dossier = dossiers.of(course.action());
+    Optional<AnnulmentRequest> request = dossier.openRequest();
+    return cases
+        .standing(dossier, course.courseState(), course.communicatedEnd(), course.region(), today)
+        .map(
+            standing ->
+                row(
+                    new IndexedCourse.Builder()
+                        .from(course)
+                        .certificateState(dossier.state())
+                        .build(),
+                    standing,
+                    request,
+                    mandate))
+        .getOrElse(() -> new CourseRow(course, 0, request, false, List.of()));
+  }
+
+  private CourseRow row(
+      IndexedCourse course,
+      Standing standing,
+      Optional<AnnulmentRequest> request,
+      Mandate mandate) {
+    return new CourseRow(
+        course,
+        standing.terms().issue().daysLeft(standing.today()),
+        request,
+        request.map(open -> open.isOverdue(standing.today())).orElse(false),
+        actions.of(standing, mandate));
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * What a stranger learns from a code on paper (FC-04).
+ *
+ * <p>{@link VerifyingCertificates} answers anybody, without any actor; a {@link Verification} says
+ * whether the paper counts and what it must say, and nothing about any participant.
+ */
+@NullMarked
+package cl.certificates.verification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package cl.certificates.viewing;
+
+import cl.certificates.dossier.CertificateState;
+import cl.certificates.dossier.DossierEvent;
+import cl.certificates.wording.Worded;
+import java.util.Locale;
+
+/**
+ * One line of the audit trail: what happened, and what it did to the state.
+ *
+ * @param revision its place in the dossier, from 1
+ * @param event what happened, by whom and when
+ * @param from the state before it
+ * @param to the state after it
+ */
+public record HistoryEntry(
+    int revision, DossierEvent event, CertificateState from, CertificateState to)
+    implements Worded {
+  /** For instance {@code EVENT_ANNULMENT_REQUESTED}. */
+  @Override
+  public String code() {
+    return "EVENT_"
+        + event
+            .getClass()
+            .getSimpleName()
+            .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+            .toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,203 @@
+package cl.certificates.viewing;
+
+import static cl.certificates.access.Operation.DOWNLOAD;
+import static cl.certificates.access.Operation.VIEW_ATTENDANCE;
+import static cl.certificates.access.Operation.VIEW_HISTORY;
+
+import cl.certificates.AdapterException;
+import cl.certificates.access.Actor;
+import cl.certificates.access.Profile;
+import cl.certificates.attendance.AttendanceSheet;
+import cl.certificates.casework.Case;
+import cl.certificates.casework.Cases;
+import cl.certificates.course.Course;
+import cl.certificates.document.CertificateDocuments;
+import cl.certificates.document.CertificateRenderer;
+import cl.certificates.dossier.Certificate;
+import cl.certificates.dossier.CertificateAction;
+import cl.certificates.dossier.CertificatePolicy;
+import cl.certificates.dossier.Dossier;
+import cl.certificates.dossier.DossierEvent;
+import cl.certificates.dossier.Dossiers;
+import cl.certificates.dossier.Paper;
+import cl.certificates.identity.ActionId;
+import cl.certificates.identity.Folio;
+import cl.certificates.issuing.IssuingRules;
+import cl.certificates.refusal.Refusal.AttendanceInvalid;
+import cl.certificates.refusal.Refusal.DetailNotVisible;
+import cl.certificates.refusal.Refusal.NotFound;
+import cl.certificates.refusal.ViewingRefusal;
+import io.vavr.control.Either;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shows one certificate to whoever may see it; changes nothing. */
+public final class ViewingCertificates {
+  private final Cases cases;
+  private final Dossiers dossiers;
+  private final CertificateRenderer renderer;
+  private final CertificateDocuments documents;
+  private final CertificatePolicy policy;
+  private final IssuingRules issuing;
+  private final AvailableActions actions;
+
+  /** Shows from these ports. */
+  public ViewingCertificates(
+      Cases cases,
+      Dossiers dossiers,
+      CertificateRenderer renderer,
+      CertificateDocuments documents,
+      CertificatePolicy policy) {
+    this.cases = cases;
+    this.dossiers = dossiers;
+    this.renderer = renderer;
+    this.documents = documents;
+    this.policy = policy;
+    this.issuing = new IssuingRules(policy);
+    this.actions = new AvailableActions(cases, policy);
+  }
+
+  /**
+   * The percentages of the communicated participants, while the course runs and until it is
+   * liquidated (R2, R38).
+   *
+   * @return the sheet with the certificate's state, or why it may not be seen
+   */
+  public Either<ViewingRefusal, AttendanceView> attendance(Actor actor, ActionId action) {
+    return cases
+        .open(actor, action, VIEW_ATTENDANCE)
+        .<ViewingRefusal>mapLeft(refusal -> refusal)
+        .flatMap(
+            file ->
+                file.standing().liquidated()
+                    ? Either.left(new DetailNotVisible())
+                    : sheet(file.course()).map(sheet -> new AttendanceView(view(file), sheet)));
+  }
+
+  private Either<ViewingRefusal, AttendanceSheet> sheet(Course course) {
+    return AttendanceSheet.of(
+            course.classes(),
+            course.participants(),
+            course.hours(),
+            policy.attendanceBase(),
+            policy.minimumPercent())
+        .mapLeft(AttendanceInvalid::new);
+  }
+
+  /**
+   * The state, versions, deadlines and open acts of a certificate, without any attendance.
+   *
+   * @return the view, or why it may not be seen
+   */
+  public Either<ViewingRefusal, CertificateView> certificate(Actor actor, ActionId action) {
+    return cases
+        .open(actor, action, VIEW_HISTORY)
+        .<ViewingRefusal>mapLeft(refusal -> refusal)
+        .map(this::view);
+  }
+
+  private CertificateView view(Case file) {
+    Dossier dossier = file.dossier();
+    List<AvailableAction> all = actions.of(file.standing(), file.mandate());
+    return new CertificateView(
+        dossier.action(),
+        file.course().name(),
+        dossier.state(),
+        all.stream().anyMatch(ViewingCertificates::issues),
+        file.standing().liquidated(),
+        dossier.certificates(),
+        dossier.lastRequest(),
+        deadlines(file),
+        all);
+  }
+
+  private static boolean issues(AvailableAction action) {
+    return action.isOpen()
+        && (action.action() == CertificateAction.ISSUE
+            || action.action() == CertificateAction.REISSUE);
+  }
+
+  private Deadlines deadlines(Case file) {
+    return Deadlines.of(file.standing(), issuing.needsJustification(file.standing()));
+  }
+
+  /**
+   * The deadlines of an action, explained for today.
+   *
+   * @return the deadlines, or why they may not be seen
+   */
+  public Either<ViewingRefusal, Deadlines> deadlines(Actor actor, ActionId action) {
+    return cases
+        .open(actor, action, VIEW_HISTORY)
+        .<ViewingRefusal>mapLeft(refusal -> refusal)
+        .map(this::deadlines);
+  }
+
+  /**
+   * All that happened, oldest first, each with the state before and after it.
+   *
+   * @return the audit trail, or why it may not be seen
+   */
+  public Either<ViewingRefusal, List<HistoryEntry>> history(Actor actor, ActionId action) {
+    return cases
+        .open(actor, action, VIEW_HISTORY)
+        .<ViewingRefusal>mapLeft(refusal -> refusal)
+        .map(file -> history(file.dossier()));
+  }
+
+  private static List<HistoryEntry> history(Dossier dossier) {
+    List<HistoryEntry> entries = new ArrayList<>();
+    Dossier before = Dossier.empty(dossier.action());
+    for (DossierEvent event : dossier.events()) {
+      Dossier after = before.after(event);
+      entries.add(
+          new HistoryEntry(after.revision().number(), event, before.state(), after.state()));
+      before = after;
+    }
+    return entries;
+  }
+
+  /**
+   * The paper of a version: of one in force the bytes archived at its issue, of any other a copy
+   * that says across every page that it was annulled (R21, R37, R39, A15).
+   *
+   * @return the paper, or why it may not be had
+   * @throws AdapterException if the store lost the archived paper, or the renderer broke
+   */
+  public Either<ViewingRefusal, CertificateCopy> download(Actor actor, Folio folio) {
+    return cases
+        .open(actor, folio.action(), DOWNLOAD)
+        .<ViewingRefusal>mapLeft(refusal -> refusal)
+        .flatMap(file -> version(file, folio))
+        .map(this::copy);
+  }
+
+  private static Either<ViewingRefusal, Certificate> version(Case file, Folio folio) {
+    boolean addressed = file.mandate().profile() == Profile.RECIPIENT;
+    return file.dossier()
+        .version(folio)
+        .filter(
+            version ->
+                !addressed || version.content().recipient().rut().equals(file.mandate().entity()))
+        .<Either<ViewingRefusal, Certificate>>map(Either::right)
+        .orElseGet(() -> Either.left(new NotFound()));
+  }
+
+  private CertificateCopy copy(Certificate version) {
+    boolean inForce = version.status().isInForce();
+    Paper paper = inForce ? archived(version) : Paper.of(renderer.render(documents.of(version)));
+    String name = "certificado-" + version.folio().text() + (inForce ? "" : "-anulado") + ".pdf";
+    return new CertificateCopy(version.folio(), version.status(), name, paper);
+  }
+
+  private Paper archived(Certificate version) {
+    Paper paper =
+        dossiers
+            .paper(version.folio())
+            .orElseThrow(() -> new AdapterException("an archived paper is missing"));
+    if (!paper.digest().equals(version.paperDigest())) {
+      throw new AdapterException("an archived paper is not the one that was issued");
+    }
+    return paper;
+  }
+}
