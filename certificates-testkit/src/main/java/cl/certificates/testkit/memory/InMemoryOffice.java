@@ -1,0 +1,83 @@
+package cl.certificates.testkit.memory;
+
+import cl.certificates.CertificateOffice;
+import cl.certificates.access.Mandate;
+import cl.certificates.course.Course;
+import cl.certificates.dossier.CertificatePolicy;
+import java.time.Clock;
+
+/**
+ * A whole office over in-memory adapters, for a first try and for tests of a host's own code.
+ *
+ * <pre>{@code
+ * InMemoryOffice memory = InMemoryOffice.at(SettableClock.at("2026-03-13T18:00"));
+ * memory.register(aCourse().build()).grant(anAdministrator());
+ * CertificateOffice office = memory.office();
+ * }</pre>
+ */
+public final class InMemoryOffice {
+  private final InMemoryCourses courses = new InMemoryCourses();
+  private final InMemoryDossiers dossiers = new InMemoryDossiers();
+  private final InMemoryPermissions permissions = new InMemoryPermissions();
+  private final Clock clock;
+
+  private InMemoryOffice(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** An empty office that takes the time from a clock. */
+  public static InMemoryOffice at(Clock clock) {
+    return new InMemoryOffice(clock);
+  }
+
+  /**
+   * Puts a course into the class book, in the place of what stood under its action id.
+   *
+   * @throws IllegalArgumentException if it contradicts the course that stands there
+   */
+  public InMemoryOffice register(Course course) {
+    courses
+        .register(course)
+        .getOrElseThrow(mismatch -> new IllegalArgumentException(mismatch.pair().name()));
+    return this;
+  }
+
+  /** Lets a person act under a mandate. */
+  public InMemoryOffice grant(Mandate mandate) {
+    permissions.grant(mandate);
+    return this;
+  }
+
+  /** Takes a mandate away again. */
+  public InMemoryOffice withdraw(Mandate mandate) {
+    permissions.withdraw(mandate);
+    return this;
+  }
+
+  /** The dossiers, to look at or to share with another office. */
+  public InMemoryDossiers dossiers() {
+    return dossiers;
+  }
+
+  /** The front door, under the standard policy. */
+  public CertificateOffice office() {
+    return office(CertificatePolicy.standard());
+  }
+
+  /** The front door, under a policy; offices of one memory see the same dossiers. */
+  public CertificateOffice office(CertificatePolicy policy) {
+    return builder().policy(policy).build();
+  }
+
+  /** The front door with everything in memory, for whoever replaces a port. */
+  public CertificateOffice.Builder builder() {
+    return CertificateOffice.builder()
+        .courses(courses)
+        .dossiers(dossiers)
+        .index(new InMemoryCourseIndex(courses, dossiers))
+        .openRequests(new InMemoryOpenRequests(courses, dossiers))
+        .permissions(permissions)
+        .renderer(new PlainTextRenderer())
+        .clock(clock);
+  }
+}
