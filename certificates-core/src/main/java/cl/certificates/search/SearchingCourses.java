@@ -128,19 +128,21 @@ public final class SearchingCourses {
     };
   }
 
-  /** A cursor is the last action seen and a digest of search and viewer, so it fits no other. */
+  /**
+   * A cursor is the last action seen and a digest of it, of search and viewer: it fits no other.
+   */
   private Either<SearchRefusal, CourseQuery> resumed(
       CourseQuery fromStart, String cursor, Mandate mandate) {
     int dot = cursor.indexOf('.');
-    boolean fits = dot > 0 && cursor.substring(0, dot).equals(binding(fromStart, mandate));
-    return fits
-        ? ActionId.parse(cursor.substring(dot + 1))
-            .<SearchRefusal>mapLeft(fault -> new PageInvalid(MOST_ROWS))
-            .map(last -> new CourseQuery.Builder().from(fromStart).after(last).build())
-        : Either.left(new PageInvalid(MOST_ROWS));
+    return ActionId.parse(cursor.substring(dot + 1))
+        .toJavaOptional()
+        .filter(last -> cursor.equals(cursor(fromStart, mandate, last)))
+        .<Either<SearchRefusal, CourseQuery>>map(
+            last -> Either.right(new CourseQuery.Builder().from(fromStart).after(last).build()))
+        .orElseGet(() -> Either.left(new PageInvalid(MOST_ROWS)));
   }
 
-  private static String binding(CourseQuery fromStart, Mandate mandate) {
+  private static String cursor(CourseQuery fromStart, Mandate mandate, ActionId last) {
     String search =
         String.join(
             "\u0000",
@@ -153,8 +155,9 @@ public final class SearchingCourses {
             fromStart.supervisingEntity().orElse(""),
             mandate.person().canonical(),
             mandate.entity().canonical(),
-            mandate.profile().name());
-    return Digest.of(search).hex().substring(0, BINDING_DIGITS);
+            mandate.profile().name(),
+            last.text());
+    return Digest.of(search).hex().substring(0, BINDING_DIGITS) + "." + last.text();
   }
 
   private CoursePage page(CourseQuery query, Mandate mandate) {
@@ -164,8 +167,7 @@ public final class SearchingCourses {
     LocalDate today = cases.today();
     Optional<String> next =
         found.size() > query.size()
-            ? Optional.of(
-                binding(query, mandate) + "." + shown.get(shown.size() - 1).action().text())
+            ? Optional.of(cursor(query, mandate, shown.get(shown.size() - 1).action()))
             : Optional.empty();
     return new CoursePage(shown.stream().map(row -> row(row, mandate, today)).toList(), next);
   }
