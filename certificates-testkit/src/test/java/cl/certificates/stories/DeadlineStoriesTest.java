@@ -1,0 +1,126 @@
+package cl.certificates.stories;
+
+import static cl.certificates.testkit.fixture.Fixtures.aCourse;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cl.certificates.issuing.IssueForm;
+import cl.certificates.viewing.Deadlines;
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DeadlineStoriesTest extends Story {
+
+  /** Issued two days after the end, so that every sending day below is a legal one. */
+  private LocalDate dueDate(LocalDate end, LocalDate sent) {
+    memory.register(aCourse().endingOn(end).build());
+    clock.setTo(end + "T10:00");
+    issued(end.plusDays(2) + "T10:00");
+    return granted(request(sent + "T10:00")).request().dueDate();
+  }
+
+  @ParameterizedTest(name = "{0}: sent {2}, due {3}")
+  @DisplayName("S34 to S38: due dates, counted in business days of the region")
+  @CsvSource({
+    "S34, 2026-03-13, 2026-04-02, 2026-05-04",
+    "S35, 2026-03-13, 2026-03-20, 2026-04-20",
+    "S36, 2026-06-12, 2026-06-26, 2026-07-28",
+    "S37, 2026-12-11, 2026-12-24, 2027-01-25",
+    "S38, 2026-03-13, 2026-04-27, 2026-05-27",
+  })
+  void dueDates(String story, LocalDate end, LocalDate sent, LocalDate due) {
+    assertThat(dueDate(end, sent)).as(story).isEqualTo(due);
+  }
+
+  @ParameterizedTest(name = "sent {1}, due {2}")
+  @DisplayName("Section 5.1: more due dates; the day after each is overdue")
+  @CsvSource({
+    "2025-12-12, 2025-12-24, 2026-01-23",
+    "2026-03-13, 2026-04-06, 2026-05-05",
+    "2026-03-13, 2026-04-20, 2026-05-19",
+    "2026-03-13, 2026-05-01, 2026-06-01",
+    "2026-03-13, 2026-05-11, 2026-06-09",
+    "2026-09-01, 2026-09-28, 2026-10-27",
+    "2026-09-01, 2026-10-09, 2026-11-09",
+    "2026-12-11, 2026-12-18, 2027-01-19",
+  })
+  void moreDueDates(LocalDate end, LocalDate sent, LocalDate due) {
+    assertThat(dueDate(end, sent)).isEqualTo(due);
+    clock.setTo(due + "T23:59:59");
+    assertThat(deadlines().overdue()).isFalse();
+    clock.setTo(due.plusDays(1) + "T00:00");
+    assertThat(deadlines().overdue()).isTrue();
+  }
+
+  @ParameterizedTest(name = "end {0}: {1}, {2}, {3}")
+  @DisplayName("Section 5.1: days 40, 59 and 60 of ten ends")
+  @CsvSource({
+    "2025-12-31, 2026-02-09, 2026-02-28, 2026-03-01",
+    "2026-01-30, 2026-03-11, 2026-03-30, 2026-03-31",
+    "2026-02-27, 2026-04-08, 2026-04-27, 2026-04-28",
+    "2026-03-04, 2026-04-13, 2026-05-02, 2026-05-03",
+    "2026-03-13, 2026-04-22, 2026-05-11, 2026-05-12",
+    "2026-04-10, 2026-05-20, 2026-06-08, 2026-06-09",
+    "2026-05-29, 2026-07-08, 2026-07-27, 2026-07-28",
+    "2026-06-12, 2026-07-22, 2026-08-10, 2026-08-11",
+    "2026-09-01, 2026-10-11, 2026-10-30, 2026-10-31",
+    "2026-10-30, 2026-12-09, 2026-12-28, 2026-12-29",
+  })
+  void windows(LocalDate end, LocalDate day40, LocalDate day59, LocalDate day60) {
+    memory.register(aCourse().endingOn(end).build());
+
+    Deadlines deadlines = deadlines();
+
+    assertThat(deadlines.ordinaryLastDay()).isEqualTo(day40);
+    assertThat(deadlines.issueLastDay()).isEqualTo(day59);
+    assertThat(deadlines.annulmentLastDay()).isEqualTo(day60);
+  }
+
+  private IssueForm endingOn3March() {
+    memory.register(aCourse().endingOn(LocalDate.of(2026, 3, 3)).build());
+    return form().withJustification("huellero dañado");
+  }
+
+  @Test
+  @DisplayName("S42: a limit on a holiday stays where it is")
+  void limitOnAHoliday() {
+    IssueForm late = endingOn3March();
+
+    assertThat(deadlines().issueLastDay()).isEqualTo(LocalDate.of(2026, 5, 1)); // Friday, holiday
+    assertThat(code(accept("2026-05-02T00:00", late))).isEqualTo("ISSUE_DEADLINE_EXPIRED");
+    clock.setTo("2026-03-13T09:00");
+    assertThat(accept("2026-05-01T23:59:59", late).isRight()).isTrue();
+  }
+
+  @Test
+  @DisplayName("S42: with rollToNextBusinessDay it moves to the Monday")
+  void limitRolled() {
+    under(policy().rollToNextBusinessDay(true));
+    IssueForm late = endingOn3March();
+
+    assertThat(deadlines().issueLastDay()).isEqualTo(LocalDate.of(2026, 5, 4)); // Monday
+    assertThat(code(accept("2026-05-05T00:00", late))).isEqualTo("ISSUE_DEADLINE_EXPIRED");
+    clock.setTo("2026-03-13T09:00");
+    assertThat(accept("2026-05-04T23:59:59", late).isRight()).isTrue();
+  }
+
+  @Test
+  @DisplayName("Section 4.4: the days that are left, told at every boundary")
+  void daysLeft() {
+    clock.setTo("2026-03-10T10:00");
+    assertThat(deadlines().day()).isEqualTo(-3);
+    clock.setTo("2026-04-22T10:00");
+    assertThat(deadlines().day()).isEqualTo(40);
+    assertThat(deadlines().justificationNeeded()).isFalse();
+    assertThat(deadlines().daysLeftToIssue()).isEqualTo(19);
+    clock.setTo("2026-04-25T10:00");
+    assertThat(deadlines().day()).isEqualTo(43);
+    assertThat(deadlines().justificationNeeded()).isTrue();
+    assertThat(deadlines().daysLeftToIssue()).isEqualTo(16);
+    clock.setTo("2026-05-11T10:00");
+    assertThat(deadlines().daysLeftToIssue()).isZero();
+    assertThat(deadlines().daysLeftToAnnul()).isEqualTo(1);
+  }
+}
