@@ -1,0 +1,428 @@
+package cl.certificates.stories;
+
+import static cl.certificates.testkit.fixture.Fixtures.aCourse;
+import static cl.certificates.testkit.fixture.Fixtures.aPendingDossier;
+import static cl.certificates.testkit.fixture.Fixtures.anApprovedDossier;
+import static cl.certificates.testkit.fixture.Fixtures.anIssuedDossier;
+import static cl.certificates.testkit.fixture.Fixtures.theHostSystem;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cl.certificates.access.Operation;
+import cl.certificates.access.Profile;
+import cl.certificates.attendance.AttendanceFault;
+import cl.certificates.course.ActionType;
+import cl.certificates.course.Course;
+import cl.certificates.course.CourseState;
+import cl.certificates.course.IdentifierMismatch;
+import cl.certificates.course.Recipient;
+import cl.certificates.course.TrainingEntity;
+import cl.certificates.dossier.AnnulmentCategory;
+import cl.certificates.dossier.Certificate;
+import cl.certificates.dossier.CertificateAction;
+import cl.certificates.dossier.CertificateState;
+import cl.certificates.dossier.DocumentStatus;
+import cl.certificates.dossier.Dossier;
+import cl.certificates.dossier.IssueWarning;
+import cl.certificates.identity.Region;
+import cl.certificates.identity.Rut;
+import cl.certificates.issuing.IssueForm;
+import cl.certificates.refusal.Refusal;
+import cl.certificates.refusal.Refusal.AlreadyIssued;
+import cl.certificates.refusal.Refusal.AnnulmentDeadlineExpired;
+import cl.certificates.refusal.Refusal.AnnulmentReasonNotAllowed;
+import cl.certificates.refusal.Refusal.AttendanceInvalid;
+import cl.certificates.refusal.Refusal.ClockBehind;
+import cl.certificates.refusal.Refusal.CourseLiquidated;
+import cl.certificates.refusal.Refusal.CourseStateNotAllowed;
+import cl.certificates.refusal.Refusal.DetailNotVisible;
+import cl.certificates.refusal.Refusal.EndDateNotReached;
+import cl.certificates.refusal.Refusal.EntityMismatch;
+import cl.certificates.refusal.Refusal.IllegalTransition;
+import cl.certificates.refusal.Refusal.InvalidForm;
+import cl.certificates.refusal.Refusal.IssueDeadlineExpired;
+import cl.certificates.refusal.Refusal.JustificationRequired;
+import cl.certificates.refusal.Refusal.NoParticipants;
+import cl.certificates.refusal.Refusal.NotFound;
+import cl.certificates.refusal.Refusal.NotReissuable;
+import cl.certificates.refusal.Refusal.OutsideCalendar;
+import cl.certificates.refusal.Refusal.OwnRequest;
+import cl.certificates.refusal.Refusal.PageInvalid;
+import cl.certificates.refusal.Refusal.ProfileNotAllowed;
+import cl.certificates.refusal.Refusal.RealDateMismatch;
+import cl.certificates.refusal.Refusal.RealDateNotApplicable;
+import cl.certificates.refusal.Refusal.RealDateRequired;
+import cl.certificates.refusal.Refusal.RequestAlreadyOpen;
+import cl.certificates.refusal.Refusal.RutInvalid;
+import cl.certificates.refusal.Refusal.StaleSummary;
+import cl.certificates.refusal.Refusal.TextNotPrintable;
+import cl.certificates.refusal.Refusal.TextTooLong;
+import cl.certificates.refusal.Refusal.TrainingLineRequired;
+import cl.certificates.refusal.Refusal.TrainingLineUnknown;
+import cl.certificates.refusal.Refusal.WrongRegion;
+import cl.certificates.validation.Violation;
+import cl.certificates.wording.Language;
+import cl.certificates.wording.Worded;
+import cl.certificates.wording.Wording;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever the library can say has a text in both languages, and there is no text beyond it. */
+class RefusalCatalogueTest extends Story {
+  private static final LocalDate DAY = LocalDate.of(2026, 5, 11); // Monday
+  private static final Instant NOW = Instant.parse("2026-05-11T14:00:00Z");
+
+  /** Faults that a form may have; the last three are those of forms that hosts write. */
+  private static final List<String> OF_FORMS =
+      List.of(
+          "DOCUMENT_NUMBER_REQUIRED",
+          "DOCUMENT_NUMBER_INVALID",
+          "ANNULMENT_REASON_REQUIRED",
+          "DECISION_REASON_REQUIRED",
+          "SENCE_CODE_INVALID",
+          "ACTION_ID_INVALID",
+          "REGION_UNKNOWN",
+          "RUT_INVALID",
+          "FOLIO_INVALID",
+          "VERIFICATION_CODE_INVALID");
+
+  private static List<Refusal> oneOfEach() {
+    Dossier pending = aPendingDossier();
+    Certificate version = anIssuedDossier().inForce().orElseThrow();
+    return List.of(
+        new NotFound(),
+        new ProfileNotAllowed(Profile.FACILITATOR, Operation.ISSUE),
+        new WrongRegion(Region.OHIGGINS),
+        new OutsideCalendar(DAY, DAY, DAY),
+        new ClockBehind(NOW, NOW),
+        new CourseLiquidated(),
+        new CourseStateNotAllowed(CourseState.FINISHED, List.of(CourseState.RUNNING)),
+        new EndDateNotReached(DAY, DAY),
+        new IssueDeadlineExpired(DAY, DAY),
+        new JustificationRequired(DAY, DAY, DAY),
+        new RealDateRequired(ActionType.PARTIAL),
+        new RealDateNotApplicable(DAY),
+        new RealDateMismatch(DAY, DAY, DAY),
+        new NoParticipants(),
+        new StaleSummary(),
+        new AlreadyIssued(version),
+        new NotReissuable(version.folio()),
+        new RutInvalid(3),
+        new TextTooLong("courseName", 300, 301),
+        new TextNotPrintable("courseName", "U+0007"),
+        new AttendanceInvalid(
+            Arrays.stream(AttendanceFault.Kind.values())
+                .map(kind -> new AttendanceFault(kind, 3, -1))
+                .toList()),
+        new AnnulmentDeadlineExpired(DAY, DAY),
+        new AnnulmentReasonNotAllowed(
+            AnnulmentCategory.OTHER, List.of(AnnulmentCategory.DOCUMENT_NUMBER)),
+        new RequestAlreadyOpen(pending.openRequest().orElseThrow()),
+        new OwnRequest(),
+        new DetailNotVisible(),
+        new TrainingLineRequired(),
+        new TrainingLineUnknown(List.of("1", "3")),
+        new PageInvalid(100),
+        new InvalidForm(
+            OF_FORMS.stream().map(code -> new Violation("field", code, Map.of())).toList()),
+        new EntityMismatch(new IdentifierMismatch(IdentifierMismatch.Pair.LINE_COURSE)),
+        IllegalTransition.in(CertificateState.REJECTED),
+        IllegalTransition.in(CertificateState.APPROVED_FOR_REISSUE)
+            .after(anApprovedDossier().lastRequest().orElseThrow().decision()));
+  }
+
+  private static Set<Class<?>> casesOf(Class<?> type) {
+    Set<Class<?>> cases = new HashSet<>();
+    if (type.isSealed()) {
+      for (Class<?> permitted : type.getPermittedSubclasses()) {
+        cases.addAll(casesOf(permitted));
+      }
+    } else {
+      cases.add(type);
+    }
+    return cases;
+  }
+
+  private static void isToldInBothLanguages(Worded worded) {
+    assertThat(worded.code()).matches("[A-Za-z]+(\\.[A-Z_]+)?|[A-Z]+(_[A-Z]+)*");
+    for (Language language : Language.values()) {
+      assertThat(Wording.in(language).say(worded))
+          .as("%s in %s", worded.textKey(), language)
+          .isNotBlank()
+          .doesNotContain("{", "}");
+    }
+  }
+
+  @Test
+  @DisplayName("Every case of a refusal is looked at here")
+  void complete() {
+    Set<Class<?>> samples = new HashSet<>();
+    oneOfEach().forEach(refusal -> samples.add(refusal.getClass()));
+
+    assertThat(samples).isEqualTo(casesOf(Refusal.class));
+  }
+
+  @Test
+  @DisplayName("Every refusal has a code and a text in both languages, each value set in")
+  void refusals() {
+    for (Refusal refusal : oneOfEach()) {
+      assertThat(refusal.code()).matches("[A-Z]+(_[A-Z]+)*");
+      isToldInBothLanguages(refusal);
+      refusal.faults().forEach(RefusalCatalogueTest::isToldInBothLanguages);
+    }
+  }
+
+  @Test
+  @DisplayName("Section 3: every code of the rules is one of a refusal")
+  void codesOfTheRules() {
+    Set<String> codes = new TreeSet<>();
+    for (Refusal refusal : oneOfEach()) {
+      codes.add(refusal.code());
+      refusal.faults().forEach(fault -> codes.add(fault.code()));
+    }
+
+    assertThat(codes).containsAll(EveryRefusalTest.ofTheRules().toList());
+  }
+
+  private static List<Enum<?>> constants() {
+    List<Enum<?>> constants = new ArrayList<>();
+    Stream.of(
+            CertificateState.values(),
+            CertificateAction.values(),
+            DocumentStatus.values(),
+            AnnulmentCategory.values(),
+            CourseState.values(),
+            ActionType.values(),
+            Profile.values(),
+            Operation.values(),
+            IssueWarning.values(),
+            IdentifierMismatch.Pair.values())
+        .forEach(values -> constants.addAll(Arrays.asList(values)));
+    return constants;
+  }
+
+  @Test
+  @DisplayName("R45: every constant shown has a label, every state a definition")
+  void labels() {
+    for (Language language : Language.values()) {
+      Wording words = Wording.in(language);
+      assertThat(constants())
+          .allSatisfy(constant -> assertThat(words.write(constant)).isNotBlank());
+      assertThat(CertificateState.values())
+          .allSatisfy(state -> assertThat(words.say(state.definition())).isNotBlank());
+    }
+    Wording spanish = Wording.in(Language.SPANISH);
+    assertThat(Arrays.stream(CertificateState.values()).map(spanish::say))
+        .containsExactly(
+            "Pendiente de emitir",
+            "Emitido",
+            "Pendiente de validación",
+            "Aprobado para su reemisión",
+            "Rechazado");
+  }
+
+  /** Everything said along the way of two certificates: receipts, deadlines, events, answers. */
+  private List<Worded> saidAlongTheWay() {
+    List<Worded> said = new ArrayList<>();
+    clock.setTo("2026-03-10T10:00");
+    said.add(deadlines()); // before
+    clock.setTo("2026-03-13T10:00");
+    said.add(deadlines()); // ordinary
+    clock.setTo("2026-04-23T10:00");
+    said.add(deadlines()); // late
+    clock.setTo("2026-05-12T10:00");
+    said.add(deadlines()); // expired
+    clock.setTo("2026-04-10T10:00");
+    IssueForm signed = form().accepting(granted(office.summary(administrator, form())));
+    said.add(granted(office.accept(administrator, signed)));
+    said.add(granted(office.accept(administrator, signed))); // replay
+    String code = view().certificates().get(0).code().grouped();
+    said.add(office.verify(code));
+    said.add(office.verify("no code"));
+    said.add(office.verify("0".repeat(28)));
+    said.add(deadlines()); // issued
+    clock.setTo("2026-05-13T10:00");
+    said.add(deadlines()); // issued, over
+    said.add(granted(request("2026-04-20T10:00")));
+    said.add(office.verify(code));
+    said.add(deadlines()); // pending
+    clock.setTo("2026-05-20T10:00");
+    said.add(deadlines()); // overdue
+    said.add(granted(approve("2026-05-05T10:00")));
+    said.add(lastDecision());
+    said.add(office.verify(code));
+    said.add(deadlines()); // approved
+    said.add(granted(accept("2026-05-08T10:00", form().withInvoice("4522"))));
+    said.add(office.verify(code));
+    granted(request("2026-05-11T10:00"));
+    said.add(granted(reject("2026-06-10T10:00"))); // late
+    said.add(lastDecision());
+    said.add(deadlines()); // rejected
+    said.add(granted(office.recordLiquidation(theHostSystem().actor(), ACTION)));
+    said.addAll(granted(office.history(administrator, ACTION)));
+    return said;
+  }
+
+  private Worded lastDecision() {
+    return view().lastRequest().orElseThrow().decision().orElseThrow();
+  }
+
+  /** The same, decided the other way round: late approval, rejection in time. */
+  private List<Worded> saidOtherwise() {
+    RefusalCatalogueTest other = new RefusalCatalogueTest();
+    other.issuedAndRequested();
+    Worded late = granted(other.approve("2026-05-20T10:00"));
+    RefusalCatalogueTest another = new RefusalCatalogueTest();
+    another.issuedAndRequested();
+    return List.of(late, granted(another.reject("2026-05-05T10:00")));
+  }
+
+  @Test
+  @DisplayName("R32, A13: receipts, deadlines, events and answers are told in both languages")
+  void alongTheWay() {
+    assertThat(saidAlongTheWay()).allSatisfy(RefusalCatalogueTest::isToldInBothLanguages);
+    assertThat(saidOtherwise()).allSatisfy(RefusalCatalogueTest::isToldInBothLanguages);
+  }
+
+  private static Properties bundle(String name) {
+    Properties texts = new Properties();
+    try (InputStream file = Wording.class.getClassLoader().getResourceAsStream(name);
+        InputStreamReader reader = new InputStreamReader(Objects.requireNonNull(file), UTF_8)) {
+      texts.load(reader);
+      return texts;
+    } catch (IOException broken) {
+      throw new AssertionError(name, broken);
+    }
+  }
+
+  private static Properties wording(String language) {
+    return bundle("cl/certificates/wording/wording_" + language + ".properties");
+  }
+
+  @Test
+  @DisplayName("Both bundles have the same keys and ask for the same values; paper is Spanish only")
+  void sameKeys() {
+    Properties spanish = wording("es");
+    Properties english = wording("en");
+
+    assertThat(english.stringPropertyNames()).noneMatch(key -> key.startsWith("document."));
+    assertThat(spanish.stringPropertyNames().stream().filter(key -> !key.startsWith("document.")))
+        .containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
+    for (String key : english.stringPropertyNames()) {
+      assertThat(placeholders(english.getProperty(key)))
+          .as(key)
+          .containsExactlyInAnyOrderElementsOf(placeholders(spanish.getProperty(key)));
+    }
+  }
+
+  @Test
+  @DisplayName("The texts of the constraints have the same keys in every bundle")
+  void sameKeysOfConstraints() {
+    Set<String> keys = bundle("ContributorValidationMessages.properties").stringPropertyNames();
+
+    assertThat(bundle("ContributorValidationMessages_es.properties").stringPropertyNames())
+        .isEqualTo(keys);
+    assertThat(bundle("ContributorValidationMessages_en.properties").stringPropertyNames())
+        .isEqualTo(keys);
+  }
+
+  private static List<String> placeholders(String text) {
+    return Pattern.compile("\\{([A-Za-z]+)}")
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .distinct()
+        .toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  @DisplayName("No text is there that nobody says")
+  void nothingUnused(Language language) {
+    Set<String> used = new TreeSet<>();
+    for (Refusal refusal : oneOfEach()) {
+      used.add(refusal.textKey());
+      refusal.faults().forEach(fault -> used.add(fault.textKey()));
+    }
+    constants()
+        .forEach(
+            constant ->
+                used.add(constant.getDeclaringClass().getSimpleName() + "." + constant.name()));
+    for (CertificateState state : CertificateState.values()) {
+      used.add(state.definition().textKey());
+    }
+    saidAlongTheWay().forEach(worded -> used.add(worded.textKey()));
+    saidOtherwise().forEach(worded -> used.add(worded.textKey()));
+
+    assertThat(
+            wording(language.locale().getLanguage()).stringPropertyNames().stream()
+                .filter(key -> !key.startsWith("document.")))
+        .containsExactlyInAnyOrderElementsOf(used);
+  }
+
+  private String papers() {
+    StringBuilder papers = new StringBuilder();
+    TrainingEntity company =
+        new TrainingEntity(Rut.of("76543210-3"), "Capacita Sur SpA", TrainingEntity.Kind.COMPANY);
+    Course withoutHours =
+        aCourse()
+            .ofHours(0)
+            .givenBy(company)
+            .addressedTo(new Recipient(Rut.of("76100008-K"), "Una Empresa", Recipient.Kind.COMPANY))
+            .build();
+    memory.register(withoutHours);
+    clock.setTo("2026-04-23T10:00");
+    IssueForm late =
+        IssueForm.of("6543210").withPurchaseOrder("2239-14").withJustification("huellero");
+    Certificate first = granted(accept("2026-04-23T10:00", late)).certificate();
+    papers.append(printed(paper(first.folio())));
+    granted(request("2026-04-24T10:00"));
+    granted(approve("2026-04-27T10:00"));
+    papers.append(printed(paper(first.folio()))); // annulled
+    memory.register(new Course.Builder().from(aCourse().build()).type(ActionType.PARTIAL).build());
+    IssueForm partial = form().withRealDate(LocalDate.of(2026, 3, 13));
+    Certificate second = granted(accept("2026-04-28T10:00", partial)).certificate();
+    papers.append(printed(paper(first.folio()))).append(printed(paper(second.folio())));
+    granted(request("2026-04-29T10:00"));
+    granted(approve("2026-04-30T10:00"));
+    memory.register(
+        new Course.Builder().from(aCourse().build()).type(ActionType.COMPLEMENTARY).build());
+    IssueForm complementary = form().withRealDate(LocalDate.of(2026, 3, 2));
+    Certificate third = granted(accept("2026-05-04T10:00", complementary)).certificate();
+    return papers.append(printed(paper(third.folio()))).toString();
+  }
+
+  @Test
+  @DisplayName("Section 4.9: no text of the paper is there that no paper bears")
+  void everyTextOfThePaper() {
+    String papers = papers();
+
+    wording("es")
+        .forEach(
+            (key, text) -> {
+              if (key.toString().startsWith("document.")) {
+                assertThat(text.toString().split("\\{[A-Za-z]+}"))
+                    .as("%s", key)
+                    .allSatisfy(part -> assertThat(papers).contains(part));
+              }
+            });
+  }
+}
