@@ -28,10 +28,23 @@ final class Stores {
   }
 
   static HikariDataSource pooled(DataSource dataSource, int size) {
+    return new HikariDataSource(pool(dataSource, size));
+  }
+
+  /** Hands connections over in a state that nobody expects. */
+  static HikariDataSource pooledOddly(DataSource dataSource, int size) {
+    HikariConfig config = pool(dataSource, size);
+    config.setAutoCommit(false);
+    config.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
+    return new HikariDataSource(config);
+  }
+
+  private static HikariConfig pool(DataSource dataSource, int size) {
     HikariConfig config = new HikariConfig();
     config.setDataSource(dataSource);
     config.setMaximumPoolSize(size);
-    return new HikariDataSource(config);
+    config.setConnectionTimeout(5_000);
+    return config;
   }
 
   private static DataSource withTables(DataSource dataSource) {
