@@ -59,14 +59,15 @@ public record CourseFile(Path json, Optional<Path> participants, Optional<Path> 
 
   private Either<List<FileFault>, ImportedCourse> read(JsonDocument document) {
     Faults faults = new Faults();
-    Optional<ImportedCourse> course = new CourseReader(this, document, faults).read();
+    Optional<CourseReader.Draft> course = new CourseReader(this, document, faults).read();
     List<FileFault> all = together(faults.found(), CourseSchema.check(document));
     if (!all.isEmpty()) {
       return Either.left(inOrder(document.located(all)));
     }
     return Either.right(
-        course.orElseThrow(
-            () -> new IllegalStateException("the schema let pass what cannot be read")));
+        course
+            .orElseThrow(() -> new IllegalStateException("the schema let pass what cannot be read"))
+            .finished());
   }
 
   /** Of two faults in one place the reader's says more than the schema's. */
@@ -78,11 +79,13 @@ public record CourseFile(Path json, Optional<Path> participants, Optional<Path> 
         .toList();
   }
 
+  /** The course first, then its tables; within a file by line. */
   private List<FileFault> inOrder(List<FileFault> faults) {
+    List<Path> files =
+        Stream.concat(Stream.of(json), faults.stream().map(FileFault::file)).distinct().toList();
     return faults.stream()
         .sorted(
-            Comparator.comparing((FileFault fault) -> !fault.file().equals(json))
-                .thenComparing(FileFault::file)
+            Comparator.comparing((FileFault fault) -> files.indexOf(fault.file()))
                 .thenComparing(fault -> fault.place().line().orElse(0)))
         .toList();
   }

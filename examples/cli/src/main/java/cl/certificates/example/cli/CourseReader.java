@@ -45,8 +45,16 @@ final class CourseReader {
     this.faults = faults;
   }
 
-  /** The course; empty if something it cannot do without is missing or faulty. */
-  Optional<ImportedCourse> read() {
+  /** Everything that was read; a course once nobody has a fault to report. */
+  record Draft(Course.Builder course, Timetable timetable, Roll roll, List<Mandate> mandates) {
+    ImportedCourse finished() {
+      return new ImportedCourse(
+          course.classes(timetable.sessions()).participants(roll.participants()).build(), mandates);
+    }
+  }
+
+  /** The draft; empty if something a course cannot do without is missing or faulty. */
+  Optional<Draft> read() {
     Item top = document.top();
     Optional<Course.Builder> course = head(top);
     Timetable timetable = timetable(top);
@@ -58,13 +66,7 @@ final class CourseReader {
     for (Item mandate : top.each("mandates")) {
       mandate(mandate).ifPresent(mandates::add);
     }
-    return faults.none()
-        ? course.map(
-            builder ->
-                new ImportedCourse(
-                    builder.classes(timetable.sessions()).participants(roll.participants()).build(),
-                    mandates))
-        : Optional.empty();
+    return course.map(head -> new Draft(head, timetable, roll, mandates));
   }
 
   private Optional<Course.Builder> head(Item top) {

@@ -120,7 +120,7 @@ final class CourseTables {
 
   private boolean truth(Row row, Column column) {
     Optional<String> typed = row.cell(column);
-    Optional<Boolean> truth = typed.map(text -> TRUTHS.get(CsvTable.plain(text)));
+    Optional<Boolean> truth = typed.map(text -> TRUTHS.get(CsvTable.word(text)));
     if (typed.isPresent() && truth.isEmpty()) {
       faults.add(row.spot(column), "TRUTH_INVALID");
     }

@@ -49,6 +49,8 @@ final class CsvTable {
   /** What Excel writes above the titles to say how it divides cells. */
   private static final String SEPARATOR_HINT = "sep=";
 
+  private static final int LONGEST_WORD = 40;
+
   private final Path file;
   private final List<Column> columns;
   private final Faults faults;
@@ -70,7 +72,7 @@ final class CsvTable {
     char divider =
         hinted ? first.charAt(SEPARATOR_HINT.length()) : first.indexOf(';') < 0 ? ',' : ';';
     if (divider != ';' && divider != ',') {
-      faults.add(new Spot(file, new Place.Character(1, 1)), "CSV_BROKEN");
+      faults.add(new Spot(file, new Place.Position(1, 1)), "CSV_BROKEN");
       return List.of();
     }
     CSVFormat format =
@@ -109,7 +111,7 @@ final class CsvTable {
         }
       }
     } catch (UncheckedIOException | IOException broken) { // its message may quote the file
-      faults.add(new Spot(file, new Place.Character(line, 1)), "CSV_BROKEN");
+      faults.add(new Spot(file, new Place.Position(line, 1)), "CSV_BROKEN");
     }
     return rows;
   }
@@ -142,7 +144,7 @@ final class CsvTable {
     for (Column column : columns) {
       if (column.required() && !places.containsKey(column)) {
         faults.add(
-            new Spot(file, new Place.Character(line, 1)),
+            new Spot(file, new Place.Position(line, 1)),
             "COLUMN_MISSING",
             Map.of("column", column.title()));
         complete = false;
@@ -152,10 +154,15 @@ final class CsvTable {
   }
 
   private Optional<Column> column(String title) {
-    String plain = plain(title);
+    String plain = word(title);
     return columns.stream()
         .filter(column -> plain.equals(plain(column.title())) || plain.equals(column.alias()))
         .findFirst();
+  }
+
+  /** A short text in its {@link #plain} form; what is longer than any word we know is empty. */
+  static String word(String text) {
+    return text.length() > LONGEST_WORD ? "" : plain(text); // decomposing takes quadratic time
   }
 
   /** Small letters without accents and outer white space. */

@@ -22,10 +22,6 @@ final class Faults {
     return List.copyOf(found);
   }
 
-  boolean none() {
-    return found.isEmpty();
-  }
-
   void add(Spot spot, String code, Map<String, Object> details) {
     found.add(new FileFault(spot.file(), spot.place(), code, details));
   }

@@ -42,7 +42,7 @@ final class JsonDocument {
     try {
       JsonNode root = JSON.readTree(text);
       return root.isMissingNode()
-          ? Either.left(broken(file, new Place.Character(1, 1)))
+          ? Either.left(broken(file, new Place.Position(1, 1)))
           : Either.right(new JsonDocument(file, text, root));
     } catch (JacksonException broken) { // its message quotes the file, so it goes no further
       return Either.left(broken(file, place(broken.getLocation())));
@@ -122,7 +122,7 @@ final class JsonDocument {
   private static Place place(TokenStreamLocation where) {
     return where == null || where.getLineNr() < 1
         ? Place.WHOLE
-        : new Place.Character(where.getLineNr(), Math.max(1, where.getColumnNr()));
+        : new Place.Position(where.getLineNr(), Math.max(1, where.getColumnNr()));
   }
 
   /**
@@ -170,9 +170,11 @@ final class JsonDocument {
       return node.isString() ? Optional.of(node.stringValue()) : Optional.empty();
     }
 
-    /** The text, or a whole number as it would be written. */
+    /** The text, or a whole number as it would be written; 7.0 is 7, as in JSON Schema. */
     Optional<String> textOrNumber() {
-      return node.isIntegralNumber() ? Optional.of(node.asString()) : text();
+      return node.canConvertToExactIntegral()
+          ? Optional.of(node.decimalValue().toBigInteger().toString())
+          : text();
     }
 
     OptionalInt whole() {

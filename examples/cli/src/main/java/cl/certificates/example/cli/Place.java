@@ -32,7 +32,7 @@ public sealed interface Place {
    * @param row the line, from 1
    * @param column the character within it, from 1
    */
-  record Character(int row, int column) implements Place {
+  record Position(int row, int column) implements Place {
     @Override
     public String inWords() {
       return "línea " + row + ", carácter " + column;

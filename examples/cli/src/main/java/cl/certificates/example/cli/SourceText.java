@@ -57,7 +57,7 @@ final class SourceText {
   /** The place just behind a text. */
   private static Place end(String text) {
     int row = 1 + (int) text.chars().filter(symbol -> symbol == '\n').count();
-    return new Place.Character(row, text.length() - text.lastIndexOf('\n'));
+    return new Place.Position(row, text.length() - text.lastIndexOf('\n'));
   }
 
   private static <T> Either<FileFault, T> refused(Path file, Place place, String code) {

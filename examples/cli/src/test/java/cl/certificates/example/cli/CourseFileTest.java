@@ -236,6 +236,35 @@ class CourseFileTest {
     assertThat(read(twice.replace("Luis Peña", "ANA  Soto")).isRight()).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'\"minutes\": 240','\"minutes\": 1441',NUMBER_TOO_LARGE",
+    "'\"number\": 7','\"number\": 0',NUMBER_TOO_SMALL",
+    "'\"number\": 7','\"number\": 7.5',FIELD_TYPE",
+    "'\"minutes\": 240','\"start\": \"09:00\"',FIELD_MISSING",
+    "'\"minutes\": 240, ','',FIELD_MISSING",
+    "'\"end\": \"13:00\"','\"end\": \"13:00\", \"minutes\": 200',CLASS_LENGTH_TWICE",
+    "'\"end\": \"13:00\"','\"end\": \"24:00\"',TIME_INVALID",
+    "'\"date\": \"2026-03-13\"','\"date\": \"2026-02-30\"',DATE_INVALID",
+    "'\"date\": \"2026-03-13\"','\"date\": \"13-03-2026\"',DATE_INVALID",
+    "'[240, null]','[240], \"enrolledFrom\": \"2026-03-09\", \"enrolledUntil\": \"2026-03-08\"',ENROLMENT_REVERSED",
+    "'\"administrador local\"','\"SUPERVISOR\", \"region\": \"05\"',MANDATE_REGION_SURPLUS",
+    "'\"kind\": \"OTEC\"','\"kind\": \"otec\"',FIELD_VALUE",
+  })
+  void refusesWhatHasTheWrongForm(String right, String wrong, String code) {
+    assertThat(COURSE).contains(right);
+    assertThat(faults(COURSE.replace(right, wrong)))
+        .singleElement()
+        .returns(code, FileFault::code)
+        .satisfies(fault -> assertThat(fault.report()).contains(fault.remedy()));
+  }
+
+  @Test
+  void refusesListsTooLong() {
+    assertThat(faults(COURSE.replace("[240, null]", "[" + "null,".repeat(2000) + "null]")))
+        .anyMatch(fault -> fault.code().equals("LIST_TOO_LONG"));
+  }
+
   @Test
   void refusesTextsTooLongAndBlank() {
     assertThat(faults(COURSE.replace("Ana Soto", "x".repeat(201))).get(0).problem())
@@ -254,7 +283,7 @@ class CourseFileTest {
 
     assertThat(faults).hasSize(1);
     assertThat(faults.get(0).code()).isEqualTo("JSON_BROKEN");
-    assertThat(faults.get(0).place()).isInstanceOf(Place.Character.class);
+    assertThat(faults.get(0).place()).isInstanceOf(Place.Position.class);
     assertThat(faults.get(0).place().line().getAsInt()).isBetween(line, line + 1);
   }
 
@@ -297,7 +326,7 @@ class CourseFileTest {
     assertThat(codeOf(large)).isEqualTo("FILE_TOO_LARGE");
     assertThat(codeOf(latin)).isEqualTo("FILE_NOT_UTF8");
     assertThat(CourseFile.of(latin).read().getLeft().get(0).place())
-        .isEqualTo(new Place.Character(2, 12));
+        .isEqualTo(new Place.Position(2, 12));
   }
 
   @Test
