@@ -1,0 +1,496 @@
+package cl.certificates.testkit.contract;
+
+import static cl.certificates.testkit.fixture.Fixtures.EXECUTOR;
+import static cl.certificates.testkit.fixture.Fixtures.RECIPIENT;
+import static cl.certificates.testkit.fixture.Fixtures.SUPERVISOR;
+import static cl.certificates.testkit.fixture.Fixtures.aCourse;
+import static cl.certificates.testkit.fixture.Fixtures.aDossierOf;
+import static cl.certificates.testkit.fixture.Fixtures.aNewAction;
+import static cl.certificates.testkit.fixture.Fixtures.aNewLine;
+import static cl.certificates.testkit.fixture.Fixtures.aParticipant;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cl.certificates.course.Course;
+import cl.certificates.course.CourseState;
+import cl.certificates.course.Recipient;
+import cl.certificates.course.SupervisingEntity;
+import cl.certificates.course.TrainingEntity;
+import cl.certificates.dossier.CertificateState;
+import cl.certificates.dossier.Dossier;
+import cl.certificates.dossier.DossierEvent;
+import cl.certificates.dossier.Dossiers;
+import cl.certificates.identity.ActionId;
+import cl.certificates.identity.Region;
+import cl.certificates.identity.Rut;
+import cl.certificates.identity.SenceCode;
+import cl.certificates.identity.TrainingLine;
+import cl.certificates.search.CourseIndex;
+import cl.certificates.search.CourseQuery;
+import cl.certificates.search.FoldedText;
+import cl.certificates.search.IndexedCourse;
+import cl.certificates.search.Visibility;
+import cl.certificates.testkit.fixture.CourseFixture;
+import cl.certificates.testkit.fixture.DossierFixture;
+import cl.certificates.testkit.fixture.Events;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link CourseIndex} must do. The index may hold whatever earlier tests left in it:
+ * each test works under a training line of its own.
+ */
+public abstract class CourseIndexContract {
+  private static final int ALL = 1_000;
+
+  private final TrainingLine line = aNewLine();
+
+  /** For subclasses. */
+  protected CourseIndexContract() {}
+
+  /** A new adapter over the index under test. */
+  protected abstract CourseIndex client();
+
+  /** Makes a course known to the index. */
+  protected abstract void register(Course course);
+
+  /** The dossiers from which the index takes the states. */
+  protected abstract Dossiers dossiers();
+
+  private CourseFixture aCourseHere() {
+    return aCourse().underLine(line).ofAction(aNewAction());
+  }
+
+  private Course registered(CourseFixture fixture) {
+    Course course = fixture.build();
+    register(course);
+    return course;
+  }
+
+  private CourseQuery.Builder everything() {
+    return new CourseQuery.Builder()
+        .line(line)
+        .visibility(new Visibility.OfExecutor(EXECUTOR.rut()))
+        .size(ALL);
+  }
+
+  private List<ActionId> found(CourseQuery.Builder query) {
+    return client().find(query.build()).stream().map(IndexedCourse::action).toList();
+  }
+
+  private static List<ActionId> inOrder(Course... courses) {
+    return Stream.of(courses).map(Course::action).sorted().toList();
+  }
+
+  @Test
+  @DisplayName("C1: only courses of the line are found, and with no criterion all of them")
+  final void findsTheLine() {
+    Course one = registered(aCourseHere());
+    Course other = registered(aCourseHere().withoutSenceCode().overseenByNobody());
+    registered(aCourseHere().underLine(aNewLine()));
+    registered(aCourseHere().underLine(new TrainingLine(line.code() + "X", line.name())));
+
+    assertThat(found(everything())).as("C1: the line").isEqualTo(inOrder(one, other));
+    assertThat(found(everything().line(aNewLine()))).as("C1: an empty line").isEmpty();
+  }
+
+  @Test
+  @DisplayName("C1: a row tells what the class book knows")
+  final void tellsTheCourse() {
+    Course course =
+        registered(
+            aCourseHere()
+                .partial()
+                .inState(CourseState.TO_START)
+                .in(Region.NUBLE)
+                .named("Cuña 100% \uD83D\uDE00"));
+    Course bare = registered(aCourseHere().withoutSenceCode().overseenByNobody());
+
+    assertThat(client().find(everything().build()))
+        .as("C1: every attribute of the rows")
+        .containsExactlyInAnyOrder(rowOf(course), rowOf(bare));
+  }
+
+  private static IndexedCourse rowOf(Course course) {
+    return new IndexedCourse.Builder()
+        .action(course.action())
+        .line(course.line())
+        .senceCode(course.senceCode())
+        .name(course.name())
+        .region(course.region())
+        .courseState(course.state())
+        .type(course.type())
+        .communicatedStart(course.communicatedStart())
+        .communicatedEnd(course.communicatedEnd())
+        .executor(course.executor())
+        .supervisor(course.supervisor())
+        .certificateState(CertificateState.TO_ISSUE)
+        .build();
+  }
+
+  @Test
+  @DisplayName("C1: a course registered again is found as it is now, and once")
+  final void findsWhatIsThereNow() {
+    ActionId action = aNewAction();
+    registered(aCourseHere().ofAction(action).named("Soldadura").with(aParticipant()));
+    Course now = registered(aCourseHere().ofAction(action).named("Carpintería").in(Region.MAULE));
+
+    assertThat(client().find(everything().build()))
+        .as("C1: one row, the new one")
+        .containsExactly(rowOf(now));
+    assertThat(found(everything().course("soldadura"))).as("C1: the old name").isEmpty();
+    assertThat(found(everything().participant("33333333-3"))).as("C1: who has left").isEmpty();
+  }
+
+  @Test
+  @DisplayName("C1: every criterion given must hold")
+  final void holdsEveryCriterion() {
+    Course wanted =
+        registered(
+            aCourseHere().named("Soldadura al arco").in(Region.NUBLE).withSenceCode("1237000009"));
+    registered(aCourseHere().named("Soldadura al arco").in(Region.NUBLE));
+    registered(aCourseHere().named("Soldadura al arco").withSenceCode("1237000009"));
+    registered(aCourseHere().in(Region.NUBLE).withSenceCode("1237000009"));
+    registered(
+        aCourseHere()
+            .named("Soldadura al arco")
+            .in(Region.NUBLE)
+            .withSenceCode("1237000009")
+            .attendedBy(aParticipant()));
+    registered(
+        aCourseHere()
+            .named("Soldadura al arco")
+            .in(Region.NUBLE)
+            .withSenceCode("1237000009")
+            .overseenByNobody());
+    CourseQuery.Builder query =
+        everything()
+            .course("soldadura")
+            .region(Region.NUBLE)
+            .senceCode(SenceCode.of("1237000009"))
+            .participant("11111111-1")
+            .trainingEntity("capacita")
+            .supervisingEntity("supervision");
+
+    assertThat(found(query)).as("C1: all six at once").isEqualTo(inOrder(wanted));
+    assertThat(found(query.trainingEntity("otra"))).as("C1: one fails").isEmpty();
+  }
+
+  @Test
+  @DisplayName("C1: a course is found by its whole action id or by part of its name")
+  final void findsByActionOrName() {
+    ActionId id = aNewAction();
+    Course byId = registered(aCourseHere().ofAction(id).named("Alfarería"));
+    Course named = registered(aCourseHere().named("Sobre " + id.text()));
+    registered(aCourseHere().ofAction(ActionId.of(id.text() + "-1")));
+
+    assertThat(found(everything().course(id.text())))
+        .as("C1: whole id, or part of the name")
+        .isEqualTo(inOrder(byId, named));
+    assertThat(found(everything().course(" " + id.text().toLowerCase(Locale.ROOT) + " ")))
+        .as("C1: however the id is typed")
+        .isEqualTo(inOrder(byId, named));
+    assertThat(found(everything().course("fareri"))).as("C1: a part").isEqualTo(inOrder(byId));
+  }
+
+  @Test
+  @DisplayName("C1: an executor sees his own courses, a directorate those of its region")
+  final void keepsWithinVisibility() {
+    TrainingEntity other =
+        new TrainingEntity(new Rut(76_000_000), "Otra SpA", TrainingEntity.Kind.OTEC);
+    Course own = registered(aCourseHere().in(Region.NUBLE));
+    Course foreign = registered(aCourseHere().givenBy(other).in(Region.MAULE));
+
+    assertThat(found(everything())).as("C1: own").isEqualTo(inOrder(own));
+    assertThat(found(everything().visibility(new Visibility.OfExecutor(other.rut()))))
+        .as("C1: the other's")
+        .isEqualTo(inOrder(foreign));
+    assertThat(found(everything().visibility(new Visibility.OfExecutor(new Rut(1)))))
+        .as("C1: nobody's")
+        .isEmpty();
+    assertThat(found(everything().visibility(new Visibility.OfRegion(Region.MAULE))))
+        .as("C1: of the region")
+        .isEqualTo(inOrder(foreign));
+    assertThat(
+            found(
+                everything()
+                    .visibility(new Visibility.OfRegion(Region.MAULE))
+                    .region(Region.NUBLE)))
+        .as("C1: no criterion widens what is visible")
+        .isEmpty();
+  }
+
+  @Test
+  @DisplayName("C2: no symbol is a wildcard, accents and case do not count, ñ is not n")
+  final void matchesLetterByLetter() {
+    List<String> names =
+        List.of(
+            "Gestión 100% práctica",
+            "Gestion 100 practica",
+            "AB_12",
+            "ABX12",
+            "Cuña",
+            "Cuna",
+            "C:\\ruta",
+            "O'Higgins",
+            "Straße [a-z]* ?",
+            "Pingüino; DROP TABLE course --");
+    names.forEach(name -> registered(aCourseHere().named(name)));
+    List<String> queries =
+        List.of(
+            "100%",
+            "AB_",
+            "gestion",
+            "GESTIÓN",
+            "cuna",
+            "cuña",
+            "CUÑA",
+            "cun\u0303a",
+            "\\",
+            "'",
+            "%",
+            "_",
+            "o'h",
+            "%%",
+            "\\%",
+            "[a-z]",
+            "*",
+            "?",
+            "STRASSE",
+            "straße",
+            "pinguino",
+            "PINGÜINO",
+            "drop table",
+            "''",
+            "practica",
+            "100  practica",
+            "x".repeat(300));
+
+    for (String query : queries) {
+      assertThat(
+              client().find(everything().course(query).build()).stream().map(IndexedCourse::name))
+          .as("C2: '%s'", query)
+          .containsExactlyInAnyOrderElementsOf(
+              names.stream()
+                  .filter(name -> FoldedText.of(name).contains(FoldedText.of(query)))
+                  .toList());
+    }
+    assertThat(client().find(everything().course("100%").build()))
+        .as("C2: '100%' finds only what has a percent sign")
+        .hasSize(1);
+    assertThat(client().find(everything().course("cuna").build())).as("C2: ñ is not n").hasSize(1);
+  }
+
+  @Test
+  @DisplayName("C2: names of people and entities match as course names do")
+  final void matchesOtherNamesToo() {
+    Course course =
+        registered(
+            aCourseHere()
+                .attendedBy(aParticipant().named("Participante Ñuñoa_Peña 50%"))
+                .overseenBy(new SupervisingEntity(new Rut(70_500_600), "Cuña & Asociados_1")));
+    registered(
+        aCourseHere()
+            .attendedBy(aParticipant().named("Participante Nunoa Pena 50"))
+            .overseenBy(new SupervisingEntity(new Rut(70_500_601), "Cuna & Asociados 1")));
+
+    for (String text : List.of("ñuñoa", "PEÑA", "50%", "a_p")) {
+      assertThat(found(everything().participant(text)))
+          .as("C2: participant '%s'", text)
+          .isEqualTo(inOrder(course));
+    }
+    for (String text : List.of("cuña", "ASOCIADOS_")) {
+      assertThat(found(everything().supervisingEntity(text)))
+          .as("C2: supervising entity '%s'", text)
+          .isEqualTo(inOrder(course));
+    }
+    assertThat(found(everything().trainingEntity("CAPACITÁ sur")))
+        .as("C2: training entity")
+        .hasSize(2);
+    assertThat(found(everything().trainingEntity("capacita%sur"))).as("C2: no wildcard").isEmpty();
+  }
+
+  @Test
+  @DisplayName("C3: a RUT matches whole and in any spelling")
+  final void matchesWholeRuts() {
+    Course course = registered(aCourseHere());
+    registered(aCourseHere().attendedBy(aParticipant().withRut("11111112-K")).overseenByNobody());
+
+    for (String spelling : List.of("11111111-1", "11.111.111-1", "111111111", " 011111111-1 ")) {
+      assertThat(found(everything().participant(spelling)))
+          .as("C3: '%s'", spelling)
+          .isEqualTo(inOrder(course));
+    }
+    assertThat(found(everything().participant("10000013-k")))
+        .as("C3: a small k")
+        .isEqualTo(inOrder(course));
+    for (String part : List.of("1111111", "11.111.111", "111", "11111111-", "-1")) {
+      assertThat(found(everything().participant(part))).as("C3: a part, '%s'", part).isEmpty();
+    }
+    assertThat(found(everything().trainingEntity(EXECUTOR.rut().formatted())))
+        .as("C3: the training entity")
+        .hasSize(2);
+    assertThat(found(everything().trainingEntity("76543210"))).as("C3: a part").isEmpty();
+    assertThat(found(everything().supervisingEntity(SUPERVISOR.rut().canonical())))
+        .as("C3: the supervising entity")
+        .isEqualTo(inOrder(course));
+  }
+
+  @Test
+  @DisplayName("C3: a participant who was not communicated is not found")
+  final void hidesTheUncommunicated() {
+    registered(aCourseHere().with(aParticipant().notCommunicated()));
+
+    assertThat(found(everything().participant("33333333-3"))).as("C3: by RUT").isEmpty();
+    assertThat(found(everything().participant("ñandú"))).as("C3: by name").isEmpty();
+  }
+
+  @Test
+  @DisplayName("C4: pages of any size neither repeat nor skip a row, in the order of action ids")
+  final void pagesInOrder() {
+    String prefix = aNewAction().text();
+    List<ActionId> all =
+        Stream.of("-1", "-2", "1", "-A", "A", "-10", "-1-1", "Z", "-Z", "10", "9", "-", "--")
+            .map(suffix -> ActionId.of(prefix + suffix))
+            .toList();
+    all.forEach(action -> registered(aCourseHere().ofAction(action)));
+    List<ActionId> expected = all.stream().sorted().toList();
+
+    for (int size : new int[] {1, 2, 5, expected.size(), ALL}) {
+      assertThat(walk(size)).as("C4: in pages of %d", size).isEqualTo(expected);
+    }
+    assertThat(found(everything().size(3))).as("C4: as many as asked for").hasSize(3);
+  }
+
+  private List<ActionId> walk(int size) {
+    List<ActionId> seen = new ArrayList<>();
+    Optional<ActionId> last = Optional.empty();
+    List<ActionId> page;
+    do {
+      page = found(everything().size(size).after(last));
+      assertThat(page.size()).as("C4: at most as many as asked for").isLessThanOrEqualTo(size);
+      seen.addAll(page);
+      last = seen.isEmpty() ? Optional.empty() : Optional.of(seen.get(seen.size() - 1));
+    } while (!page.isEmpty());
+    return seen;
+  }
+
+  @Test
+  @DisplayName("C4: a page begins after an action even if nobody knows that one")
+  final void pagesAfterTheUnknown() {
+    String prefix = aNewAction().text();
+    Course low = registered(aCourseHere().ofAction(ActionId.of(prefix + "1")));
+    Course high = registered(aCourseHere().ofAction(ActionId.of(prefix + "3")));
+
+    assertThat(found(everything().after(ActionId.of(prefix + "2"))))
+        .as("C4: after")
+        .isEqualTo(inOrder(high));
+    assertThat(found(everything().after(low.action()))).as("C4: after").isEqualTo(inOrder(high));
+    assertThat(found(everything().after(high.action()))).as("C4: the end").isEmpty();
+  }
+
+  @Test
+  @DisplayName("C4: who walks while courses are added sees each that was there, once")
+  final void walksWhileOthersRegister() {
+    List<ActionId> there =
+        IntStream.range(0, 30).mapToObj(i -> registered(aCourseHere()).action()).sorted().toList();
+    List<Callable<List<ActionId>>> runners = new ArrayList<>();
+    for (int writer = 0; writer < 4; writer++) {
+      runners.add(
+          () -> IntStream.range(0, 10).mapToObj(i -> registered(aCourseHere()).action()).toList());
+    }
+    for (int reader = 0; reader < 4; reader++) {
+      runners.add(() -> walk(4));
+    }
+
+    List<List<ActionId>> walks = Race.of(runners).subList(4, 8);
+
+    for (List<ActionId> walk : walks) {
+      assertThat(walk).as("C4: no row twice, in order").isSorted().doesNotHaveDuplicates();
+      assertThat(walk).as("C4: no row skipped").containsAll(there);
+    }
+  }
+
+  @Test
+  @DisplayName("C5: a row carries the state of the dossier as it stands")
+  final void carriesTheState() {
+    Course course = registered(aCourseHere());
+    DossierFixture history =
+        aDossierOf(course)
+            .issued()
+            .annulmentRequested()
+            .approved()
+            .issued()
+            .annulmentRequested()
+            .rejected()
+            .liquidated();
+    Dossier standing = Dossier.empty(course.action());
+    assertThat(stateOf(course)).as("C5: at first").isEqualTo(CertificateState.TO_ISSUE);
+
+    for (DossierEvent event : history.dossier().events()) {
+      standing = dossiers().append(event, standing.revision(), Events.paperOf(event)).getOrNull();
+      assertThat(stateOf(course))
+          .as("C5: after %s", event.getClass().getSimpleName())
+          .isEqualTo(standing.state());
+    }
+    register(aCourse().underLine(line).ofAction(course.action()).named("Otro").build());
+    assertThat(stateOf(course))
+        .as("C5: whatever the class book changes")
+        .isEqualTo(CertificateState.REJECTED);
+  }
+
+  private CertificateState stateOf(Course course) {
+    return client().find(everything().build()).stream()
+        .filter(row -> row.action().equals(course.action()))
+        .map(IndexedCourse::certificateState)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  @DisplayName("C6: what is overseen or addressed is visible only once a certificate was issued")
+  final void hidesWhatIsNotIssued() {
+    Course course = registered(aCourseHere());
+    registered(aCourseHere());
+    CourseQuery.Builder overseen =
+        everything().visibility(new Visibility.OverseenBy(SUPERVISOR.rut()));
+    CourseQuery.Builder addressed =
+        everything().visibility(new Visibility.AddressedTo(RECIPIENT.rut()));
+    assertThat(found(overseen)).as("C6: overseen, nothing issued").isEmpty();
+    assertThat(found(addressed)).as("C6: addressed, nothing issued").isEmpty();
+
+    aDossierOf(course).issued().annulmentRequested().approved().storedIn(dossiers());
+
+    assertThat(found(overseen)).as("C6: overseen, issued").isEqualTo(inOrder(course));
+    assertThat(found(addressed)).as("C6: addressed, issued").isEqualTo(inOrder(course));
+  }
+
+  @Test
+  @DisplayName("C6: what others oversee, or is addressed to others, stays hidden")
+  final void hidesWhatIsOfOthers() {
+    Course course =
+        registered(
+            aCourseHere()
+                .overseenBy(new SupervisingEntity(new Rut(70_500_600), "Otra"))
+                .addressedTo(new Recipient(new Rut(70_500_601), "Otro", Recipient.Kind.COMPANY)));
+    Course unseen = registered(aCourseHere().overseenByNobody());
+    aDossierOf(course).issued().storedIn(dossiers());
+    aDossierOf(unseen).issued().storedIn(dossiers());
+
+    assertThat(found(everything().visibility(new Visibility.OverseenBy(SUPERVISOR.rut()))))
+        .as("C6: overseen by another, or by nobody")
+        .isEmpty();
+    assertThat(found(everything().visibility(new Visibility.OverseenBy(RECIPIENT.rut()))))
+        .as("C6: a recipient oversees nothing")
+        .isEmpty();
+    assertThat(found(everything().visibility(new Visibility.AddressedTo(RECIPIENT.rut()))))
+        .as("C6: only what is addressed to him")
+        .isEqualTo(inOrder(unseen));
+  }
+}

@@ -1,0 +1,172 @@
+package cl.certificates.testkit.contract;
+
+import static cl.certificates.testkit.fixture.Fixtures.aCourse;
+import static cl.certificates.testkit.fixture.Fixtures.aNewAction;
+import static cl.certificates.testkit.fixture.Fixtures.aNewLine;
+import static cl.certificates.testkit.fixture.Fixtures.aParticipant;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cl.certificates.course.Course;
+import cl.certificates.course.CourseRegister;
+import cl.certificates.course.CourseState;
+import cl.certificates.course.Courses;
+import cl.certificates.course.IdentifierMismatch;
+import cl.certificates.course.IdentifierMismatch.Pair;
+import cl.certificates.course.TrainingEntity;
+import cl.certificates.identity.ActionId;
+import cl.certificates.identity.Region;
+import cl.certificates.identity.Rut;
+import cl.certificates.identity.TrainingLine;
+import io.vavr.control.Either;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link CourseRegister} must do. The register may hold whatever earlier tests left in
+ * it. What is found is the matter of {@link CoursesContract}, which a register passes as well.
+ */
+public abstract class CourseRegisterContract {
+  private static final int RACERS = 32;
+
+  /** For subclasses. */
+  protected CourseRegisterContract() {}
+
+  /** A new adapter over the register under test. */
+  protected abstract CourseRegister client();
+
+  /** A new reader of the same register. */
+  protected abstract Courses courses();
+
+  @Test
+  @DisplayName("C1: a course registered is found, and registering it again replaces it whole")
+  final void registersAndReplaces() {
+    ActionId action = aNewAction();
+    Course first = aCourse().ofAction(action).with(aParticipant()).build();
+    Course second =
+        aCourse()
+            .ofAction(action)
+            .named("Otro nombre")
+            .in(Region.NUBLE)
+            .inState(CourseState.LIQUIDATED)
+            .overseenByNobody()
+            .attendedBy(1)
+            .withClasses()
+            .build();
+
+    assertThat(client().register(first)).as("C1: stored").isEqualTo(Either.right(first));
+    assertThat(courses().of(action)).as("C1: found").contains(first);
+    assertThat(client().register(second)).as("C1: replaced").isEqualTo(Either.right(second));
+    assertThat(courses().of(action)).as("C1: nothing of the first is left").contains(second);
+  }
+
+  @Test
+  @DisplayName("C2: another line, executor or SENCE code is refused and nothing changes")
+  final void refusesContradictions() {
+    ActionId action = aNewAction();
+    Course known = aCourse().ofAction(action).build();
+    client().register(known);
+    Map<Course, Pair> contradictions =
+        Map.of(
+            aCourse().ofAction(action).underLine(aNewLine()).attendedBy(1).build(),
+            Pair.LINE_COURSE,
+            aCourse().ofAction(action).givenBy(executor(1)).attendedBy(1).build(),
+            Pair.CODE_ENTITY,
+            aCourse().ofAction(action).withSenceCode("1237000002").attendedBy(1).build(),
+            Pair.ACTION_COURSE,
+            aCourse().ofAction(action).withoutSenceCode().attendedBy(1).build(),
+            Pair.ACTION_COURSE);
+
+    contradictions.forEach(
+        (other, pair) -> {
+          assertThat(client().register(other))
+              .as("C2: refused, and told which pair disagrees")
+              .isEqualTo(Either.left(new IdentifierMismatch(pair)));
+          assertThat(courses().of(action)).as("C2: nothing changes").contains(known);
+        });
+  }
+
+  @Test
+  @DisplayName("C2: a line or executor that only changed its name is no contradiction")
+  final void acceptsNewNames() {
+    ActionId action = aNewAction();
+    Course known = aCourse().ofAction(action).build();
+    client().register(known);
+    Course renamed =
+        aCourse()
+            .ofAction(action)
+            .underLine(new TrainingLine(known.line().code(), "Otro nombre de la línea"))
+            .givenBy(
+                new TrainingEntity(known.executor().rut(), "Otra razón", known.executor().kind()))
+            .build();
+
+    assertThat(client().register(renamed)).as("C2: accepted").isEqualTo(Either.right(renamed));
+    assertThat(courses().of(action)).as("C2: the new names are found").contains(renamed);
+  }
+
+  private static TrainingEntity executor(int number) {
+    return new TrainingEntity(
+        new Rut(77_000_000 + number), "Ejecutor " + number, TrainingEntity.Kind.OTEC);
+  }
+
+  @Test
+  @DisplayName("C3: of 32 executors who register one action at once exactly one is stored, whole")
+  final void racesOfExecutors() {
+    ActionId action = aNewAction();
+    List<Course> given =
+        IntStream.range(0, RACERS)
+            .mapToObj(
+                number ->
+                    aCourse()
+                        .ofAction(action)
+                        .givenBy(executor(number))
+                        .attendedBy(number + 1)
+                        .build())
+            .toList();
+
+    List<Either<IdentifierMismatch, Course>> results = race(given);
+
+    assertThat(results.stream().filter(Either::isRight)).as("C3: one is stored").hasSize(1);
+    assertThat(results.stream().filter(Either::isLeft).map(Either::getLeft))
+        .as("C3: the others are refused")
+        .hasSize(RACERS - 1)
+        .containsOnly(new IdentifierMismatch(Pair.CODE_ENTITY));
+    int winner =
+        IntStream.range(0, RACERS).filter(i -> results.get(i).isRight()).findFirst().orElseThrow();
+    assertThat(courses().of(action)).as("C3: stored whole").contains(given.get(winner));
+  }
+
+  @Test
+  @DisplayName("C3: of 32 callers who register one course at once each is stored whole")
+  final void racesOfOneExecutor() {
+    ActionId action = aNewAction();
+    List<Course> given =
+        IntStream.range(0, RACERS)
+            .mapToObj(
+                number ->
+                    aCourse()
+                        .ofAction(action)
+                        .named("Curso " + number)
+                        .attendedBy(number + 1)
+                        .build())
+            .toList();
+
+    List<Either<IdentifierMismatch, Course>> results = race(given);
+
+    assertThat(results).as("C3: none is refused").allMatch(Either::isRight);
+    Optional<Course> standing = courses().of(action);
+    assertThat(standing.filter(given::contains)).as("C3: one of them, whole").isPresent();
+  }
+
+  private List<Either<IdentifierMismatch, Course>> race(List<Course> given) {
+    return Race.of(
+        given.stream()
+            .<Callable<Either<IdentifierMismatch, Course>>>map(
+                course -> () -> client().register(course))
+            .toList());
+  }
+}

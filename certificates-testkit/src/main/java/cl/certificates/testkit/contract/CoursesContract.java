@@ -1,0 +1,134 @@
+package cl.certificates.testkit.contract;
+
+import static cl.certificates.testkit.fixture.Fixtures.END;
+import static cl.certificates.testkit.fixture.Fixtures.START;
+import static cl.certificates.testkit.fixture.Fixtures.aCourse;
+import static cl.certificates.testkit.fixture.Fixtures.aNewAction;
+import static cl.certificates.testkit.fixture.Fixtures.aParticipant;
+import static java.time.temporal.ChronoUnit.MINUTES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cl.certificates.attendance.ClassSession;
+import cl.certificates.course.Course;
+import cl.certificates.course.CourseState;
+import cl.certificates.course.Courses;
+import cl.certificates.identity.ActionId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link Courses} must do. The class book may hold whatever earlier tests left in it.
+ */
+public abstract class CoursesContract {
+  /** For subclasses. */
+  protected CoursesContract() {}
+
+  /** A new adapter over the class book under test. */
+  protected abstract Courses client();
+
+  /** Puts a course into the class book, in place of the one known under its action id. */
+  protected abstract void store(Course course);
+
+  @Test
+  @DisplayName("C1: a course is found, equal in every attribute and in its order")
+  final void findsWhatIsStored() {
+    for (Course course : differentCourses()) {
+      store(course);
+
+      assertThat(client().of(course.action())).as("C1: %s", course.name()).contains(course);
+    }
+  }
+
+  private static List<Course> differentCourses() {
+    ClassSession morning =
+        new ClassSession.Builder().number(2).date(START).minutes(90).group("A").build();
+    ClassSession evening =
+        new ClassSession.Builder().number(1).date(START).minutes(45).group("Ñ").build();
+    ClassSession toCome =
+        new ClassSession.Builder().number(7).date(END).minutes(240).held(false).build();
+    return List.of(
+        aCourse().ofAction(aNewAction()).build(),
+        aCourse().ofAction(aNewAction()).partial().inState(CourseState.FINISHED).build(),
+        aCourse().ofAction(aNewAction()).complementary().heldUntil(START).build(),
+        aCourse().ofAction(aNewAction()).withoutSenceCode().overseenByNobody().build(),
+        aCourse().ofAction(aNewAction()).named("Sin clases").withClasses().ofHours(0).build(),
+        aCourse().ofAction(aNewAction()).named("Sin participantes").attendedBy().build(),
+        aCourse().ofAction(aNewAction()).withClasses(morning, evening, toCome).build(),
+        aCourse()
+            .ofAction(aNewAction())
+            .named("Ñandú 100% \\ 'x' \uD83D\uDE00 " + "é".repeat(280))
+            .build(),
+        aCourse()
+            .ofAction(aNewAction())
+            .named("Uno no comunicado, uno a medias, uno dos veces")
+            .with(
+                aParticipant().notCommunicated().attending(45, MINUTES),
+                aParticipant().withRut("10000013-K").enrolled(START, LocalDate.of(2026, 3, 6)),
+                aParticipant().withRut("11111111-1").attending(500, MINUTES))
+            .build(),
+        aCourse().ofAction(aNewAction()).attendedBy(1_000).build());
+  }
+
+  @Test
+  @DisplayName("C1: of two stored one after the other the last is found")
+  final void findsTheLast() {
+    ActionId action = aNewAction();
+    store(aCourse().ofAction(action).with(aParticipant()).build());
+    Course later = aCourse().ofAction(action).attendedBy(2).withClasses().named("Otro").build();
+
+    store(later);
+
+    assertThat(client().of(action)).as("C1: the last, and no trace of the first").contains(later);
+  }
+
+  @Test
+  @DisplayName("C1: who reads while a course is replaced finds one or the other, whole")
+  final void readsWholeCourses() {
+    ActionId action = aNewAction();
+    Course few = aCourse().ofAction(action).attendedBy(3).named("Pocos").build();
+    Course many = aCourse().ofAction(action).attendedBy(60).withClasses().named("Muchos").build();
+    store(few);
+    List<Callable<List<Optional<Course>>>> runners = new ArrayList<>();
+    runners.add(
+        () -> {
+          for (int round = 0; round < 20; round++) {
+            store(round % 2 == 0 ? many : few);
+          }
+          return List.of();
+        });
+    for (int reader = 0; reader < 4; reader++) {
+      runners.add(
+          () -> {
+            List<Optional<Course>> seen = new ArrayList<>();
+            for (int round = 0; round < 20; round++) {
+              seen.add(client().of(action));
+            }
+            return seen;
+          });
+    }
+
+    List<List<Optional<Course>>> seen = Race.of(runners);
+
+    assertThat(seen.stream().flatMap(List::stream))
+        .as("C1: one or the other, whole")
+        .hasSize(80)
+        .allMatch(course -> course.equals(Optional.of(few)) || course.equals(Optional.of(many)));
+  }
+
+  @Test
+  @DisplayName("C2: an action nobody knows is empty")
+  final void isEmptyForTheUnknown() {
+    Course known = aCourse().ofAction(aNewAction()).build();
+    store(known);
+
+    assertThat(client().of(aNewAction())).as("C2: unknown").isEmpty();
+    assertThat(client().of(ActionId.of(known.action().text() + "1")))
+        .as("C2: an id that begins like a known one")
+        .isEmpty();
+  }
+}

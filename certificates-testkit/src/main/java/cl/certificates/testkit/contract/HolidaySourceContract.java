@@ -1,0 +1,79 @@
+package cl.certificates.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cl.certificates.calendar.HolidaySource;
+import cl.certificates.calendar.Holidays;
+import cl.certificates.calendar.Scope;
+import cl.certificates.identity.Region;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link HolidaySource} must do. No test can show C3, that nothing is left out, nor the
+ * half of C4 that speaks of laws to come.
+ */
+public abstract class HolidaySourceContract {
+  /** For subclasses. */
+  protected HolidaySourceContract() {}
+
+  /** A new adapter over the source under test. */
+  protected abstract HolidaySource client();
+
+  private static List<Scope> everyScope() {
+    return Stream.concat(
+            Stream.of(Scope.NATIONAL),
+            Arrays.stream(Region.values()).map(region -> Scope.region(region.code())))
+        .toList();
+  }
+
+  @Test
+  @DisplayName("C1: every holiday of the answer holds in the place asked about")
+  final void answersWhatHoldsThere() {
+    for (Scope place : everyScope()) {
+      assertThat(client().holidays(place).days())
+          .as("C1: '%s'", place.code())
+          .allMatch(holiday -> holiday.scope().covers(place));
+    }
+  }
+
+  @Test
+  @DisplayName("C2: national holidays hold everywhere, over the same range")
+  final void answersNationalHolidaysEverywhere() {
+    Holidays national = client().holidays(Scope.NATIONAL);
+    for (Scope place : everyScope()) {
+      Holidays there = client().holidays(place);
+      assertThat(there.days()).as("C2: '%s'", place.code()).containsAll(national.days());
+      assertThat(List.of(there.firstKnownDay(), there.lastKnownDay()))
+          .as("C2: the range in '%s'", place.code())
+          .isEqualTo(List.of(national.firstKnownDay(), national.lastKnownDay()));
+    }
+  }
+
+  @Test
+  @DisplayName("C4: asked again the answer and its version are equal")
+  final void answersTheSameAgain() {
+    for (Scope place : everyScope()) {
+      Holidays first = client().holidays(place);
+      Holidays second = client().holidays(place);
+      assertThat(second).as("C4: '%s'", place.code()).isEqualTo(first);
+      assertThat(second.version()).as("C4: its version").isEqualTo(first.version());
+    }
+  }
+
+  @Test
+  @DisplayName("C4: asked by many at once the answer is equal")
+  final void racesOfQuestions() {
+    HolidaySource shared = client();
+    Callable<Holidays> question = () -> shared.holidays(Scope.NATIONAL);
+
+    List<Holidays> answers = Race.of(Collections.nCopies(16, question));
+
+    assertThat(answers).as("C4: one answer for all").containsOnly(answers.get(0));
+  }
+}

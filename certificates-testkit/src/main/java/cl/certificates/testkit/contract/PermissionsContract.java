@@ -1,0 +1,140 @@
+package cl.certificates.testkit.contract;
+
+import static cl.certificates.testkit.fixture.Fixtures.aFacilitator;
+import static cl.certificates.testkit.fixture.Fixtures.aRecipient;
+import static cl.certificates.testkit.fixture.Fixtures.anAdministrator;
+import static cl.certificates.testkit.fixture.Fixtures.anOfficialOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cl.certificates.access.Mandate;
+import cl.certificates.access.Permissions;
+import cl.certificates.access.Profile;
+import cl.certificates.identity.Region;
+import cl.certificates.identity.Rut;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link Permissions} must do. The catalogue may hold whatever earlier tests left in it:
+ * each test has people of its own.
+ */
+public abstract class PermissionsContract {
+  /** For subclasses. */
+  protected PermissionsContract() {}
+
+  /** A new adapter over the catalogue under test. */
+  protected abstract Permissions client();
+
+  /** Grants a mandate, as the host does. */
+  protected abstract void grant(Mandate mandate);
+
+  /** Withdraws a mandate, as the host does. */
+  protected abstract void withdraw(Mandate mandate);
+
+  private static Rut aNewPerson() {
+    return new Rut(ThreadLocalRandom.current().nextInt(30_000_000, 50_000_000));
+  }
+
+  private static Mandate of(Rut person, Mandate like) {
+    return new Mandate(
+        person, "Persona Ñ", like.entity(), like.entityName(), like.profile(), like.region());
+  }
+
+  @Test
+  @DisplayName("C1: every mandate granted is listed, once, in a stable order")
+  final void listsWhatIsGranted() {
+    Rut person = aNewPerson();
+    List<Mandate> granted =
+        List.of(
+            of(person, aRecipient()),
+            of(person, anAdministrator()),
+            of(person, aFacilitator()),
+            of(person, anOfficialOf(Region.NUBLE)));
+    granted.forEach(this::grant);
+    grant(granted.get(1));
+
+    List<Mandate> listed = client().mandatesOf(person);
+
+    assertThat(listed).as("C1: every one, once").containsExactlyInAnyOrderElementsOf(granted);
+    for (int again = 0; again < 3; again++) {
+      assertThat(client().mandatesOf(person)).as("C1: a stable order").isEqualTo(listed);
+    }
+  }
+
+  @Test
+  @DisplayName("C1: mandates of others are not listed")
+  final void keepsPeopleApart() {
+    Mandate one = of(aNewPerson(), anAdministrator());
+    Mandate other = of(aNewPerson(), aFacilitator());
+    grant(one);
+    grant(other);
+
+    assertThat(client().mandatesOf(one.person())).as("C1: his own").containsExactly(one);
+    assertThat(client().mandatesOf(other.person())).as("C1: his own").containsExactly(other);
+  }
+
+  @Test
+  @DisplayName("C1: mandates granted by many at once are all listed")
+  final void racesOfGrants() {
+    Rut person = aNewPerson();
+    List<Mandate> granted =
+        IntStream.range(0, 32)
+            .mapToObj(
+                number ->
+                    new Mandate(
+                        person,
+                        "Persona Ñ",
+                        new Rut(77_000_000 + number),
+                        "Entidad " + number,
+                        Profile.LOCAL_ADMINISTRATOR,
+                        Optional.empty()))
+            .toList();
+
+    Race.of(
+        granted.stream()
+            .<Callable<Boolean>>map(
+                mandate ->
+                    () -> {
+                      grant(mandate);
+                      return true;
+                    })
+            .toList());
+
+    assertThat(client().mandatesOf(person))
+        .as("C1: every one, once")
+        .containsExactlyInAnyOrderElementsOf(granted);
+  }
+
+  @Test
+  @DisplayName("C2: a person nobody knows has no mandate")
+  final void knowsNobodyElse() {
+    assertThat(client().mandatesOf(aNewPerson())).as("C2: none").isEmpty();
+  }
+
+  @Test
+  @DisplayName("C3: a mandate withdrawn is missing from the next call on")
+  final void forgetsWhatIsWithdrawn() {
+    Rut person = aNewPerson();
+    Mandate kept = of(person, anAdministrator());
+    Mandate withdrawn = of(person, aFacilitator());
+    Permissions asked = client();
+    grant(kept);
+    grant(withdrawn);
+    assertThat(asked.mandatesOf(person)).as("C1: both").hasSize(2);
+
+    withdraw(withdrawn);
+
+    assertThat(asked.mandatesOf(person))
+        .as("C3: missing for whoever asked before")
+        .containsExactly(kept);
+    assertThat(client().mandatesOf(person)).as("C3: missing for others").containsExactly(kept);
+
+    withdraw(kept);
+    assertThat(asked.mandatesOf(person)).as("C3: none is left").isEmpty();
+  }
+}

@@ -1,0 +1,124 @@
+package cl.certificates.testkit.memory;
+
+import cl.certificates.attendance.Participant;
+import cl.certificates.course.Course;
+import cl.certificates.dossier.Dossier;
+import cl.certificates.dossier.Dossiers;
+import cl.certificates.identity.ActionId;
+import cl.certificates.identity.Rut;
+import cl.certificates.search.CourseIndex;
+import cl.certificates.search.CourseQuery;
+import cl.certificates.search.FoldedText;
+import cl.certificates.search.IndexedCourse;
+import cl.certificates.search.Visibility;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds courses by looking at every one of them, and at its dossier as it stands: slow among a
+ * million, and never behind.
+ *
+ * <p>What is addressed to a recipient is read off the newest version issued, since the class book
+ * may name another one by now.
+ */
+public final class InMemoryCourseIndex implements CourseIndex {
+  private final InMemoryCourses courses;
+  private final Dossiers dossiers;
+
+  /** An index over a class book and the dossiers of its courses. */
+  public InMemoryCourseIndex(InMemoryCourses courses, Dossiers dossiers) {
+    this.courses = courses;
+    this.dossiers = dossiers;
+  }
+
+  @Override
+  public List<IndexedCourse> find(CourseQuery query) {
+    return courses.all().stream()
+        .filter(course -> query.after().map(last -> isAfter(course, last)).orElse(true))
+        .filter(course -> fits(course, query))
+        .map(course -> new Found(course, dossiers.of(course.action())))
+        .filter(found -> found.isVisible(query.visibility()))
+        .limit(query.size())
+        .map(Found::row)
+        .toList();
+  }
+
+  private static boolean isAfter(Course course, ActionId last) {
+    return course.action().compareTo(last) > 0;
+  }
+
+  private static boolean fits(Course course, CourseQuery query) {
+    return course.line().code().equals(query.line().code())
+        && query.course().map(text -> isNamed(course, text)).orElse(true)
+        && query.senceCode().map(code -> course.senceCode().equals(Optional.of(code))).orElse(true)
+        && query.region().map(course.region()::equals).orElse(true)
+        && query.participant().map(text -> isAttended(course, text)).orElse(true)
+        && query
+            .trainingEntity()
+            .map(text -> isWho(text, course.executor().rut(), course.executor().name()))
+            .orElse(true)
+        && query.supervisingEntity().map(text -> isOverseen(course, text)).orElse(true);
+  }
+
+  private static boolean isNamed(Course course, String text) {
+    return ActionId.parse(text).exists(course.action()::equals) || contains(course.name(), text);
+  }
+
+  private static boolean isAttended(Course course, String text) {
+    return course.participants().stream()
+        .filter(Participant::communicated)
+        .anyMatch(participant -> isWho(text, participant.rut(), participant.name()));
+  }
+
+  private static boolean isOverseen(Course course, String text) {
+    return course
+        .supervisor()
+        .filter(entity -> isWho(text, entity.rut(), entity.name()))
+        .isPresent();
+  }
+
+  private static boolean isWho(String text, Rut rut, String name) {
+    return Rut.parse(text).exists(rut::equals) || contains(name, text);
+  }
+
+  private static boolean contains(String whole, String part) {
+    return FoldedText.of(whole).contains(FoldedText.of(part));
+  }
+
+  private record Found(Course course, Dossier dossier) {
+    boolean isVisible(Visibility visibility) {
+      if (visibility instanceof Visibility.OfExecutor own) {
+        return course.executor().rut().equals(own.entity());
+      }
+      if (visibility instanceof Visibility.OfRegion within) {
+        return course.region() == within.region();
+      }
+      if (visibility instanceof Visibility.OverseenBy overseen) {
+        return dossier.latest().isPresent()
+            && course.supervisor().filter(who -> who.rut().equals(overseen.entity())).isPresent();
+      }
+      Rut reader = ((Visibility.AddressedTo) visibility).entity();
+      return dossier
+          .latest()
+          .filter(version -> version.content().recipient().rut().equals(reader))
+          .isPresent();
+    }
+
+    IndexedCourse row() {
+      return new IndexedCourse.Builder()
+          .action(course.action())
+          .line(course.line())
+          .senceCode(course.senceCode())
+          .name(course.name())
+          .region(course.region())
+          .courseState(course.state())
+          .type(course.type())
+          .communicatedStart(course.communicatedStart())
+          .communicatedEnd(course.communicatedEnd())
+          .executor(course.executor())
+          .supervisor(course.supervisor())
+          .certificateState(dossier.state())
+          .build();
+    }
+  }
+}

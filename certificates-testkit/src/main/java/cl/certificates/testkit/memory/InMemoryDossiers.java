@@ -1,0 +1,83 @@
+package cl.certificates.testkit.memory;
+
+import cl.certificates.dossier.Dossier;
+import cl.certificates.dossier.DossierEvent;
+import cl.certificates.dossier.DossierEvent.CertificateIssued;
+import cl.certificates.dossier.Dossiers;
+import cl.certificates.dossier.NotAppended;
+import cl.certificates.dossier.NotAppended.CodeTaken;
+import cl.certificates.dossier.NotAppended.Overtaken;
+import cl.certificates.dossier.Paper;
+import cl.certificates.dossier.Revision;
+import cl.certificates.identity.ActionId;
+import cl.certificates.identity.Folio;
+import cl.certificates.identity.VerificationCode;
+import io.vavr.control.Either;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The dossiers of all actions, in memory. One lock is the transaction: whoever holds it sees all
+ * that was written before and nothing by halves.
+ */
+public final class InMemoryDossiers implements Dossiers {
+  private final Map<ActionId, Dossier> dossiers = new HashMap<>();
+  private final Map<VerificationCode, ActionId> codes = new HashMap<>();
+  private final Map<Folio, Paper> papers = new HashMap<>();
+
+  /** A store in which nothing has happened. */
+  public InMemoryDossiers() {}
+
+  @Override
+  public synchronized Dossier of(ActionId action) {
+    Dossier standing = dossiers.get(action);
+    return standing == null ? Dossier.empty(action) : standing;
+  }
+
+  @Override
+  public synchronized Optional<Dossier> ofCode(VerificationCode code) {
+    return Optional.ofNullable(codes.get(code)).map(this::of);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalStateException if the event cannot follow on the dossier it was decided on
+   */
+  @Override
+  public synchronized Either<NotAppended, Dossier> append(
+      DossierEvent event, Revision decidedOn, Optional<Paper> paper) {
+    requireItsPaper(event, paper);
+    Dossier standing = of(event.action());
+    if (!standing.revision().equals(decidedOn)) {
+      return Either.left(new Overtaken(standing));
+    }
+    if (event instanceof CertificateIssued issued && codes.containsKey(issued.code())) {
+      return Either.left(new CodeTaken());
+    }
+    Dossier after = standing.after(event); // before the first write: it may still throw
+    if (event instanceof CertificateIssued issued) {
+      codes.put(issued.code(), issued.action());
+      paper.ifPresent(archived -> papers.put(issued.content().folio(), archived));
+    }
+    dossiers.put(event.action(), after);
+    return Either.right(after);
+  }
+
+  private static void requireItsPaper(DossierEvent event, Optional<Paper> paper) {
+    Optional<?> named =
+        event instanceof CertificateIssued issued
+            ? Optional.of(issued.paperDigest())
+            : Optional.empty();
+    if (!named.equals(paper.map(Paper::digest))) {
+      throw new IllegalArgumentException(
+          "an issue comes with the paper whose digest it names, any other event with none");
+    }
+  }
+
+  @Override
+  public synchronized Optional<Paper> paper(Folio folio) {
+    return Optional.ofNullable(papers.get(folio));
+  }
+}
