@@ -28,6 +28,9 @@ final class DiagonalMark {
   static DiagonalMark of(String text, Typeface typeface) {
     for (float size = LARGEST; size >= SMALLEST; size -= 1) {
       Style style = new Style(Weight.BOLD, size, size, Ink.MARK);
+      if (typeface.width(text, style) * style.leading() > Pages.WIDTH * Pages.HEIGHT) {
+        continue; // no way of breaking it makes it smaller
+      }
       for (float share = 0.95f; share > 0.45f; share -= 0.1f) {
         Lines lines = typeface.wrapped(text, style, share * longest());
         DiagonalMark mark = new DiagonalMark(typeface, lines);

@@ -133,11 +133,7 @@ final class Typeface {
 
   /** How wide a single line is, in points. */
   float width(String text, Style style) {
-    return units(plain(text), style.weight()) * style.size() / UNIT;
-  }
-
-  private int units(String text, Weight weight) {
-    return font(weight).getWidth(text);
+    return font(style.weight()).getWidth(plain(text)) * style.size() / UNIT;
   }
 
   private static String plain(String text) {
@@ -214,7 +210,8 @@ final class Typeface {
     int end = start;
     int used = 0;
     while (end < text.length()) {
-      used += units(plain(text.substring(end, end + 1)), weight);
+      int symbol = text.charAt(end);
+      used += font(weight).getWidth(isSpace(symbol) ? ' ' : symbol);
       if (used > room && end > start) {
         return end;
       }

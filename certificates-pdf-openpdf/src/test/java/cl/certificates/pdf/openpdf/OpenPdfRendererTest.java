@@ -2,7 +2,9 @@ package cl.certificates.pdf.openpdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cl.certificates.AdapterException;
 import cl.certificates.document.CertificateDocument;
 import cl.certificates.document.CertificateRenderer;
 import cl.certificates.document.ParticipantRow;
@@ -216,6 +218,25 @@ class OpenPdfRendererTest {
             .endsWith(Reading.solid(label + page + "/" + paper.pages()));
       }
     }
+  }
+
+  @Test
+  @DisplayName("C1: what no page can hold breaks the rendering, not the paper")
+  void breaksRatherThanDamages() {
+    List<CertificateDocument> documents =
+        List.of(
+            Papers.of(1).mark("ANULADO ".repeat(5_000)).build(),
+            Papers.of(1).pageLabel("Conserve esta hoja. ".repeat(500)).build(),
+            Papers.of(1).verificationLabel("Código ".repeat(2_000)).build(),
+            Papers.of(1)
+                .tableHeader(List.of("N.º", "RUT", "Nombre ".repeat(1_500), "Horas", "%", "Sí"))
+                .build());
+
+    assertThat(documents)
+        .allSatisfy(
+            document ->
+                assertThatThrownBy(() -> RENDERER.render(document))
+                    .isInstanceOf(AdapterException.class));
   }
 
   @Test
