@@ -45,6 +45,15 @@ import org.junit.jupiter.api.Test;
  * What every {@link Dossiers} must do. The store may hold whatever earlier tests left in it: each
  * test works on actions and codes of its own.
  *
+ * <pre>{@code
+ * class MyDossiersTest extends DossiersContract {
+ *   @Override
+ *   protected Dossiers client() {
+ *     return new MyDossiers(theStoreUnderTest);
+ *   }
+ * }
+ * }</pre>
+ *
  * <p>No test can show that a store survives a cut of power, nor that C5 holds for ever.
  */
 public abstract class DossiersContract {
