@@ -83,6 +83,11 @@ public final class JdbcDossiers implements Dossiers {
     return transactions.inOne("a code cannot be looked up", connection -> read(connection, code));
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalStateException if the event cannot follow on the dossier it was decided on
+   */
   @Override
   public Either<NotAppended, Dossier> append(
       DossierEvent event, Revision decidedOn, Optional<Paper> paper) {
@@ -115,7 +120,7 @@ public final class JdbcDossiers implements Dossiers {
       }
       return overtaken(connection, before, event.action());
     }
-    Dossier stood = read(connection, event.action(), encoded.revision().number());
+    Dossier stood = before(connection, event.action(), encoded.revision());
     if (!stood.revision().next().equals(encoded.revision())) { // decided on what never stood
       return overtaken(connection, before, event.action());
     }
@@ -131,6 +136,16 @@ public final class JdbcDossiers implements Dossiers {
       return Either.left(new NotAppended.CodeTaken());
     }
     return Either.right(stands);
+  }
+
+  /**
+   * What stood before a revision; the first issue of an action, which is most of them, reads none.
+   */
+  private static Dossier before(Connection connection, ActionId action, Revision revision)
+      throws SQLException {
+    return revision.equals(Revision.NONE.next())
+        ? Dossier.empty(action)
+        : read(connection, action, revision.number());
   }
 
   /** Some engines refuse to read on after a failed statement, hence the savepoint. */

@@ -35,14 +35,20 @@ class FaultsTest {
         at -> Faults.after((call, method) -> call == at ? fault() : Optional.empty());
     IntFunction<Faults> forEver =
         at -> Faults.before((call, method) -> call >= at ? fault() : Optional.empty());
+    IntFunction<Faults> hopeless =
+        at ->
+            Faults.before(
+                (call, method) ->
+                    call == at || method.equals("rollback") ? fault() : Optional.empty());
     return Stream.of(
             Arguments.of("one call fails", instead),
+            Arguments.of("one call fails, and no rollback works", hopeless),
             Arguments.of("one call fails, but was made", after),
             Arguments.of("all calls fail from one on", forEver))
         .flatMap(
             plan ->
                 Stream.of(true, false)
-                    .map(auto -> Arguments.of(plan.get()[0], plan.get()[1], auto)));
+                    .map(autoCommit -> Arguments.of(plan.get()[0], plan.get()[1], autoCommit)));
   }
 
   private static Optional<SQLException> fault() {

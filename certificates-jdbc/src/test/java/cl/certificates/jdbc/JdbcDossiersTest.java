@@ -10,10 +10,12 @@ import cl.certificates.dossier.NotAppended;
 import cl.certificates.dossier.Revision;
 import cl.certificates.testkit.fixture.Events;
 import cl.certificates.testkit.fixture.Fixtures;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +24,17 @@ class JdbcDossiersTest {
   private final JdbcDossiers dossiers = new JdbcDossiers(store);
   private final Dossier stored =
       Fixtures.aDossier().issued().annulmentRequested().storedIn(dossiers);
+
+  @Test
+  void findsEverythingWhenAFileIsOpenedAgain(@TempDir Path folder) {
+    DataSource file = Stores.h2InFile(folder); // closed with each connection
+
+    Dossier written = Fixtures.aDossier().issued().storedIn(new JdbcDossiers(file));
+
+    assertThat(new JdbcDossiers(file).of(written.action())).isEqualTo(written);
+    assertThat(new JdbcDossiers(file).paper(written.certificates().get(0).folio()))
+        .isEqualTo(Events.paperOf(written.events().get(0)));
+  }
 
   @ParameterizedTest
   @ValueSource(
