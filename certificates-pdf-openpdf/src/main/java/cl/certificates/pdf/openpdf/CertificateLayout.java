@@ -84,13 +84,14 @@ final class CertificateLayout {
 
   /** Lines with a bar along their left side, on each page they run over. */
   private void barred(Lines lines) {
+    Element element = new Element(Role.PARAGRAPH);
     keepShort(lines);
     for (String text : lines.texts()) {
       float leading = lines.style().leading();
       pages.keep(leading);
       pages.put(
           Role.ARTIFACT, new Piece.Box(Pages.LEFT, pages.y() - leading, 2.2f, leading, Ink.ACCENT));
-      line(text, lines.style(), Role.PARAGRAPH, Pages.LEFT + PADDING);
+      line(text, lines.style(), element, Pages.LEFT + PADDING);
     }
   }
 
@@ -223,7 +224,7 @@ final class CertificateLayout {
     float thin = 0.7f;
     float bottom = top - height;
     pages.put(
-        new Part(
+        Part.alone(
             Role.ARTIFACT,
             List.of(
                 new Piece.Box(Pages.LEFT, top - thin, Pages.TEXT_WIDTH, thin, Ink.ACCENT),
@@ -245,14 +246,16 @@ final class CertificateLayout {
 
   /** Lines one below the other, over as many pages as they need. */
   private void flow(Lines lines, Role role, float x) {
+    Element element = new Element(role);
     for (String text : lines.texts()) {
       pages.keep(lines.style().leading());
-      line(text, lines.style(), role, x);
+      line(text, lines.style(), element, x);
     }
   }
 
-  private void line(String text, Style style, Role role, float x) {
-    pages.put(role, new Piece.Words(x, pages.y() - style.size(), style, text));
+  private void line(String text, Style style, Element element, float x) {
+    Piece words = new Piece.Words(x, pages.y() - style.size(), style, text);
+    pages.put(new Part(element, List.of(words)));
     pages.down(style.leading());
   }
 
@@ -268,7 +271,7 @@ final class CertificateLayout {
       head.add(artifact(Pages.RIGHT - right, HEAD_BASELINE, subtitle));
     }
     head.add(
-        new Part(
+        Part.alone(
             Role.ARTIFACT,
             List.of(
                 new Piece.Box(
@@ -277,7 +280,7 @@ final class CertificateLayout {
   }
 
   private static Part artifact(float x, float y, String text) {
-    return new Part(Role.ARTIFACT, List.of(new Piece.Words(x, y, FOOT, text)));
+    return Part.alone(Role.ARTIFACT, List.of(new Piece.Words(x, y, FOOT, text)));
   }
 
   private Lines foot(String page, String of) {
@@ -297,7 +300,7 @@ final class CertificateLayout {
         pieces.add(new Piece.Words(Pages.LEFT + indent, y - FOOT.size(), lines.style(), text));
         y -= FOOT.leading();
       }
-      sheets.get(page - 1).add(new Part(Role.ARTIFACT, pieces));
+      sheets.get(page - 1).add(Part.alone(Role.ARTIFACT, pieces));
     }
   }
 }
