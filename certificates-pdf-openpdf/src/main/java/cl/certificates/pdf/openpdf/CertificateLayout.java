@@ -5,6 +5,7 @@ import cl.certificates.document.DocumentField;
 import cl.certificates.document.DocumentSection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Places a document on pages, from the title down to the verification block.
@@ -27,6 +28,8 @@ final class CertificateLayout {
   private static final float GUTTER = 20;
   private static final float COLUMN = (Pages.TEXT_WIDTH - GUTTER) / 2;
   private static final float FIELD_GAP = 3.5f;
+  private static final float GAP = 8;
+  private static final float LEGEND_GAP = 3;
   private static final int LINES_KEPT = 4;
   private static final float FOOT_BASE = 34;
   private static final float FOOT_GAP = 14;
@@ -59,7 +62,6 @@ final class CertificateLayout {
     document.sections().forEach(layout::section);
     layout.participants();
     layout.closing();
-    layout.verification();
     layout.feet();
     return layout.pages.sheets();
   }
@@ -189,34 +191,70 @@ final class CertificateLayout {
     pages.down(10);
   }
 
+  /** Totals, legend and verification block; on one page if they take no more than half of it. */
   private void closing() {
-    for (String total : document.totals()) {
-      paragraph(typeface.wrapped(total, TOTAL, Pages.TEXT_WIDTH));
+    List<Lines> totals = wrapped(document.totals(), TOTAL);
+    List<Lines> legend = wrapped(document.legend(), LEGEND);
+    Verification verification = verification();
+    float height = GAP + LEGEND_GAP * legend.size() + GAP + verification.height();
+    for (Lines lines : concat(totals, legend)) {
+      height += lines.height();
     }
-    pages.down(8);
-    for (String line : document.legend()) {
-      paragraph(typeface.wrapped(line, LEGEND, Pages.TEXT_WIDTH));
-      pages.down(3);
+    if (height < Pages.HEIGHT / 2) {
+      pages.keep(height);
     }
-    pages.down(8);
+    totals.forEach(this::paragraph);
+    pages.down(GAP);
+    for (Lines lines : legend) {
+      paragraph(lines);
+      pages.down(LEGEND_GAP);
+    }
+    pages.down(GAP);
+    place(verification);
   }
 
-  private void verification() {
+  private List<Lines> wrapped(List<String> texts, Style style) {
+    return texts.stream().map(text -> typeface.wrapped(text, style, Pages.TEXT_WIDTH)).toList();
+  }
+
+  private static List<Lines> concat(List<Lines> first, List<Lines> then) {
+    return Stream.concat(first.stream(), then.stream()).toList();
+  }
+
+  /** The code beside its QR, in a frame. */
+  private record Verification(Lines label, Lines code, float side) {
+    static final float BETWEEN = 3;
+
+    float words() {
+      return label.height() + BETWEEN + code.height();
+    }
+
+    float height() {
+      return Math.max(side + 2 * QR_PADDING, words() + 2 * PADDING);
+    }
+  }
+
+  private Verification verification() {
     float side = Math.max(QR_LEAST, qr.size() * MODULE);
     float width = Pages.TEXT_WIDTH - side - 2 * PADDING - QR_PADDING;
-    Lines label = typeface.wrapped(document.verificationLabel(), LABEL, width);
-    Lines code = typeface.squeezed(document.verificationCode(), CODE, width);
-    float words = label.height() + 3 + code.height();
-    float height = Math.max(side + 2 * QR_PADDING, words + 2 * PADDING);
+    return new Verification(
+        typeface.wrapped(document.verificationLabel(), LABEL, width),
+        typeface.squeezed(document.verificationCode(), CODE, width),
+        side);
+  }
+
+  private void place(Verification block) {
+    float height = block.height();
     pages.require(height, "the verification block");
     pages.keep(height);
     float top = pages.y();
     frame(top, height);
-    pages.down((height - words) / 2);
-    flow(label, Role.LABEL, Pages.LEFT + PADDING);
-    pages.down(3);
-    flow(code, Role.VALUE, Pages.LEFT + PADDING);
-    pages.put(qr.at(Pages.RIGHT - QR_PADDING - side, top - (height + side) / 2, side));
+    pages.down((height - block.words()) / 2);
+    flow(block.label(), Role.LABEL, Pages.LEFT + PADDING);
+    pages.down(Verification.BETWEEN);
+    flow(block.code(), Role.VALUE, Pages.LEFT + PADDING);
+    float x = Pages.RIGHT - QR_PADDING - block.side();
+    pages.put(qr.at(x, top - (height + block.side()) / 2, block.side()));
     pages.down(pages.y() - (top - height));
   }
 
