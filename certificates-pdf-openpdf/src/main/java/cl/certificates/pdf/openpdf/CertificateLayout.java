@@ -5,6 +5,7 @@ import cl.certificates.document.DocumentField;
 import cl.certificates.document.DocumentSection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Places a document on pages, from the title down to the verification block.
@@ -27,6 +28,8 @@ final class CertificateLayout {
   private static final float GUTTER = 20;
   private static final float COLUMN = (Pages.TEXT_WIDTH - GUTTER) / 2;
   private static final float FIELD_GAP = 3.5f;
+  private static final float GAP = 8;
+  private static final float LEGEND_GAP = 3;
   private static final int LINES_KEPT = 4;
   private static final float FOOT_BASE = 34;
   private static final float FOOT_GAP = 14;
@@ -59,7 +62,6 @@ final class CertificateLayout {
     document.sections().forEach(layout::section);
     layout.participants();
     layout.closing();
-    layout.verification();
     layout.feet();
     return layout.pages.sheets();
   }
@@ -84,13 +86,14 @@ final class CertificateLayout {
 
   /** Lines with a bar along their left side, on each page they run over. */
   private void barred(Lines lines) {
+    Element element = new Element(Role.PARAGRAPH);
     keepShort(lines);
     for (String text : lines.texts()) {
       float leading = lines.style().leading();
       pages.keep(leading);
       pages.put(
           Role.ARTIFACT, new Piece.Box(Pages.LEFT, pages.y() - leading, 2.2f, leading, Ink.ACCENT));
-      line(text, lines.style(), Role.PARAGRAPH, Pages.LEFT + PADDING);
+      line(text, lines.style(), element, Pages.LEFT + PADDING);
     }
   }
 
@@ -188,34 +191,70 @@ final class CertificateLayout {
     pages.down(10);
   }
 
+  /** Totals, legend and verification block; on one page if they take no more than half of it. */
   private void closing() {
-    for (String total : document.totals()) {
-      paragraph(typeface.wrapped(total, TOTAL, Pages.TEXT_WIDTH));
+    List<Lines> totals = wrapped(document.totals(), TOTAL);
+    List<Lines> legend = wrapped(document.legend(), LEGEND);
+    Verification verification = verification();
+    float height = GAP + LEGEND_GAP * legend.size() + GAP + verification.height();
+    for (Lines lines : concat(totals, legend)) {
+      height += lines.height();
     }
-    pages.down(8);
-    for (String line : document.legend()) {
-      paragraph(typeface.wrapped(line, LEGEND, Pages.TEXT_WIDTH));
-      pages.down(3);
+    if (height < Pages.HEIGHT / 2) {
+      pages.keep(height);
     }
-    pages.down(8);
+    totals.forEach(this::paragraph);
+    pages.down(GAP);
+    for (Lines lines : legend) {
+      paragraph(lines);
+      pages.down(LEGEND_GAP);
+    }
+    pages.down(GAP);
+    place(verification);
   }
 
-  private void verification() {
+  private List<Lines> wrapped(List<String> texts, Style style) {
+    return texts.stream().map(text -> typeface.wrapped(text, style, Pages.TEXT_WIDTH)).toList();
+  }
+
+  private static List<Lines> concat(List<Lines> first, List<Lines> then) {
+    return Stream.concat(first.stream(), then.stream()).toList();
+  }
+
+  /** The code beside its QR, in a frame. */
+  private record Verification(Lines label, Lines code, float side) {
+    static final float BETWEEN = 3;
+
+    float words() {
+      return label.height() + BETWEEN + code.height();
+    }
+
+    float height() {
+      return Math.max(side + 2 * QR_PADDING, words() + 2 * PADDING);
+    }
+  }
+
+  private Verification verification() {
     float side = Math.max(QR_LEAST, qr.size() * MODULE);
     float width = Pages.TEXT_WIDTH - side - 2 * PADDING - QR_PADDING;
-    Lines label = typeface.wrapped(document.verificationLabel(), LABEL, width);
-    Lines code = typeface.squeezed(document.verificationCode(), CODE, width);
-    float words = label.height() + 3 + code.height();
-    float height = Math.max(side + 2 * QR_PADDING, words + 2 * PADDING);
+    return new Verification(
+        typeface.wrapped(document.verificationLabel(), LABEL, width),
+        typeface.squeezed(document.verificationCode(), CODE, width),
+        side);
+  }
+
+  private void place(Verification block) {
+    float height = block.height();
     pages.require(height, "the verification block");
     pages.keep(height);
     float top = pages.y();
     frame(top, height);
-    pages.down((height - words) / 2);
-    flow(label, Role.LABEL, Pages.LEFT + PADDING);
-    pages.down(3);
-    flow(code, Role.VALUE, Pages.LEFT + PADDING);
-    pages.put(qr.at(Pages.RIGHT - QR_PADDING - side, top - (height + side) / 2, side));
+    pages.down((height - block.words()) / 2);
+    flow(block.label(), Role.LABEL, Pages.LEFT + PADDING);
+    pages.down(Verification.BETWEEN);
+    flow(block.code(), Role.VALUE, Pages.LEFT + PADDING);
+    float x = Pages.RIGHT - QR_PADDING - block.side();
+    pages.put(qr.at(x, top - (height + block.side()) / 2, block.side()));
     pages.down(pages.y() - (top - height));
   }
 
@@ -223,7 +262,7 @@ final class CertificateLayout {
     float thin = 0.7f;
     float bottom = top - height;
     pages.put(
-        new Part(
+        Part.alone(
             Role.ARTIFACT,
             List.of(
                 new Piece.Box(Pages.LEFT, top - thin, Pages.TEXT_WIDTH, thin, Ink.ACCENT),
@@ -245,14 +284,16 @@ final class CertificateLayout {
 
   /** Lines one below the other, over as many pages as they need. */
   private void flow(Lines lines, Role role, float x) {
+    Element element = new Element(role);
     for (String text : lines.texts()) {
       pages.keep(lines.style().leading());
-      line(text, lines.style(), role, x);
+      line(text, lines.style(), element, x);
     }
   }
 
-  private void line(String text, Style style, Role role, float x) {
-    pages.put(role, new Piece.Words(x, pages.y() - style.size(), style, text));
+  private void line(String text, Style style, Element element, float x) {
+    Piece words = new Piece.Words(x, pages.y() - style.size(), style, text);
+    pages.put(new Part(element, List.of(words)));
     pages.down(style.leading());
   }
 
@@ -268,7 +309,7 @@ final class CertificateLayout {
       head.add(artifact(Pages.RIGHT - right, HEAD_BASELINE, subtitle));
     }
     head.add(
-        new Part(
+        Part.alone(
             Role.ARTIFACT,
             List.of(
                 new Piece.Box(
@@ -277,7 +318,7 @@ final class CertificateLayout {
   }
 
   private static Part artifact(float x, float y, String text) {
-    return new Part(Role.ARTIFACT, List.of(new Piece.Words(x, y, FOOT, text)));
+    return Part.alone(Role.ARTIFACT, List.of(new Piece.Words(x, y, FOOT, text)));
   }
 
   private Lines foot(String page, String of) {
@@ -297,7 +338,7 @@ final class CertificateLayout {
         pieces.add(new Piece.Words(Pages.LEFT + indent, y - FOOT.size(), lines.style(), text));
         y -= FOOT.leading();
       }
-      sheets.get(page - 1).add(new Part(Role.ARTIFACT, pieces));
+      sheets.get(page - 1).add(Part.alone(Role.ARTIFACT, pieces));
     }
   }
 }

@@ -16,6 +16,10 @@ import java.util.stream.Stream;
  * <p>One renderer serves all threads; it reads its fonts when it is made, so make one and keep it.
  * The default locale, the default zone and the clock are never asked.
  *
+ * <p>Nothing is clipped and nothing is set smaller than 6.5 points (the diagonal mark apart, which
+ * shrinks to stay on the page): long texts are broken into lines, inside a word where it must be,
+ * and run on over pages.
+ *
  * <p>What it prints are Latin, Greek and Cyrillic letters with their signs. A letter and an accent
  * typed as two characters are printed as the composed letter (NFC); a no-break space (U+00A0,
  * U+202F) as a space that keeps words together; a line feed begins a line.

@@ -86,7 +86,7 @@ final class Pages {
   }
 
   void put(Role role, Piece piece) {
-    put(new Part(role, List.of(piece)));
+    put(Part.alone(role, List.of(piece)));
   }
 
   /** A line across a part of the text width, its upper edge at the present place. */

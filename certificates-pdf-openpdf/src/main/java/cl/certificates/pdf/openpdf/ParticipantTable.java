@@ -115,7 +115,8 @@ final class ParticipantTable {
     for (int column = 0; column < header.size(); column++) {
       Lines lines = header.get(column);
       float slack = height(header, HEADER) - height(List.of(lines), HEADER);
-      pages.put(cell(lines, HEADER, Role.HEADER_CELL, column, x, pages.y() - 1 - slack));
+      pages.put(
+          cell(lines, HEADER, new Element(Role.HEADER_CELL), column, x, pages.y() - 1 - slack));
       x += widths[column];
     }
     pages.down(height);
@@ -127,15 +128,16 @@ final class ParticipantTable {
    * nothing is lost.
    */
   private void place(List<Lines> row, Pages pages) {
+    List<Element> cells = row.stream().map(cell -> new Element(Role.CELL)).toList();
     List<Lines> rest = row;
     while (!pages.fits(height(rest, CELL))) {
       int lines = Math.max(1, pages.room(CELL.leading()) - 1);
-      placeWhole(rest.stream().map(cell -> slice(cell, 0, lines)).toList(), pages);
+      placeWhole(rest.stream().map(cell -> slice(cell, 0, lines)).toList(), cells, pages);
       rest = rest.stream().map(cell -> slice(cell, lines, cell.count())).toList();
       pages.turn();
       placeHeader(pages);
     }
-    placeWhole(rest, pages);
+    placeWhole(rest, cells, pages);
   }
 
   private static Lines slice(Lines cell, int from, int to) {
@@ -143,10 +145,10 @@ final class ParticipantTable {
     return new Lines(cell.texts().subList(Math.min(from, end), end), cell.style());
   }
 
-  private void placeWhole(List<Lines> row, Pages pages) {
+  private void placeWhole(List<Lines> row, List<Element> cells, Pages pages) {
     float x = Pages.LEFT;
     for (int column = 0; column < row.size(); column++) {
-      pages.put(cell(row.get(column), CELL, Role.CELL, column, x, pages.y()));
+      pages.put(cell(row.get(column), CELL, cells.get(column), column, x, pages.y()));
       x += widths[column];
     }
     pages.down(height(row, CELL));
@@ -154,7 +156,7 @@ final class ParticipantTable {
   }
 
   /** The first lines of a row share a baseline, whatever their sizes. */
-  private Part cell(Lines lines, Style base, Role role, int column, float x, float top) {
+  private Part cell(Lines lines, Style base, Element element, int column, float x, float top) {
     List<Piece> pieces = new ArrayList<>();
     float y = top - ABOVE - base.size();
     for (String text : lines.texts()) {
@@ -162,7 +164,7 @@ final class ParticipantTable {
       pieces.add(new Piece.Words(x + SIDE + indent, y, lines.style(), text));
       y -= lines.style().leading();
     }
-    return new Part(role, pieces);
+    return new Part(element, pieces);
   }
 
   private static float height(List<Lines> cells, Style base) {

@@ -62,6 +62,6 @@ final class QrSquare {
         column = end + 1;
       }
     }
-    return new Part(Role.FIGURE, pieces);
+    return Part.alone(Role.FIGURE, pieces);
   }
 }

@@ -1,6 +1,6 @@
 package cl.certificates.pdf.openpdf;
 
-/** What a part of the page is to its reader; a structure tree can be built from it. */
+/** What an element of the page is to its reader; a structure tree can be built from it. */
 enum Role {
   /** Under everything else, even the mark; says nothing. */
   GROUND,

@@ -38,12 +38,12 @@ final class Typeface {
   static Typeface load() {
     Typeface typeface = new Typeface();
     for (Weight weight : Weight.values()) {
-      typeface.fonts.put(weight, font(weight.resource()));
+      typeface.fonts.put(weight, read(weight.resource()));
     }
     return typeface;
   }
 
-  private static BaseFont font(String resource) {
+  static BaseFont read(String resource) {
     try (InputStream in = Typeface.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new FileNotFoundException(resource);

@@ -7,7 +7,8 @@
  * <p>A paper is made in two steps. The layout breaks texts into measured lines and places them as
  * pieces on as many pages as they need; only then is the number of pages known and the foot of each
  * written. The press draws the pieces with OpenPDF's content stream, so nothing is clipped or left
- * to a table that gives up on a tall row, and each part keeps the role a reader would give it.
+ * to a table that gives up on a tall row, and each part knows the element it belongs to and the
+ * role a reader would give it.
  */
 @NullMarked
 package cl.certificates.pdf.openpdf;

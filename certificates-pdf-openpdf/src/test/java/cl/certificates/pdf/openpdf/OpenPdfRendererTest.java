@@ -221,6 +221,19 @@ class OpenPdfRendererTest {
   }
 
   @Test
+  @DisplayName("the totals, the legend and the code are not torn apart by a page end")
+  void keepsItsClosingTogether() {
+    for (int participants = 1; participants <= 30; participants++) {
+      CertificateDocument document = Papers.of(participants).build();
+      try (Reading paper = Reading.of(RENDERER.render(document))) {
+        assertThat(paper.page(paper.pages()))
+            .as("%s participants", participants)
+            .contains("Participantes comunicados:", document.verificationCode());
+      }
+    }
+  }
+
+  @Test
   @DisplayName("C1: what no page can hold breaks the rendering, not the paper")
   void breaksRatherThanDamages() {
     List<CertificateDocument> documents =

@@ -12,6 +12,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OverflowTest {
@@ -55,17 +56,18 @@ class OverflowTest {
     assertThat(endedAPage).as("one of the lists ended exactly with its page").isTrue();
   }
 
+  static List<String> longNames() {
+    return List.of(
+        "W".repeat(200),
+        "abcdefghijklmnñopqrst".repeat(6).substring(0, 120),
+        "Ŵ".repeat(199) + "i",
+        "María de los Ángeles ".repeat(10).substring(0, 200).strip());
+  }
+
   @ParameterizedTest
   @DisplayName("FC-11: a name of 200 W, one word of 120 letters and many words are printed whole")
-  @ValueSource(ints = {0, 1, 2, 3})
-  void breaksLongNames(int which) {
-    String name =
-        List.of(
-                "W".repeat(200),
-                "abcdefghijklmnñopqrst".repeat(6).substring(0, 120),
-                "Ŵ".repeat(199) + "i",
-                "María de los Ángeles ".repeat(10).substring(0, 200).strip())
-            .get(which);
+  @MethodSource("longNames")
+  void breaksLongNames(String name) {
     List<ParticipantRow> rows = new ArrayList<>(Papers.rows(2));
     for (int number = 3; number <= 40; number++) {
       rows.add(Papers.row(number, number + name));
@@ -80,7 +82,6 @@ class OverflowTest {
         assertThat(at).as("row %s", row.number()).isPositive();
         from = at + cell.length();
       }
-
       assertLaidOut(paper);
     }
   }
