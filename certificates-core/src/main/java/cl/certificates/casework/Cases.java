@@ -118,7 +118,10 @@ public final class Cases {
           course.supervisor().map(entity -> entity.rut().equals(mandate.entity())).orElse(false)
               && dossier.latest().isPresent();
       case RECIPIENT ->
-          course.recipient().rut().equals(mandate.entity()) && dossier.latest().isPresent();
+          dossier
+              .latest()
+              .map(newest -> newest.content().recipient().rut().equals(mandate.entity()))
+              .orElse(false);
       case HOST_SYSTEM -> true;
     };
   }

@@ -3,6 +3,7 @@ package cl.certificates.example.cli;
 import cl.certificates.AdapterException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -77,13 +78,17 @@ public final class Certificados {
     }
     command.getErr().println("Falla del sistema: " + story(failure));
     if (!(failure instanceof AdapterException)) {
-      failure.printStackTrace(command.getErr());
+      failure.printStackTrace(command.getErr()); // a bug: whoever reports it needs to see where
     }
     return BROKEN;
   }
 
+  /** What broke; of the database only its state, since its words may quote a name or a RUT. */
   private static String story(Throwable failure) {
-    String told = String.valueOf(failure.getMessage());
-    return failure.getCause() == null ? told : told + ": " + failure.getCause().getMessage();
+    Throwable cause = failure.getCause();
+    if (cause instanceof SQLException database) {
+      return failure.getMessage() + " (SQLState " + database.getSQLState() + ")";
+    }
+    return cause == null ? failure.getMessage() : failure.getMessage() + ": " + cause.getMessage();
   }
 }
