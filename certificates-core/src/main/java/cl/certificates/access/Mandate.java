@@ -25,14 +25,22 @@ public record Mandate(
     Optional<Region> region) {
 
   /**
-   * @throws IllegalArgumentException if an official has no region, or somebody else has one
+   * @throws IllegalArgumentException if an official has no region, or somebody else has one, or a
+   *     name cannot be kept: it is recorded with every act
    */
   public Mandate {
     if (region.isPresent() != (profile == Profile.REGIONAL_OFFICIAL)) {
       throw new IllegalArgumentException("an official has a region, nobody else does: " + profile);
     }
-    personName = Text.line(personName, Text.NAME).map(Text::value).getOrElse(personName);
-    entityName = Text.line(entityName, Text.NAME).map(Text::value).getOrElse(entityName);
+    personName = name(personName);
+    entityName = name(entityName);
+  }
+
+  private static String name(String given) {
+    return Text.line(given, Text.NAME)
+        .map(Text::value)
+        .getOrElseThrow(
+            fault -> new IllegalArgumentException("a name in a mandate: " + fault.code()));
   }
 
   /** The actor who makes use of this mandate. */

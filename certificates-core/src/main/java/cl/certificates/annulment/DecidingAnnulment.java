@@ -29,6 +29,7 @@ import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -158,27 +159,28 @@ public final class DecidingAnnulment {
    * The open requests of the official's region, the earliest due date first, so that what is
    * overdue comes on top.
    *
-   * @param region the region asked for; the official's own where none is given
+   * @param region the region asked for; the official's own, or first, where none is given
    * @param size how many at the most, 1 or more
    * @return the inbox; WRONG_REGION for another region than the own
    */
   public Either<DecisionRefusal, List<PendingRequest>> pending(
       Actor actor, @Nullable Region region, int size) {
-    Optional<Mandate> held =
-        cases
-            .mandateOf(actor)
+    List<Mandate> held =
+        cases.mandatesOf(actor).stream()
             .filter(mandate -> mandate.profile() == Profile.REGIONAL_OFFICIAL)
-            .filter(mandate -> cases.permits(mandate, DECIDE_ANNULMENT));
+            .filter(mandate -> cases.permits(mandate, DECIDE_ANNULMENT))
+            .toList();
     if (held.isEmpty()) {
       return Either.left(new ProfileNotAllowed(actor.profile(), DECIDE_ANNULMENT));
     }
-    Region own = held.get().region().orElseThrow();
-    if (region != null && region != own) {
+    Region own = held.get(0).region().orElseThrow();
+    if (region != null && Cases.ofRegion(region, held).isEmpty()) {
       return Either.left(new WrongRegion(own));
     }
+    Region asked = Objects.requireNonNullElse(region, own);
     LocalDate today = cases.today();
     return Either.right(
-        openRequests.in(own, size).stream()
+        openRequests.in(asked, size).stream()
             .flatMap(action -> pending(action, today).stream())
             .toList());
   }

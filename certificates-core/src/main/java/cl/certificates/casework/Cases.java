@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,16 +77,16 @@ public final class Cases {
    *     exist
    */
   public Either<CaseRefusal, Case> open(Actor actor, ActionId action, Operation operation) {
-    Optional<Mandate> held = mandateOf(actor);
+    List<Mandate> held = mandatesOf(actor);
     if (held.isEmpty()) {
       return Either.left(new ProfileNotAllowed(actor.profile(), operation));
     }
-    Mandate mandate = held.get();
     Optional<Course> found = courses.of(action);
     if (found.isEmpty()) {
       return Either.left(new NotFound());
     }
     Course course = found.get();
+    Mandate mandate = ofRegion(course.region(), held).orElse(held.get(0));
     Dossier dossier = dossiers.of(action);
     return admit(mandate, course, dossier, operation)
         .<Either<CaseRefusal, Case>>map(Either::left)
@@ -117,8 +118,10 @@ public final class Cases {
           course.supervisor().map(entity -> entity.rut().equals(mandate.entity())).orElse(false)
               && dossier.latest().isPresent();
       case RECIPIENT ->
-          dossier.certificates().stream() // of the papers: the class book may name another by now
-              .anyMatch(paper -> paper.content().recipient().rut().equals(mandate.entity()));
+          dossier
+              .latest()
+              .map(newest -> newest.content().recipient().rut().equals(mandate.entity()))
+              .orElse(false);
       case HOST_SYSTEM -> true;
     };
   }
@@ -161,10 +164,20 @@ public final class Cases {
         outside.asked(), outside.firstKnownDay(), outside.lastKnownDay());
   }
 
-  /** The mandate an actor makes use of, if the person holds it now. */
-  public Optional<Mandate> mandateOf(Actor actor) {
+  /**
+   * The mandates an actor makes use of, as the person holds them now; more than one only for an
+   * official of several regions.
+   */
+  public List<Mandate> mandatesOf(Actor actor) {
     return permissions.mandatesOf(actor.person()).stream()
         .filter(mandate -> mandate.actor().equals(actor))
+        .toList();
+  }
+
+  /** The mandate for a region, if one is held. */
+  public static Optional<Mandate> ofRegion(Region region, List<Mandate> held) {
+    return held.stream()
+        .filter(mandate -> mandate.region().equals(Optional.of(region)))
         .findFirst();
   }
 

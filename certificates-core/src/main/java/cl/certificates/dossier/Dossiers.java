@@ -56,6 +56,8 @@ public interface Dossiers {
    * @return the dossier after the event, or why nothing was written
    * @throws IllegalArgumentException if an issue comes without the paper whose digest it names, or
    *     another event with one
+   * @throws IllegalStateException if the event cannot follow on the dossier that stands at that
+   *     revision
    * @throws cl.certificates.AdapterException if the store cannot be reached or written
    */
   Either<NotAppended, Dossier> append(

@@ -20,10 +20,13 @@ import cl.certificates.identity.Rut;
 import cl.certificates.identity.SenceCode;
 import cl.certificates.identity.TrainingLine;
 import cl.certificates.identity.VerificationCode;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -104,12 +107,31 @@ public final class EventEncoding {
   }
 
   /**
-   * Reads an event back.
+   * Reads an event back; only what {@link #encode} writes is read, byte for byte.
    *
-   * @throws IllegalStateException if the bytes are of an unknown kind or version, or the snapshot
-   *     is not the one the event was hashed with
+   * @throws IllegalStateException if the bytes are damaged, of an unknown kind or version, stored
+   *     under another revision or kind than their own, or the snapshot is not the one the event was
+   *     hashed with
    */
   public static DossierEvent decode(Encoded encoded) {
+    DossierEvent event;
+    try {
+      event = read(encoded);
+    } catch (DateTimeException | IllegalArgumentException damaged) {
+      throw new IllegalStateException("a stored event is damaged", damaged);
+    }
+    Encoded again = encode(event, encoded.revision());
+    boolean same =
+        Arrays.equals(again.event(), encoded.event())
+            && again.kind().equals(encoded.kind())
+            && Objects.deepEquals(again.snapshot().orElse(null), encoded.snapshot().orElse(null));
+    if (!same) {
+      throw new IllegalStateException("a stored event is not as it was written");
+    }
+    return event;
+  }
+
+  private static DossierEvent read(Encoded encoded) {
     Fields.Reader in = new Fields.Reader(encoded.event());
     int schema = in.number("schema");
     if (schema != SCHEMA) {

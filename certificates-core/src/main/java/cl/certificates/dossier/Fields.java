@@ -1,6 +1,7 @@
 package cl.certificates.dossier;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -22,10 +23,19 @@ final class Fields {
     private int length;
 
     void put(String name, String value) {
-      byte[] text = value.getBytes(StandardCharsets.UTF_8);
+      byte[] text = encode(value);
       append((name + ":" + text.length + ":").getBytes(StandardCharsets.UTF_8));
       append(text);
       append(new byte[] {'\n'});
+    }
+
+    private static byte[] encode(String value) {
+      try {
+        ByteBuffer text = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(value));
+        return Arrays.copyOf(text.array(), text.limit());
+      } catch (CharacterCodingException halfAPair) {
+        throw new IllegalArgumentException("a text holds half a surrogate pair", halfAPair);
+      }
     }
 
     private void append(byte[] bytes) {
@@ -113,7 +123,9 @@ final class Fields {
     }
 
     boolean flag(String name) {
-      return Boolean.parseBoolean(text(name));
+      String value = text(name);
+      require(value.equals("true") || value.equals("false"), name);
+      return value.equals("true");
     }
 
     LocalDate day(String name) {
@@ -121,7 +133,9 @@ final class Fields {
     }
 
     Optional<String> optional(String name) {
-      return all(name).stream().findFirst();
+      List<String> values = all(name);
+      require(values.size() <= 1, name);
+      return values.stream().findFirst();
     }
 
     List<String> all(String name) {

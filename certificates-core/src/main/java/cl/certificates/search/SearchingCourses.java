@@ -67,7 +67,8 @@ public final class SearchingCourses {
    * @return the page, or why nothing was looked for; what the actor may not see is not found
    */
   public Either<SearchRefusal, CoursePage> search(Actor actor, CourseSearch form) {
-    Optional<Mandate> mandate = cases.mandateOf(actor).filter(held -> cases.permits(held, SEARCH));
+    Optional<Mandate> mandate =
+        cases.mandatesOf(actor).stream().filter(held -> cases.permits(held, SEARCH)).findFirst();
     if (mandate.isEmpty()) {
       return Either.left(new ProfileNotAllowed(actor.profile(), SEARCH));
     }

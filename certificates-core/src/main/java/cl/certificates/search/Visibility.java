@@ -27,7 +27,8 @@ public sealed interface Visibility {
   record OverseenBy(Rut entity) implements Visibility {}
 
   /**
-   * The courses whose certificate, once issued, is addressed to an entity.
+   * The courses whose newest version is addressed to an entity; what the course says now does not
+   * count.
    *
    * @param entity the OTIC or company
    */

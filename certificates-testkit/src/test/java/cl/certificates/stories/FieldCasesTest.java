@@ -255,7 +255,7 @@ class FieldCasesTest extends Story {
 
   @Test
   @DisplayName(
-      "FC-07, A12: the recipient of the paper reads it, though the class book names another")
+      "FC-07, A12: the recipient of the newest paper reads it, though the class book names another")
   void theRecipientOfThePaperReadsIt() {
     Actor recipient = Fixtures.aRecipient().actor();
     Folio folio = issued("2026-04-10T10:00").folio();

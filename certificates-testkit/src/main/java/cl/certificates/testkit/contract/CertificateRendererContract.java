@@ -246,8 +246,8 @@ public abstract class CertificateRendererContract {
             .as("C3: the first, U+%04X", symbol)
             .hasValue(symbol);
         for (CertificateDocument document : documentsWith(text)) {
-          assertThatThrownBy(() -> client().render(document))
-              .as("C3: U+%04X is not left out in silence", symbol)
+          assertThatThrownBy(
+                  () -> client().render(document), "C3: U+%04X is not left out in silence", symbol)
               .isInstanceOf(IllegalArgumentException.class);
         }
       }

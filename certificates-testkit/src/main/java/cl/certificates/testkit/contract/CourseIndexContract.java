@@ -39,6 +39,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -49,10 +50,15 @@ import org.junit.jupiter.api.Test;
 public abstract class CourseIndexContract {
   private static final int ALL = 1_000;
 
-  private final TrainingLine line = aNewLine();
+  private TrainingLine line = aNewLine();
 
   /** For subclasses. */
   protected CourseIndexContract() {}
+
+  @BeforeEach
+  final void takeALineOfItsOwn() {
+    line = aNewLine(); // also where one instance serves all tests
+  }
 
   /** A new adapter over the index under test. */
   protected abstract CourseIndex client();

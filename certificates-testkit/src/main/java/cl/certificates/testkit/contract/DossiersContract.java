@@ -45,10 +45,20 @@ import org.junit.jupiter.api.Test;
  * What every {@link Dossiers} must do. The store may hold whatever earlier tests left in it: each
  * test works on actions and codes of its own.
  *
+ * <pre>{@code
+ * class MyDossiersTest extends DossiersContract {
+ *   @Override
+ *   protected Dossiers client() {
+ *     return new MyDossiers(theStoreUnderTest);
+ *   }
+ * }
+ * }</pre>
+ *
  * <p>No test can show that a store survives a cut of power, nor that C5 holds for ever.
  */
 public abstract class DossiersContract {
   private static final int RACERS = 32;
+  private static final int ROUNDS = 5;
 
   /** For subclasses. */
   protected DossiersContract() {}
@@ -268,17 +278,20 @@ public abstract class DossiersContract {
     CertificateIssued issue = anIssue(before);
     Optional<Paper> foreign = paperOf(anIssue(before));
 
-    assertThatThrownBy(() -> client().append(issue, before.revision(), Optional.empty()))
-        .as("C3: an issue without paper")
+    assertThatThrownBy(
+            () -> client().append(issue, before.revision(), Optional.empty()),
+            "C3: an issue without paper")
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> client().append(issue, before.revision(), foreign))
-        .as("C3: an issue with the paper of another")
+    assertThatThrownBy(
+            () -> client().append(issue, before.revision(), foreign),
+            "C3: an issue with the paper of another")
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(client().of(before.action()).events()).as("C3: nothing is written").isEmpty();
 
     Dossier issued = appended(issue, before);
-    assertThatThrownBy(() -> client().append(aRequest(issued), issued.revision(), paperOf(issue)))
-        .as("C3: a request with a paper")
+    assertThatThrownBy(
+            () -> client().append(aRequest(issued), issued.revision(), paperOf(issue)),
+            "C3: a request with a paper")
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(client().of(before.action())).as("C3: nothing is written").isEqualTo(issued);
   }
@@ -441,6 +454,12 @@ public abstract class DossiersContract {
   @Test
   @DisplayName("C8: of 32 callers who race on one revision exactly one appends")
   final void racesOnOneRevision() {
+    for (int round = 0; round < ROUNDS; round++) {
+      raceToIssue();
+    }
+  }
+
+  private void raceToIssue() {
     Dossier empty = Dossier.empty(aNewAction());
     List<CertificateIssued> issues =
         IntStream.range(0, RACERS).mapToObj(racer -> anIssue(empty)).toList();
@@ -462,6 +481,12 @@ public abstract class DossiersContract {
   @Test
   @DisplayName("C8: of officials who approve and reject at once exactly one decides")
   final void racesToDecide() {
+    for (int round = 0; round < ROUNDS; round++) {
+      raceToDecide();
+    }
+  }
+
+  private void raceToDecide() {
     Dossier issued = anIssuedOne();
     Dossier pending = appended(aRequest(issued), issued);
     List<DossierEvent> decisions =

@@ -1,0 +1,170 @@
+package cl.certificates.jdbc;
+
+import cl.certificates.course.ActionType;
+import cl.certificates.course.CourseState;
+import cl.certificates.course.SupervisingEntity;
+import cl.certificates.course.TrainingEntity;
+import cl.certificates.dossier.CertificateState;
+import cl.certificates.identity.ActionId;
+import cl.certificates.identity.Rut;
+import cl.certificates.identity.SenceCode;
+import cl.certificates.identity.TrainingLine;
+import cl.certificates.search.CourseIndex;
+import cl.certificates.search.CourseQuery;
+import cl.certificates.search.FoldedText;
+import cl.certificates.search.IndexedCourse;
+import cl.certificates.search.Visibility;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Searches the register of {@link JdbcCourses}, with the state that {@link JdbcDossiers} keeps
+ * beside it.
+ *
+ * <p>Texts are compared in their folded form, symbol by symbol, and never as a pattern. A page
+ * begins after an action, so a deep one costs no more than the first. What is addressed to a
+ * recipient is read off the newest version, since the register may name another one by now.
+ */
+public final class JdbcCourseIndex implements CourseIndex {
+  private static final String SELECT_ROWS =
+      """
+      select c.action_id, c.line_code, c.line_name, c.sence_code, c.name, c.region, c.state,
+             c.action_type, c.communicated_start, c.communicated_end,
+             c.executor_rut, c.executor_name, c.executor_kind, c.supervisor_rut, c.supervisor_name,
+             coalesce(d.state, 'TO_ISSUE') as certificate_state
+        from course c
+        left join dossier d on d.action_id = c.action_id
+       where %s
+       order by c.action_id
+       limit ?
+      """;
+  private static final String NAMED = "position(? in c.name_folded) > 0";
+  private static final String EXECUTED_BY = "position(? in c.executor_name_folded) > 0";
+  private static final String OVERSEEN_BY = "position(? in c.supervisor_name_folded) > 0";
+  private static final String ATTENDED_BY =
+      """
+      exists (select 1 from course_participant p
+               where p.action_id = c.action_id and p.communicated and %s)""";
+  private static final String ISSUED = "d.state <> 'TO_ISSUE'";
+
+  private final Transactions transactions;
+
+  /** An index over the tables of {@link CertificateSchema}. */
+  public JdbcCourseIndex(DataSource dataSource) {
+    this.transactions = new Transactions(dataSource);
+  }
+
+  @Override
+  public List<IndexedCourse> find(CourseQuery query) {
+    return transactions.inOne("courses cannot be searched", connection -> find(connection, query));
+  }
+
+  private static List<IndexedCourse> find(Connection connection, CourseQuery query)
+      throws SQLException {
+    Criteria criteria = criteria(query);
+    try (PreparedStatement select =
+        connection.prepareStatement(SELECT_ROWS.formatted(criteria.sql()))) {
+      criteria.set(select);
+      select.setInt(criteria.count() + 1, query.size());
+      try (ResultSet rows = select.executeQuery()) {
+        List<IndexedCourse> page = new ArrayList<>();
+        while (rows.next()) {
+          page.add(row(rows));
+        }
+        return page;
+      }
+    }
+  }
+
+  private static Criteria criteria(CourseQuery query) {
+    Criteria criteria = new Criteria().and("c.line_code = ?", query.line().code());
+    limit(criteria, query.visibility());
+    query.after().ifPresent(action -> criteria.and("c.action_id > ?", action.text()));
+    query.senceCode().ifPresent(code -> criteria.and("c.sence_code = ?", code.digits()));
+    query.region().ifPresent(region -> criteria.and("c.region = ?", region.code()));
+    given(query.course())
+        .ifPresent(
+            text ->
+                ActionId.parse(text)
+                    .peek(
+                        id -> criteria.and("c.action_id = ? or " + NAMED, id.text(), folded(text)))
+                    .peekLeft(none -> criteria.and(NAMED, folded(text))));
+    given(query.participant()).ifPresent(text -> attendedBy(criteria, text));
+    given(query.trainingEntity())
+        .ifPresent(text -> rutOrName(criteria, "c.executor_rut = ?", EXECUTED_BY, text));
+    given(query.supervisingEntity())
+        .ifPresent(text -> rutOrName(criteria, "c.supervisor_rut = ?", OVERSEEN_BY, text));
+    return criteria;
+  }
+
+  private static void limit(Criteria criteria, Visibility visibility) {
+    if (visibility instanceof Visibility.OfExecutor own) {
+      criteria.and("c.executor_rut = ?", own.entity().canonical());
+    } else if (visibility instanceof Visibility.OfRegion run) {
+      criteria.and("c.region = ?", run.region().code());
+    } else if (visibility instanceof Visibility.OverseenBy overseen) {
+      criteria.and(ISSUED).and("c.supervisor_rut = ?", overseen.entity().canonical());
+    } else {
+      Rut addressee = ((Visibility.AddressedTo) visibility).entity();
+      criteria.and(ISSUED).and("d.recipient_rut = ?", addressee.canonical());
+    }
+  }
+
+  /** A blank criterion asks for nothing. */
+  private static Optional<String> given(Optional<String> criterion) {
+    return criterion.filter(text -> !folded(text).isEmpty());
+  }
+
+  private static String folded(String text) {
+    return FoldedText.of(text).value();
+  }
+
+  private static void attendedBy(Criteria criteria, String text) {
+    Rut.parse(text)
+        .peek(
+            rut ->
+                criteria.and(
+                    ATTENDED_BY.formatted("(p.rut = ? or position(? in p.name_folded) > 0)"),
+                    rut.canonical(),
+                    folded(text)))
+        .peekLeft(
+            none ->
+                criteria.and(
+                    ATTENDED_BY.formatted("position(? in p.name_folded) > 0"), folded(text)));
+  }
+
+  private static void rutOrName(Criteria criteria, String hasRut, String isNamed, String text) {
+    Rut.parse(text)
+        .peek(rut -> criteria.and(hasRut + " or " + isNamed, rut.canonical(), folded(text)))
+        .peekLeft(none -> criteria.and(isNamed, folded(text)));
+  }
+
+  private static IndexedCourse row(ResultSet row) throws SQLException {
+    Optional<Rut> supervisor = Columns.optionalText(row, "supervisor_rut").map(Rut::of);
+    String supervisorName = row.getString("supervisor_name");
+    return new IndexedCourse.Builder()
+        .action(ActionId.of(row.getString("action_id")))
+        .line(new TrainingLine(row.getString("line_code"), row.getString("line_name")))
+        .senceCode(Columns.optionalText(row, "sence_code").map(SenceCode::new))
+        .name(row.getString("name"))
+        .region(Columns.region(row, "region"))
+        .courseState(CourseState.valueOf(row.getString("state")))
+        .type(ActionType.valueOf(row.getString("action_type")))
+        .communicatedStart(Columns.day(row, "communicated_start"))
+        .communicatedEnd(Columns.day(row, "communicated_end"))
+        .executor(
+            new TrainingEntity(
+                Rut.of(row.getString("executor_rut")),
+                row.getString("executor_name"),
+                TrainingEntity.Kind.valueOf(row.getString("executor_kind"))))
+        .supervisor(supervisor.map(rut -> new SupervisingEntity(rut, supervisorName)))
+        .certificateState(CertificateState.valueOf(row.getString("certificate_state")))
+        .build();
+  }
+}

@@ -1,0 +1,390 @@
+package cl.certificates.jdbc;
+
+import cl.certificates.attendance.ClassAttendance;
+import cl.certificates.attendance.ClassSession;
+import cl.certificates.attendance.Participant;
+import cl.certificates.course.ActionType;
+import cl.certificates.course.Course;
+import cl.certificates.course.CourseRegister;
+import cl.certificates.course.CourseState;
+import cl.certificates.course.Courses;
+import cl.certificates.course.IdentifierMismatch;
+import cl.certificates.course.Recipient;
+import cl.certificates.course.SupervisingEntity;
+import cl.certificates.course.TrainingEntity;
+import cl.certificates.identity.ActionId;
+import cl.certificates.identity.Rut;
+import cl.certificates.identity.SenceCode;
+import cl.certificates.identity.TrainingLine;
+import cl.certificates.search.FoldedText;
+import io.vavr.control.Either;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * A register of courses in a database, fed by a host that has no class book of its own.
+ *
+ * <p>A course is written whole: the row of the course is inserted or, if its key is taken, locked
+ * and compared; then its classes, participants and marks take the place of the old ones.
+ */
+public final class JdbcCourses implements Courses, CourseRegister {
+  private static final String INSERT_COURSE =
+      """
+      insert into course
+        (line_code, line_name, sence_code, name, name_folded, region, state, action_type,
+         communicated_start, communicated_end, hours,
+         executor_rut, executor_name, executor_name_folded, executor_kind,
+         supervisor_rut, supervisor_name, supervisor_name_folded,
+         recipient_rut, recipient_name, recipient_kind, action_id)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+  private static final String UPDATE_COURSE =
+      """
+      update course
+         set line_code = ?, line_name = ?, sence_code = ?, name = ?, name_folded = ?, region = ?,
+             state = ?, action_type = ?, communicated_start = ?, communicated_end = ?, hours = ?,
+             executor_rut = ?, executor_name = ?, executor_name_folded = ?, executor_kind = ?,
+             supervisor_rut = ?, supervisor_name = ?, supervisor_name_folded = ?,
+             recipient_rut = ?, recipient_name = ?, recipient_kind = ?
+       where action_id = ?
+      """;
+  private static final String SELECT_COURSE = "select * from course where action_id = ?";
+  private static final String LOCK_COURSE = SELECT_COURSE + " for update";
+  private static final String SELECT_CLASSES =
+      """
+      select class_number, class_date, minutes, held, class_group
+        from course_class
+       where action_id = ?
+       order by place
+      """;
+  private static final String SELECT_PARTICIPANTS =
+      """
+      select place, rut, name, communicated, enrolled_from, enrolled_until
+        from course_participant
+       where action_id = ?
+       order by place
+      """;
+  private static final String SELECT_ATTENDANCE =
+      """
+      select participant_place, class_number, minutes
+        from attendance
+       where action_id = ?
+       order by participant_place, place
+      """;
+  private static final List<String> DELETE_PARTS =
+      List.of(
+          "delete from attendance where action_id = ?",
+          "delete from course_participant where action_id = ?",
+          "delete from course_class where action_id = ?");
+  private static final String INSERT_CLASS =
+      """
+      insert into course_class
+        (action_id, place, class_number, class_date, minutes, held, class_group)
+      values (?, ?, ?, ?, ?, ?, ?)
+      """;
+  private static final String INSERT_PARTICIPANT =
+      """
+      insert into course_participant
+        (action_id, place, rut, name, name_folded, communicated, enrolled_from, enrolled_until)
+      values (?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+  private static final String INSERT_ATTENDANCE =
+      """
+      insert into attendance (action_id, participant_place, place, class_number, minutes)
+      values (?, ?, ?, ?, ?)
+      """;
+  private static final int MOST_IN_A_BATCH = 1_000;
+
+  private final Transactions transactions;
+
+  /** The register in the tables of {@link CertificateSchema}. */
+  public JdbcCourses(DataSource dataSource) {
+    this.transactions = new Transactions(dataSource);
+  }
+
+  @Override
+  public Optional<Course> of(ActionId action) {
+    return transactions.onOneState(
+        "a course cannot be read", connection -> read(connection, action));
+  }
+
+  @Override
+  public Either<IdentifierMismatch, Course> register(Course course) {
+    return transactions.inOne(
+        "a course cannot be registered", connection -> register(connection, course));
+  }
+
+  private static Either<IdentifierMismatch, Course> register(Connection connection, Course course)
+      throws SQLException {
+    Savepoint before = connection.setSavepoint();
+    try {
+      write(connection, INSERT_COURSE, course);
+    } catch (SQLException refused) {
+      if (!Dialect.violates(connection, refused, "one_course_per_action")) {
+        throw refused;
+      }
+      connection.rollback(before);
+      Optional<IdentifierMismatch> mismatch =
+          IdentifierMismatch.between(lock(connection, course.action()), course);
+      if (mismatch.isPresent()) {
+        return Either.left(mismatch.get());
+      }
+      write(connection, UPDATE_COURSE, course);
+      deleteParts(connection, course.action());
+    }
+    insertClasses(connection, course);
+    insertParticipants(connection, course);
+    insertAttendance(connection, course);
+    return Either.right(course);
+  }
+
+  private static void write(Connection connection, String statement, Course course)
+      throws SQLException {
+    try (PreparedStatement write = connection.prepareStatement(statement)) {
+      Optional<SupervisingEntity> supervisor = course.supervisor();
+      write.setString(1, course.line().code());
+      write.setString(2, course.line().name());
+      write.setString(3, course.senceCode().map(SenceCode::digits).orElse(null));
+      write.setString(4, course.name());
+      write.setString(5, FoldedText.of(course.name()).value());
+      write.setString(6, course.region().code());
+      write.setString(7, course.state().name());
+      write.setString(8, course.type().name());
+      write.setObject(9, course.communicatedStart());
+      write.setObject(10, course.communicatedEnd());
+      write.setInt(11, course.hours());
+      write.setString(12, course.executor().rut().canonical());
+      write.setString(13, course.executor().name());
+      write.setString(14, FoldedText.of(course.executor().name()).value());
+      write.setString(15, course.executor().kind().name());
+      write.setString(16, supervisor.map(entity -> entity.rut().canonical()).orElse(null));
+      write.setString(17, supervisor.map(SupervisingEntity::name).orElse(null));
+      write.setString(
+          18, supervisor.map(entity -> FoldedText.of(entity.name()).value()).orElse(null));
+      write.setString(19, course.recipient().rut().canonical());
+      write.setString(20, course.recipient().name());
+      write.setString(21, course.recipient().kind().name());
+      write.setString(22, course.action().text());
+      write.executeUpdate();
+    }
+  }
+
+  private static Course lock(Connection connection, ActionId action) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(LOCK_COURSE)) {
+      select.setString(1, action.text());
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          throw new SQLException("a course whose key is taken is not there");
+        }
+        return course(row).build();
+      }
+    }
+  }
+
+  private static void deleteParts(Connection connection, ActionId action) throws SQLException {
+    for (String statement : DELETE_PARTS) {
+      try (PreparedStatement delete = connection.prepareStatement(statement)) {
+        delete.setString(1, action.text());
+        delete.executeUpdate();
+      }
+    }
+  }
+
+  private static void insertClasses(Connection connection, Course course) throws SQLException {
+    try (Batch rows = new Batch(connection.prepareStatement(INSERT_CLASS))) {
+      int place = 0;
+      for (ClassSession session : course.classes()) {
+        rows.insert.setString(1, course.action().text());
+        rows.insert.setInt(2, place++);
+        rows.insert.setInt(3, session.number());
+        rows.insert.setObject(4, session.date());
+        rows.insert.setInt(5, session.minutes());
+        rows.insert.setBoolean(6, session.held());
+        rows.insert.setString(7, session.group().orElse(null));
+        rows.add();
+      }
+      rows.flush();
+    }
+  }
+
+  private static void insertParticipants(Connection connection, Course course) throws SQLException {
+    try (Batch rows = new Batch(connection.prepareStatement(INSERT_PARTICIPANT))) {
+      int place = 0;
+      for (Participant participant : course.participants()) {
+        rows.insert.setString(1, course.action().text());
+        rows.insert.setInt(2, place++);
+        rows.insert.setString(3, participant.rut().canonical());
+        rows.insert.setString(4, participant.name());
+        rows.insert.setString(5, FoldedText.of(participant.name()).value());
+        rows.insert.setBoolean(6, participant.communicated());
+        rows.insert.setObject(7, Columns.day(participant.enrolledFrom()));
+        rows.insert.setObject(8, Columns.day(participant.enrolledUntil()));
+        rows.add();
+      }
+      rows.flush();
+    }
+  }
+
+  private static void insertAttendance(Connection connection, Course course) throws SQLException {
+    try (Batch rows = new Batch(connection.prepareStatement(INSERT_ATTENDANCE))) {
+      int participantPlace = 0;
+      for (Participant participant : course.participants()) {
+        int place = 0;
+        for (ClassAttendance mark : participant.attendance()) {
+          rows.insert.setString(1, course.action().text());
+          rows.insert.setInt(2, participantPlace);
+          rows.insert.setInt(3, place++);
+          rows.insert.setInt(4, mark.classNumber());
+          rows.insert.setInt(5, mark.minutes());
+          rows.add();
+        }
+        participantPlace++;
+      }
+      rows.flush();
+    }
+  }
+
+  /** Rows sent together, at most a thousand at once, so that memory does not grow with a course. */
+  private static final class Batch implements AutoCloseable {
+    private final PreparedStatement insert;
+    private int waiting;
+
+    Batch(PreparedStatement insert) {
+      this.insert = insert;
+    }
+
+    void add() throws SQLException {
+      insert.addBatch();
+      waiting++;
+      if (waiting == MOST_IN_A_BATCH) {
+        flush();
+      }
+    }
+
+    void flush() throws SQLException {
+      if (waiting > 0) {
+        insert.executeBatch();
+        waiting = 0;
+      }
+    }
+
+    @Override
+    public void close() throws SQLException {
+      insert.close();
+    }
+  }
+
+  private static Optional<Course> read(Connection connection, ActionId action) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(SELECT_COURSE)) {
+      select.setString(1, action.text());
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          return Optional.empty();
+        }
+        return Optional.of(
+            course(row)
+                .addAllClasses(classes(connection, action))
+                .addAllParticipants(participants(connection, action))
+                .build());
+      }
+    }
+  }
+
+  private static Course.Builder course(ResultSet row) throws SQLException {
+    Optional<Rut> supervisor = Columns.optionalText(row, "supervisor_rut").map(Rut::of);
+    String supervisorName = row.getString("supervisor_name");
+    Course.Builder course = new Course.Builder();
+    course
+        .action(ActionId.of(row.getString("action_id")))
+        .line(new TrainingLine(row.getString("line_code"), row.getString("line_name")))
+        .senceCode(Columns.optionalText(row, "sence_code").map(SenceCode::new))
+        .name(row.getString("name"))
+        .region(Columns.region(row, "region"))
+        .state(CourseState.valueOf(row.getString("state")))
+        .type(ActionType.valueOf(row.getString("action_type")))
+        .communicatedStart(Columns.day(row, "communicated_start"))
+        .communicatedEnd(Columns.day(row, "communicated_end"))
+        .hours(row.getInt("hours"))
+        .executor(
+            new TrainingEntity(
+                Rut.of(row.getString("executor_rut")),
+                row.getString("executor_name"),
+                TrainingEntity.Kind.valueOf(row.getString("executor_kind"))))
+        .supervisor(supervisor.map(rut -> new SupervisingEntity(rut, supervisorName)))
+        .recipient(
+            new Recipient(
+                Rut.of(row.getString("recipient_rut")),
+                row.getString("recipient_name"),
+                Recipient.Kind.valueOf(row.getString("recipient_kind"))));
+    return course;
+  }
+
+  private static List<ClassSession> classes(Connection connection, ActionId action)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(SELECT_CLASSES)) {
+      select.setString(1, action.text());
+      try (ResultSet row = select.executeQuery()) {
+        List<ClassSession> classes = new ArrayList<>();
+        while (row.next()) {
+          classes.add(
+              new ClassSession.Builder()
+                  .number(row.getInt("class_number"))
+                  .date(Columns.day(row, "class_date"))
+                  .minutes(row.getInt("minutes"))
+                  .held(row.getBoolean("held"))
+                  .group(Columns.optionalText(row, "class_group"))
+                  .build());
+        }
+        return classes;
+      }
+    }
+  }
+
+  private static List<Participant> participants(Connection connection, ActionId action)
+      throws SQLException {
+    Map<Integer, List<ClassAttendance>> marks = marks(connection, action);
+    try (PreparedStatement select = connection.prepareStatement(SELECT_PARTICIPANTS)) {
+      select.setString(1, action.text());
+      try (ResultSet row = select.executeQuery()) {
+        List<Participant> participants = new ArrayList<>();
+        while (row.next()) {
+          participants.add(
+              new Participant.Builder()
+                  .rut(Rut.of(row.getString("rut")))
+                  .name(row.getString("name"))
+                  .communicated(row.getBoolean("communicated"))
+                  .enrolledFrom(Columns.optionalDay(row, "enrolled_from"))
+                  .enrolledUntil(Columns.optionalDay(row, "enrolled_until"))
+                  .addAllAttendance(marks.getOrDefault(row.getInt("place"), List.of()))
+                  .build());
+        }
+        return participants;
+      }
+    }
+  }
+
+  private static Map<Integer, List<ClassAttendance>> marks(Connection connection, ActionId action)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(SELECT_ATTENDANCE)) {
+      select.setString(1, action.text());
+      try (ResultSet row = select.executeQuery()) {
+        Map<Integer, List<ClassAttendance>> marks = new HashMap<>();
+        while (row.next()) {
+          marks
+              .computeIfAbsent(row.getInt("participant_place"), place -> new ArrayList<>())
+              .add(new ClassAttendance(row.getInt("class_number"), row.getInt("minutes")));
+        }
+        return marks;
+      }
+    }
+  }
+}

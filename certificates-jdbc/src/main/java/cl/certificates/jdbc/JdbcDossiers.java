@@ -1,0 +1,322 @@
+package cl.certificates.jdbc;
+
+import cl.certificates.AdapterException;
+import cl.certificates.dossier.Digest;
+import cl.certificates.dossier.Dossier;
+import cl.certificates.dossier.DossierEvent;
+import cl.certificates.dossier.DossierEvent.CertificateIssued;
+import cl.certificates.dossier.Dossiers;
+import cl.certificates.dossier.EventEncoding;
+import cl.certificates.dossier.EventEncoding.Encoded;
+import cl.certificates.dossier.NotAppended;
+import cl.certificates.dossier.Paper;
+import cl.certificates.dossier.Revision;
+import cl.certificates.identity.ActionId;
+import cl.certificates.identity.Folio;
+import cl.certificates.identity.VerificationCode;
+import io.vavr.control.Either;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * The dossiers in a database.
+ *
+ * <p>An event is written first and asked about afterwards: the key on action and revision lets one
+ * of several callers through, whatever each of them had read. What an issue archives and the tables
+ * that make reading fast are written in the same transaction.
+ */
+public final class JdbcDossiers implements Dossiers {
+  private static final String INSERT_EVENT =
+      """
+      insert into dossier_event
+        (action_id, revision, kind, schema_version, occurred_at, legal_date, event, hash, previous_hash)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+  private static final String INSERT_SNAPSHOT =
+      "insert into certificate_snapshot (action_id, revision, content) values (?, ?, ?)";
+  private static final String INSERT_DOCUMENT =
+      "insert into certificate_document (action_id, version, document, digest) values (?, ?, ?, ?)";
+  private static final String SELECT_EVENTS =
+      """
+      select e.action_id, e.revision, e.kind, e.event, e.hash, s.content
+        from dossier_event e
+        left join certificate_snapshot s on s.action_id = e.action_id and s.revision = e.revision
+       where e.action_id = ? and e.revision < ?
+       order by e.revision
+      """;
+  private static final String SELECT_EVENTS_OF_CODE =
+      """
+      select e.action_id, e.revision, e.kind, e.event, e.hash, s.content
+        from certificate c
+        join dossier_event e on e.action_id = c.action_id
+        left join certificate_snapshot s on s.action_id = e.action_id and s.revision = e.revision
+       where c.code = ?
+       order by e.revision
+      """;
+  private static final String SELECT_DOCUMENT =
+      "select document, digest from certificate_document where action_id = ? and version = ?";
+  private static final String SELECT_NEXT_ACTION =
+      "select min(action_id) as action_id from dossier_event where action_id > ?";
+
+  private final Transactions transactions;
+
+  /** The dossiers in the tables of {@link CertificateSchema}. */
+  public JdbcDossiers(DataSource dataSource) {
+    this.transactions = new Transactions(dataSource);
+  }
+
+  @Override
+  public Dossier of(ActionId action) {
+    return transactions.inOne(
+        "a dossier cannot be read", connection -> read(connection, action, Integer.MAX_VALUE));
+  }
+
+  @Override
+  public Optional<Dossier> ofCode(VerificationCode code) {
+    return transactions.inOne("a code cannot be looked up", connection -> read(connection, code));
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalStateException if the event cannot follow on the dossier it was decided on
+   */
+  @Override
+  public Either<NotAppended, Dossier> append(
+      DossierEvent event, Revision decidedOn, Optional<Paper> paper) {
+    requirePaperOfIssue(event, paper);
+    Encoded encoded = EventEncoding.encode(event, decidedOn.next());
+    return transactions.inOne(
+        "an event cannot be appended", connection -> append(connection, event, encoded, paper));
+  }
+
+  private static void requirePaperOfIssue(DossierEvent event, Optional<Paper> paper) {
+    Optional<Digest> named =
+        event instanceof CertificateIssued issued
+            ? Optional.of(issued.paperDigest())
+            : Optional.empty();
+    if (!named.equals(paper.map(Paper::digest))) {
+      throw new IllegalArgumentException(
+          "an issue comes with the paper whose digest it names, every other event with none");
+    }
+  }
+
+  private static Either<NotAppended, Dossier> append(
+      Connection connection, DossierEvent event, Encoded encoded, Optional<Paper> paper)
+      throws SQLException {
+    Savepoint before = connection.setSavepoint();
+    try {
+      insert(connection, event, encoded);
+    } catch (SQLException refused) {
+      if (!Dialect.violates(connection, refused, "one_event_per_revision")) {
+        throw refused;
+      }
+      return overtaken(connection, before, event.action());
+    }
+    Dossier stood = before(connection, event.action(), encoded.revision());
+    if (!stood.revision().next().equals(encoded.revision())) { // decided on what never stood
+      return overtaken(connection, before, event.action());
+    }
+    Dossier stands = stood.after(event);
+    try {
+      archive(connection, stands, encoded, paper);
+      ReadTables.follow(connection, stood, stands);
+    } catch (SQLException refused) {
+      if (!Dialect.violates(connection, refused, "one_version_per_code")) {
+        throw refused;
+      }
+      connection.rollback(before);
+      return Either.left(new NotAppended.CodeTaken());
+    }
+    return Either.right(stands);
+  }
+
+  /**
+   * What stood before a revision; the first issue of an action, which is most of them, reads none.
+   */
+  private static Dossier before(Connection connection, ActionId action, Revision revision)
+      throws SQLException {
+    return revision.equals(Revision.NONE.next())
+        ? Dossier.empty(action)
+        : read(connection, action, revision.number());
+  }
+
+  /** Some engines refuse to read on after a failed statement, hence the savepoint. */
+  private static Either<NotAppended, Dossier> overtaken(
+      Connection connection, Savepoint before, ActionId action) throws SQLException {
+    connection.rollback(before);
+    return Either.left(new NotAppended.Overtaken(read(connection, action, Integer.MAX_VALUE)));
+  }
+
+  private static void insert(Connection connection, DossierEvent event, Encoded encoded)
+      throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(INSERT_EVENT)) {
+      insert.setString(1, event.action().text());
+      insert.setInt(2, encoded.revision().number());
+      insert.setString(3, encoded.kind());
+      insert.setInt(4, EventEncoding.SCHEMA);
+      insert.setObject(5, Columns.utc(event.stamp().at()));
+      insert.setObject(6, event.stamp().on());
+      insert.setBytes(7, encoded.event());
+      insert.setString(8, encoded.hash().hex());
+      insert.setString(9, event.stamp().previous().hex());
+      insert.executeUpdate();
+    }
+  }
+
+  private static void archive(
+      Connection connection, Dossier stands, Encoded encoded, Optional<Paper> paper)
+      throws SQLException {
+    if (encoded.snapshot().isPresent()) {
+      try (PreparedStatement insert = connection.prepareStatement(INSERT_SNAPSHOT)) {
+        insert.setString(1, stands.action().text());
+        insert.setInt(2, encoded.revision().number());
+        insert.setBytes(3, encoded.snapshot().get());
+        insert.executeUpdate();
+      }
+    }
+    if (paper.isPresent()) {
+      try (PreparedStatement insert = connection.prepareStatement(INSERT_DOCUMENT)) {
+        insert.setString(1, stands.action().text());
+        insert.setInt(2, stands.latest().orElseThrow().version());
+        insert.setBytes(3, paper.get().bytes());
+        insert.setString(4, paper.get().digest().hex());
+        insert.executeUpdate();
+      }
+    }
+  }
+
+  private static Dossier read(Connection connection, ActionId action, int below)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(SELECT_EVENTS)) {
+      select.setString(1, action.text());
+      select.setInt(2, below);
+      try (ResultSet rows = select.executeQuery()) {
+        List<Stored> events = new ArrayList<>();
+        while (rows.next()) {
+          events.add(Stored.of(rows));
+        }
+        return fold(action, events);
+      }
+    }
+  }
+
+  private static Optional<Dossier> read(Connection connection, VerificationCode code)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(SELECT_EVENTS_OF_CODE)) {
+      select.setString(1, code.symbols());
+      try (ResultSet rows = select.executeQuery()) {
+        List<Stored> events = new ArrayList<>();
+        Optional<ActionId> action = Optional.empty();
+        while (rows.next()) {
+          action = Optional.of(ActionId.of(rows.getString("action_id")));
+          events.add(Stored.of(rows));
+        }
+        return action.map(found -> fold(found, events));
+      }
+    }
+  }
+
+  /** The dossier that follows from rows; what cannot be one is the store's fault. */
+  private static Dossier fold(ActionId action, List<Stored> events) {
+    try {
+      return Dossier.of(action, events.stream().map(Stored::event).toList());
+    } catch (RuntimeException damaged) {
+      throw new AdapterException("the store holds what no dossier can be", damaged);
+    }
+  }
+
+  /** A row of an event, with the hash that stands beside it. */
+  private record Stored(Encoded encoded, String hash) {
+    static Stored of(ResultSet row) throws SQLException {
+      return new Stored(
+          new Encoded(
+              new Revision(row.getInt("revision")),
+              row.getString("kind"),
+              row.getBytes("event"),
+              Optional.ofNullable(row.getBytes("content"))),
+          row.getString("hash"));
+    }
+
+    DossierEvent event() {
+      if (!encoded.hash().hex().equals(hash)) {
+        throw new IllegalStateException("an event is not the one that was hashed");
+      }
+      return EventEncoding.decode(encoded);
+    }
+  }
+
+  @Override
+  public Optional<Paper> paper(Folio folio) {
+    return transactions.inOne(
+        "an archived paper cannot be read", connection -> paper(connection, folio));
+  }
+
+  private static Optional<Paper> paper(Connection connection, Folio folio) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(SELECT_DOCUMENT)) {
+      select.setString(1, folio.action().text());
+      select.setInt(2, folio.version());
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          return Optional.empty();
+        }
+        Paper paper = Paper.of(row.getBytes("document"));
+        if (!paper.digest().hex().equals(row.getString("digest"))) {
+          throw new AdapterException("an archived paper is not the one that was issued");
+        }
+        return Optional.of(paper);
+      }
+    }
+  }
+
+  /**
+   * Writes the tables {@code dossier} and {@code certificate} anew from the events, one action a
+   * transaction; needed only if somebody emptied or changed them.
+   *
+   * <p>Events may be appended meanwhile, as long as no table was emptied.
+   *
+   * @return how many dossiers were read again
+   * @throws AdapterException if the store cannot be read or written, or holds what no dossier can
+   *     be
+   */
+  public int rebuild() {
+    int rebuilt = 0;
+    Optional<ActionId> action = Optional.empty();
+    while ((action = rebuildNext(action)).isPresent()) {
+      rebuilt++;
+    }
+    return rebuilt;
+  }
+
+  private Optional<ActionId> rebuildNext(Optional<ActionId> after) {
+    return transactions.inOne(
+        "a dossier cannot be rebuilt",
+        connection -> {
+          Optional<ActionId> action = next(connection, after);
+          if (action.isPresent()) {
+            ReadTables.forget(connection, action.get()); // locks it against whoever appends
+            Dossier stands = read(connection, action.get(), Integer.MAX_VALUE);
+            ReadTables.follow(connection, Dossier.empty(action.get()), stands);
+          }
+          return action;
+        });
+  }
+
+  private static Optional<ActionId> next(Connection connection, Optional<ActionId> after)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(SELECT_NEXT_ACTION)) {
+      select.setString(1, after.map(ActionId::text).orElse(""));
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return Columns.optionalText(row, "action_id").map(ActionId::of);
+      }
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package cl.certificates.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cl.certificates.AdapterException;
+import cl.certificates.course.Course;
+import cl.certificates.dossier.Dossier;
+import cl.certificates.dossier.DossierEvent.CertificateIssued;
+import cl.certificates.dossier.NotAppended;
+import cl.certificates.dossier.Revision;
+import cl.certificates.testkit.fixture.Events;
+import cl.certificates.testkit.fixture.Fixtures;
+import com.zaxxer.hikari.HikariDataSource;
+import io.vavr.control.Either;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every call of JDBC fails once, and every one together with all that follow it. */
+class FaultsTest {
+  private static final int MORE_THAN_ANY_NEEDS = 500;
+
+  static Stream<Arguments> plans() {
+    IntFunction<Faults> instead =
+        at -> Faults.before((call, method) -> call == at ? fault() : Optional.empty());
+    IntFunction<Faults> after =
+        at -> Faults.after((call, method) -> call == at ? fault() : Optional.empty());
+    IntFunction<Faults> forEver =
+        at -> Faults.before((call, method) -> call >= at ? fault() : Optional.empty());
+    IntFunction<Faults> hopeless =
+        at ->
+            Faults.before(
+                (call, method) ->
+                    call == at || method.equals("rollback") ? fault() : Optional.empty());
+    return Stream.of(
+            Arguments.of("one call fails", instead),
+            Arguments.of("one call fails, and no rollback works", hopeless),
+            Arguments.of("one call fails, but was made", after),
+            Arguments.of("all calls fail from one on", forEver))
+        .flatMap(
+            plan ->
+                Stream.of(true, false)
+                    .map(autoCommit -> Arguments.of(plan.get()[0], plan.get()[1], autoCommit)));
+  }
+
+  private static Optional<SQLException> fault() {
+    return Optional.of(new SQLException("injected", "08006"));
+  }
+
+  @ParameterizedTest(name = "{0}, autocommit {2}")
+  @MethodSource("plans")
+  @DisplayName("FC-25: an issue is there whole or not at all, whichever call fails")
+  void anIssueIsWholeOrNotThere(String name, IntFunction<Faults> plan, boolean autoCommit)
+      throws SQLException {
+    DataSource store = Stores.h2InMemory();
+    try (HikariDataSource pool = pool(store, autoCommit)) {
+      whichever(
+          plan,
+          pool,
+          broken -> {
+            Dossier empty = Dossier.empty(Fixtures.aNewAction());
+            CertificateIssued issue = Events.anIssue(empty);
+            Optional<AdapterException> failure =
+                failure(
+                    () ->
+                        new JdbcDossiers(broken)
+                            .append(issue, Revision.NONE, Events.paperOf(issue)));
+            Dossier stands = new JdbcDossiers(store).of(issue.action());
+            assertThat(stands).isIn(empty, empty.after(issue));
+            assertThat(new JdbcDossiers(store).paper(issue.content().folio()))
+                .isEqualTo(stands.revision().number() == 0 ? none() : Events.paperOf(issue));
+            assertThat(new JdbcDossiers(store).ofCode(issue.code()).isPresent())
+                .isEqualTo(stands.revision().number() == 1);
+            assertThat(failure.isPresent() || stands.revision().number() == 1).isTrue();
+            return failure;
+          });
+    }
+  }
+
+  private static <T> Optional<T> none() {
+    return Optional.empty();
+  }
+
+  @ParameterizedTest(name = "{0}, autocommit {2}")
+  @MethodSource("plans")
+  @DisplayName("FC-25: an overtaken event leaves nothing, whichever call fails")
+  void anOvertakenEventLeavesNothing(String name, IntFunction<Faults> plan, boolean autoCommit)
+      throws SQLException {
+    DataSource store = Stores.h2InMemory();
+    Dossier stands = Fixtures.aDossier().issued().storedIn(new JdbcDossiers(store));
+    try (HikariDataSource pool = pool(store, autoCommit)) {
+      whichever(
+          plan,
+          pool,
+          broken -> {
+            CertificateIssued late = Events.anIssue(Dossier.empty(stands.action()));
+            Optional<AdapterException> failure =
+                failure(
+                    () -> {
+                      Either<NotAppended, Dossier> outcome =
+                          new JdbcDossiers(broken)
+                              .append(late, Revision.NONE, Events.paperOf(late));
+                      assertThat(outcome).isEqualTo(Either.left(new NotAppended.Overtaken(stands)));
+                    });
+            assertThat(new JdbcDossiers(store).of(stands.action())).isEqualTo(stands);
+            assertThat(new JdbcDossiers(store).ofCode(late.code())).isEmpty();
+            return failure;
+          });
+    }
+  }
+
+  @ParameterizedTest(name = "{0}, autocommit {2}")
+  @MethodSource("plans")
+  @DisplayName("FC-25: a course is the old one or the new one, whichever call fails")
+  void aCourseIsTheOldOrTheNewOne(String name, IntFunction<Faults> plan, boolean autoCommit)
+      throws SQLException {
+    DataSource store = Stores.h2InMemory();
+    Course old = Fixtures.aCourse().build();
+    Course replacing = Fixtures.aCourse().named("Otro nombre").attendedBy(2).build();
+    try (HikariDataSource pool = pool(store, autoCommit)) {
+      whichever(
+          plan,
+          pool,
+          broken -> {
+            new JdbcCourses(store).register(old);
+            Optional<AdapterException> failure =
+                failure(() -> new JdbcCourses(broken).register(replacing));
+            assertThat(new JdbcCourses(store).of(old.action()).orElseThrow()).isIn(old, replacing);
+            failure(() -> new JdbcCourses(broken).of(old.action()));
+            return failure;
+          });
+    }
+  }
+
+  private static HikariDataSource pool(DataSource store, boolean autoCommit) {
+    return autoCommit ? Stores.pooled(store, 2) : Stores.pooledOddly(store, 2);
+  }
+
+  /** Lets the first call fail, then the second, and so on, until an operation needs fewer. */
+  private static void whichever(
+      IntFunction<Faults> plan,
+      HikariDataSource pool,
+      Function<DataSource, Optional<AdapterException>> operation)
+      throws SQLException {
+    boolean autoCommit = pool.isAutoCommit();
+    int isolation;
+    try (Connection asHandedOver = pool.getConnection()) {
+      isolation = asHandedOver.getTransactionIsolation();
+    }
+    for (int at = 1; at < MORE_THAN_ANY_NEEDS; at++) {
+      Faults faults = plan.apply(at);
+      Optional<AdapterException> failure = operation.apply(faults.on(pool));
+      assertThat(pool.getHikariPoolMXBean().getActiveConnections())
+          .as("connections not given back after a fault of call %d", at)
+          .isZero();
+      try (Connection next = pool.getConnection()) {
+        assertThat(next.getAutoCommit()).isEqualTo(autoCommit);
+        assertThat(next.getTransactionIsolation()).isEqualTo(isolation);
+      }
+      failure.ifPresent(
+          broken -> {
+            assertThat(broken).hasCauseInstanceOf(SQLException.class);
+            assertThat(broken.getCause()).hasMessage("injected");
+            assertThat(broken).hasMessageContaining("SQLState 08006");
+          });
+      if (faults.calls() < at) {
+        return;
+      }
+    }
+    throw new AssertionError("an operation without end");
+  }
+
+  private static Optional<AdapterException> failure(Runnable operation) {
+    try {
+      operation.run();
+      return Optional.empty();
+    } catch (AdapterException broken) {
+      return Optional.of(broken);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package cl.certificates.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cl.certificates.AdapterException;
+import cl.certificates.dossier.Dossier;
+import cl.certificates.dossier.DossierEvent.AnnulmentRequested;
+import cl.certificates.dossier.NotAppended;
+import cl.certificates.dossier.Revision;
+import cl.certificates.testkit.fixture.Events;
+import cl.certificates.testkit.fixture.Fixtures;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JdbcDossiersTest {
+  private final DataSource store = Stores.h2InMemory();
+  private final JdbcDossiers dossiers = new JdbcDossiers(store);
+  private final Dossier stored =
+      Fixtures.aDossier().issued().annulmentRequested().storedIn(dossiers);
+
+  @Test
+  void findsEverythingWhenAFileIsOpenedAgain(@TempDir Path folder) {
+    DataSource file = Stores.h2InFile(folder); // closed with each connection
+
+    Dossier written = Fixtures.aDossier().issued().storedIn(new JdbcDossiers(file));
+
+    assertThat(new JdbcDossiers(file).of(written.action())).isEqualTo(written);
+    assertThat(new JdbcDossiers(file).paper(written.certificates().get(0).folio()))
+        .isEqualTo(Events.paperOf(written.events().get(0)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update dossier_event set hash = repeat('0', 64) where revision = 2",
+        "update dossier_event set event = event || X'0A' where revision = 2",
+        "update dossier_event set revision = 3 where revision = 2",
+        "update certificate_snapshot set content = X'00'",
+        "delete from certificate_snapshot",
+      })
+  void failsLoudlyOverWhatNoDossierCanBe(String damage) throws SQLException {
+    Rows.change(store, damage);
+
+    assertThatThrownBy(() -> dossiers.of(stored.action()))
+        .isInstanceOf(AdapterException.class)
+        .hasMessage("the store holds what no dossier can be");
+  }
+
+  @Test
+  void failsLoudlyOverAnotherPaperThanTheOneIssued() throws SQLException {
+    Rows.change(store, "update certificate_document set document = X'00'");
+
+    assertThatThrownBy(() -> dossiers.paper(stored.certificates().get(0).folio()))
+        .isInstanceOf(AdapterException.class)
+        .hasMessage("an archived paper is not the one that was issued");
+  }
+
+  @Test
+  void refusesAnEventOnARevisionNeverReached() throws SQLException {
+    AnnulmentRequested event = (AnnulmentRequested) stored.events().get(1);
+
+    assertThat(dossiers.append(event, new Revision(7), Optional.empty()).getLeft())
+        .isEqualTo(new NotAppended.Overtaken(stored));
+    assertThat(Rows.count(store, "dossier_event")).isEqualTo(2);
+  }
+
+  @Test
+  void writesNothingOfAnEventThatCannotFollow() throws SQLException {
+    AnnulmentRequested again = Events.aRequest(stored);
+
+    assertThatThrownBy(() -> dossiers.append(again, stored.revision(), Optional.empty()))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(Rows.count(store, "dossier_event")).isEqualTo(2);
+  }
+
+  @Test
+  void takesTheViolationOfAnUnknownConstraintForABrokenStore() throws SQLException {
+    Rows.change(store, "create unique index of_the_host on dossier_event (kind)");
+    Dossier other = Dossier.empty(Fixtures.aNewAction());
+
+    assertThatThrownBy(
+            () -> {
+              var issue = Events.anIssue(other);
+              dossiers.append(issue, Revision.NONE, Events.paperOf(issue));
+            })
+        .isInstanceOf(AdapterException.class)
+        .hasMessage("an event cannot be appended (SQLState 23505)");
+    assertThat(dossiers.of(other.action())).isEqualTo(other);
+  }
+}

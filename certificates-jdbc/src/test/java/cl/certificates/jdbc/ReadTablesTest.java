@@ -1,0 +1,119 @@
+package cl.certificates.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cl.certificates.dossier.AnnulmentRequest;
+import cl.certificates.dossier.Certificate;
+import cl.certificates.dossier.Dossier;
+import cl.certificates.identity.Folio;
+import cl.certificates.testkit.fixture.DossierFixture;
+import cl.certificates.testkit.fixture.Fixtures;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+class ReadTablesTest {
+  private final DataSource store = Stores.h2InMemory();
+  private final JdbcDossiers dossiers = new JdbcDossiers(store);
+
+  /**
+   * One history for every state, and those in which a version was replaced or asked about again.
+   */
+  private List<Dossier> histories() {
+    return Stream.of(
+            aHistory().issued(),
+            aHistory().issued().annulmentRequested(),
+            aHistory().issued().annulmentRequested().approved(),
+            aHistory().issued().annulmentRequested().rejected(),
+            aHistory().issued().annulmentRequested().approved().issued(),
+            aHistory().issued().annulmentRequested().approved().issued().annulmentRequested(),
+            aHistory().issued().liquidated().annulmentRequested(),
+            aHistory().liquidated())
+        .map(history -> history.storedIn(dossiers))
+        .sorted((one, other) -> one.action().compareTo(other.action()))
+        .toList();
+  }
+
+  private static DossierFixture aHistory() {
+    return Fixtures.aDossierOf(Fixtures.aCourse().ofAction(Fixtures.aNewAction()).build());
+  }
+
+  @Test
+  void sayWhatFollowsFromTheEvents() throws SQLException {
+    List<Dossier> histories = histories();
+
+    assertThat(Rows.all(store, "dossier"))
+        .isEqualTo(histories.stream().map(ReadTablesTest::dossierRow).toList());
+    assertThat(Rows.all(store, "certificate"))
+        .isEqualTo(
+            histories.stream()
+                .flatMap(dossier -> dossier.certificates().stream())
+                .map(ReadTablesTest::certificateRow)
+                .toList());
+  }
+
+  private static List<String> dossierRow(Dossier dossier) {
+    return List.of(
+        dossier.action().text(),
+        "" + dossier.revision().number(),
+        dossier.head().hex(),
+        dossier.state().name(),
+        text(dossier.latest().map(version -> version.content().region().code())),
+        text(dossier.latest().map(version -> version.content().recipient().rut().canonical())),
+        text(dossier.openRequest().map(AnnulmentRequest::dueDate)),
+        text(dossier.liquidatedOn()));
+  }
+
+  private static List<String> certificateRow(Certificate version) {
+    return List.of(
+        version.action().text(),
+        "" + version.version(),
+        version.folio().text(),
+        version.code().symbols(),
+        version.status().name(),
+        Columns.utc(version.issuedAt()).toString().replace('T', ' ') + ":00",
+        version.issuedOn().toString(),
+        text(version.annulledOn()),
+        text(version.replacedBy().map(Folio::text)),
+        version.content().digest().hex(),
+        version.paperDigest().hex());
+  }
+
+  private static String text(Optional<?> value) {
+    return value.map(Object::toString).orElse("null");
+  }
+
+  @Test
+  void areTheSameWhenTheyAreRebuilt() throws SQLException {
+    int stored = histories().size();
+    List<List<String>> dossierRows = Rows.all(store, "dossier");
+    List<List<String>> certificateRows = Rows.all(store, "certificate");
+    Rows.change(store, "delete from dossier");
+    Rows.change(store, "update certificate set status = 'IN_FORCE', annulled_on = null");
+
+    int rebuilt = dossiers.rebuild();
+
+    assertThat(rebuilt).isEqualTo(stored);
+    assertThat(Rows.all(store, "dossier")).isEqualTo(dossierRows);
+    assertThat(Rows.all(store, "certificate")).isEqualTo(certificateRows);
+  }
+
+  @Test
+  void comeBackWithTheNextEventWhereARowIsMissing() throws SQLException {
+    DossierFixture issued = aHistory().issued();
+    issued.storedIn(dossiers);
+    Rows.change(store, "delete from dossier");
+
+    Dossier pending = issued.annulmentRequested().dossier();
+    dossiers.append(pending.lastEvent().orElseThrow(), issued.dossier().revision(), none());
+
+    assertThat(Rows.all(store, "dossier")).containsExactly(dossierRow(pending));
+  }
+
+  private static <T> Optional<T> none() {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,137 @@
+package cl.certificates.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cl.certificates.AdapterException;
+import cl.certificates.dossier.Dossier;
+import cl.certificates.dossier.DossierEvent.CertificateIssued;
+import cl.certificates.dossier.NotAppended;
+import cl.certificates.dossier.Revision;
+import cl.certificates.testkit.fixture.Events;
+import cl.certificates.testkit.fixture.Fixtures;
+import io.vavr.control.Either;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+class TransactionsTest {
+  private static final Dossier EMPTY = Dossier.empty(Fixtures.ACTION);
+
+  private final DataSource store = Stores.h2InMemory();
+  private final AtomicInteger commits = new AtomicInteger();
+
+  private DataSource givingUpAtCommit(int times, String state) {
+    return Faults.before(
+            (call, method) ->
+                method.equals("commit") && commits.incrementAndGet() <= times
+                    ? Optional.of(new SQLException("given up", state))
+                    : Optional.empty())
+        .on(store);
+  }
+
+  @Test
+  void runsAUnitAgainThatWasGivenUpAtItsCommit() {
+    CertificateIssued issue = Events.anIssue(EMPTY);
+
+    Either<NotAppended, Dossier> outcome =
+        new JdbcDossiers(givingUpAtCommit(4, "40001"))
+            .append(issue, Revision.NONE, Events.paperOf(issue));
+
+    assertThat(outcome).isEqualTo(Either.right(EMPTY.after(issue)));
+    assertThat(commits).hasValue(5);
+  }
+
+  @Test
+  void runsNoUnitMoreThanFiveTimes() {
+    CertificateIssued issue = Events.anIssue(EMPTY);
+    JdbcDossiers dossiers = new JdbcDossiers(givingUpAtCommit(5, "40P01"));
+
+    assertThatThrownBy(() -> dossiers.append(issue, Revision.NONE, Events.paperOf(issue)))
+        .isInstanceOf(AdapterException.class)
+        .hasMessage("an event cannot be appended (SQLState 40P01)");
+    assertThat(commits).hasValue(5);
+    assertThat(new JdbcDossiers(store).of(EMPTY.action())).isEqualTo(EMPTY);
+  }
+
+  @Test
+  void runsNoUnitAgainThatMayHaveBeenCommitted() {
+    CertificateIssued issue = Events.anIssue(EMPTY);
+    JdbcDossiers dossiers = new JdbcDossiers(givingUpAtCommit(1, "40003"));
+
+    assertThatThrownBy(() -> dossiers.append(issue, Revision.NONE, Events.paperOf(issue)))
+        .isInstanceOf(AdapterException.class);
+    assertThat(commits).hasValue(1);
+  }
+
+  @Test
+  void tellsWhoLostAtTheCommitThatHeWasOvertaken() {
+    CertificateIssued winner = Events.anIssue(EMPTY);
+    CertificateIssued loser = Events.anIssue(EMPTY);
+    DataSource losing =
+        Faults.before(
+                (call, method) ->
+                    method.equals("commit") && commits.incrementAndGet() == 1
+                        ? Optional.of(new SQLException("given up", "40001"))
+                        : method.equals("getConnection") && commits.get() == 1
+                            ? winning(winner)
+                            : Optional.empty())
+            .on(store);
+
+    Either<NotAppended, Dossier> outcome =
+        new JdbcDossiers(losing).append(loser, Revision.NONE, Events.paperOf(loser));
+
+    assertThat(outcome).isEqualTo(Either.left(new NotAppended.Overtaken(EMPTY.after(winner))));
+  }
+
+  private Optional<SQLException> winning(CertificateIssued winner) {
+    new JdbcDossiers(store).append(winner, Revision.NONE, Events.paperOf(winner));
+    return Optional.empty();
+  }
+
+  @Test
+  void keepsTheFirstErrorAndAttachesTheLaterOnes() {
+    DataSource broken =
+        Faults.before(
+                (call, method) ->
+                    switch (method) {
+                      case "commit", "rollback", "abort", "close" ->
+                          Optional.of(new SQLException(method, "08006"));
+                      default -> Optional.empty();
+                    })
+            .on(store);
+    Transactions transactions = new Transactions(broken);
+
+    assertThatThrownBy(() -> transactions.inOne("nothing works", Connection::getMetaData))
+        .cause()
+        .hasMessage("commit")
+        .satisfies(
+            first ->
+                assertThat(first.getSuppressed())
+                    .extracting(Throwable::getMessage)
+                    .containsExactly("rollback", "abort", "close"));
+  }
+
+  @Test
+  void rollsBackWhateverIsThrown() throws SQLException {
+    Transactions transactions = new Transactions(store);
+    IllegalStateException thrown = new IllegalStateException("of the caller");
+
+    assertThatThrownBy(
+            () ->
+                transactions.inOne(
+                    "not written",
+                    connection -> {
+                      connection
+                          .createStatement()
+                          .execute(
+                              "insert into dossier values ('A', 1, 'h', 'ISSUED', null, null, null, null)");
+                      throw thrown;
+                    }))
+        .isSameAs(thrown);
+    assertThat(Rows.count(store, "dossier")).isZero();
+  }
+}

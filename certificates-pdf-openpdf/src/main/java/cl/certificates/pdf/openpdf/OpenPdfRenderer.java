@@ -1,0 +1,132 @@
+package cl.certificates.pdf.openpdf;
+
+import cl.certificates.AdapterException;
+import cl.certificates.document.CertificateDocument;
+import cl.certificates.document.CertificateRenderer;
+import cl.certificates.document.DocumentField;
+import cl.certificates.document.DocumentSection;
+import cl.certificates.document.ParticipantRow;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * Typesets a certificate on A4 pages with OpenPDF and two embedded fonts.
+ *
+ * <p>One renderer serves all threads; it reads its fonts when it is made, so make one and keep it.
+ * The default locale, the default zone and the clock are never asked.
+ *
+ * <p>Nothing is clipped and nothing is set smaller than 6.5 points (the diagonal mark apart, which
+ * shrinks to stay on the page): long texts are broken into lines, inside a word where it must be,
+ * and run on over pages.
+ *
+ * <p>What it prints are Latin, Greek and Cyrillic letters with their signs. A letter and an accent
+ * typed as two characters are printed as the composed letter (NFC); a no-break space (U+00A0,
+ * U+202F) as a space that keeps words together; a line feed begins a line.
+ *
+ * <pre>{@code
+ * CertificateRenderer renderer = OpenPdfRenderer.create();
+ * OptionalInt none = renderer.firstUnprintable("Łucja Öztürk-İpek");
+ * byte[] pdf = renderer.render(document);
+ * }</pre>
+ */
+public final class OpenPdfRenderer implements CertificateRenderer {
+  private static final String TEMPLATE_VERSION = "openpdf-1";
+
+  private final Typeface typeface;
+
+  private OpenPdfRenderer(Typeface typeface) {
+    this.typeface = typeface;
+  }
+
+  /**
+   * A renderer with the fonts of this jar.
+   *
+   * @throws AdapterException if a font is missing or damaged
+   */
+  public static OpenPdfRenderer create() {
+    return new OpenPdfRenderer(Typeface.load());
+  }
+
+  @Override
+  public String templateVersion() {
+    return TEMPLATE_VERSION;
+  }
+
+  @Override
+  public OptionalInt firstUnprintable(String text) {
+    return typeface.firstUnprintable(text);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException if a text holds an unprintable code point, which is named; if
+   *     the digest is not hexadecimal, the table has not six heads, or the verification target is
+   *     empty or too long for a QR code
+   */
+  @Override
+  public byte[] render(CertificateDocument document) {
+    texts(document).forEach(this::requirePrintable);
+    if (!document.contentDigest().matches("([0-9a-fA-F]{2})+")) {
+      throw new IllegalArgumentException("the content digest is not hexadecimal");
+    }
+    if (document.tableHeader().size() != ParticipantTable.COLUMNS) {
+      throw new IllegalArgumentException(
+          "the table has six columns, not " + document.tableHeader().size());
+    }
+    QrSquare qr = QrSquare.of(document.verificationTarget());
+    try {
+      return new Press(document, typeface).print(CertificateLayout.of(document, typeface, qr));
+    } catch (AdapterException known) {
+      throw known;
+    } catch (RuntimeException broken) {
+      throw new AdapterException("the paper could not be typeset", broken);
+    }
+  }
+
+  private void requirePrintable(String text) {
+    OptionalInt unprintable = firstUnprintable(text);
+    if (unprintable.isPresent()) {
+      throw new IllegalArgumentException(
+          "no glyph for U+" + hex(unprintable.getAsInt()) + " in the document");
+    }
+  }
+
+  private static String hex(int codePoint) {
+    String digits = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
+    return "0".repeat(Math.max(0, 4 - digits.length())) + digits;
+  }
+
+  /** Every text of the document, in the order in which it is printed. */
+  private static Stream<String> texts(CertificateDocument document) {
+    return Stream.of(
+            Stream.of(document.title(), document.subtitle()),
+            document.remarks().stream(),
+            document.sections().stream().flatMap(OpenPdfRenderer::texts),
+            Stream.of(document.tableHeading()),
+            document.tableHeader().stream(),
+            document.rows().stream().flatMap(OpenPdfRenderer::texts),
+            document.totals().stream(),
+            document.legend().stream(),
+            Stream.of(document.verificationLabel(), document.verificationCode()),
+            Stream.of(document.verificationTarget(), document.pageLabel()),
+            document.mark().stream(),
+            Stream.of(document.fileTitle(), document.author(), document.languageTag()))
+        .flatMap(texts -> texts);
+  }
+
+  private static Stream<String> texts(DocumentSection section) {
+    return Stream.concat(
+        Stream.of(section.heading()), section.fields().stream().flatMap(OpenPdfRenderer::texts));
+  }
+
+  private static Stream<String> texts(DocumentField field) {
+    return Stream.of(field.label(), field.value());
+  }
+
+  private static Stream<String> texts(ParticipantRow row) {
+    return Stream.of(
+        row.number(), row.rut(), row.name(), row.hours(), row.percent(), row.minimum());
+  }
+}

@@ -1,0 +1,177 @@
+package cl.certificates.pdf.openpdf;
+
+import cl.certificates.document.CertificateDocument;
+import cl.certificates.document.ParticipantRow;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The table of participants: six columns as wide as their content asks within limits, the name
+ * taking what is left; the header on every page; a row on one page.
+ */
+final class ParticipantTable {
+  static final int COLUMNS = 6;
+
+  private static final Style HEADER = new Style(Weight.BOLD, 7.5f, 6.5f, Ink.ACCENT);
+  private static final Style CELL = new Style(Weight.REGULAR, 8.5f, 7, Ink.TEXT);
+  private static final float SIDE = 4;
+  private static final float ABOVE = 2.2f;
+  private static final float BELOW = 2.2f;
+  private static final float NARROWEST = 30;
+  private static final int NAME = 2;
+  // they leave the name 128 points at least
+  private static final float[] WIDEST = {44, 84, 0, 92, 74, 60};
+  private static final Align[] ALIGN = {
+    Align.RIGHT, Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.CENTRE
+  };
+
+  private final Typeface typeface;
+  private final float[] widths;
+  private final List<Lines> header;
+  private final List<List<Lines>> rows;
+
+  private ParticipantTable(CertificateDocument document, Typeface typeface) {
+    this.typeface = typeface;
+    List<List<String>> texts = document.rows().stream().map(ParticipantTable::cells).toList();
+    this.widths = widths(document.tableHeader(), texts);
+    this.header = new ArrayList<>();
+    for (int column = 0; column < COLUMNS; column++) {
+      header.add(typeface.wrapped(document.tableHeader().get(column), HEADER, inner(column)));
+    }
+    this.rows = texts.stream().map(this::squeezed).toList();
+  }
+
+  static ParticipantTable of(CertificateDocument document, Typeface typeface) {
+    return new ParticipantTable(document, typeface);
+  }
+
+  private static List<String> cells(ParticipantRow row) {
+    return List.of(row.number(), row.rut(), row.name(), row.hours(), row.percent(), row.minimum());
+  }
+
+  private float[] widths(List<String> heads, List<List<String>> texts) {
+    float[] all = new float[COLUMNS];
+    float left = Pages.TEXT_WIDTH;
+    for (int column = 0; column < COLUMNS; column++) {
+      if (column != NAME) {
+        float asked = NARROWEST;
+        for (String word : heads.get(column).split("[ \n]+")) {
+          asked = Math.max(asked, typeface.width(Typeface.composed(word), HEADER) + 2 * SIDE);
+        }
+        for (List<String> row : texts) {
+          asked =
+              Math.max(asked, typeface.width(Typeface.composed(row.get(column)), CELL) + 2 * SIDE);
+        }
+        all[column] = Math.min(asked + 1, WIDEST[column]);
+        left -= all[column];
+      }
+    }
+    all[NAME] = left;
+    return all;
+  }
+
+  private List<Lines> squeezed(List<String> texts) {
+    List<Lines> cells = new ArrayList<>();
+    for (int column = 0; column < texts.size(); column++) {
+      cells.add(typeface.squeezed(texts.get(column), CELL, inner(column)));
+    }
+    return cells;
+  }
+
+  private float inner(int column) {
+    return widths[column] - 2 * SIDE;
+  }
+
+  /** The header and the first row. */
+  float leastHeight() {
+    return headerHeight() + (rows.isEmpty() ? 0 : height(rows.get(0), CELL));
+  }
+
+  void placeOn(Pages pages) {
+    pages.keep(headerHeight() + 2 * CELL.leading());
+    placeHeader(pages);
+    for (List<Lines> row : rows) {
+      if (!pages.fits(height(row, CELL))) {
+        pages.turn();
+        placeHeader(pages);
+      }
+      place(row, pages);
+    }
+    pages.rule(Pages.LEFT, Pages.TEXT_WIDTH, 0.8f, Ink.ACCENT);
+  }
+
+  private float headerHeight() {
+    return height(header, HEADER) + 2;
+  }
+
+  private void placeHeader(Pages pages) {
+    float height = headerHeight();
+    pages.require(2 * height, "the header of the table");
+    pages.put(
+        Role.GROUND,
+        new Piece.Box(Pages.LEFT, pages.y() - height, Pages.TEXT_WIDTH, height, Ink.TINT));
+    pages.rule(Pages.LEFT, Pages.TEXT_WIDTH, 0.8f, Ink.ACCENT);
+    float x = Pages.LEFT;
+    for (int column = 0; column < header.size(); column++) {
+      Lines lines = header.get(column);
+      float slack = height(header, HEADER) - height(List.of(lines), HEADER);
+      pages.put(
+          cell(lines, HEADER, new Element(Role.HEADER_CELL), column, x, pages.y() - 1 - slack));
+      x += widths[column];
+    }
+    pages.down(height);
+    pages.rule(Pages.LEFT, Pages.TEXT_WIDTH, 0.6f, Ink.ACCENT);
+  }
+
+  /**
+   * A row where it fits. One that no page could hold is cut between lines, so that even then
+   * nothing is lost.
+   */
+  private void place(List<Lines> row, Pages pages) {
+    List<Element> cells = row.stream().map(cell -> new Element(Role.CELL)).toList();
+    List<Lines> rest = row;
+    while (!pages.fits(height(rest, CELL))) {
+      int lines = Math.max(1, pages.room(CELL.leading()) - 1);
+      placeWhole(rest.stream().map(cell -> slice(cell, 0, lines)).toList(), cells, pages);
+      rest = rest.stream().map(cell -> slice(cell, lines, cell.count())).toList();
+      pages.turn();
+      placeHeader(pages);
+    }
+    placeWhole(rest, cells, pages);
+  }
+
+  private static Lines slice(Lines cell, int from, int to) {
+    int end = Math.min(to, cell.count());
+    return new Lines(cell.texts().subList(Math.min(from, end), end), cell.style());
+  }
+
+  private void placeWhole(List<Lines> row, List<Element> cells, Pages pages) {
+    float x = Pages.LEFT;
+    for (int column = 0; column < row.size(); column++) {
+      pages.put(cell(row.get(column), CELL, cells.get(column), column, x, pages.y()));
+      x += widths[column];
+    }
+    pages.down(height(row, CELL));
+    pages.rule(Pages.LEFT, Pages.TEXT_WIDTH, 0.4f, Ink.HAIRLINE);
+  }
+
+  /** The first lines of a row share a baseline, whatever their sizes. */
+  private Part cell(Lines lines, Style base, Element element, int column, float x, float top) {
+    List<Piece> pieces = new ArrayList<>();
+    float y = top - ABOVE - base.size();
+    for (String text : lines.texts()) {
+      float indent = ALIGN[column].indent(inner(column), typeface.width(text, lines.style()));
+      pieces.add(new Piece.Words(x + SIDE + indent, y, lines.style(), text));
+      y -= lines.style().leading();
+    }
+    return new Part(element, pieces);
+  }
+
+  private static float height(List<Lines> cells, Style base) {
+    float tallest = base.leading();
+    for (Lines lines : cells) {
+      tallest = Math.max(tallest, base.leading() + (lines.count() - 1) * lines.style().leading());
+    }
+    return ABOVE + tallest + BELOW;
+  }
+}

@@ -1,0 +1,235 @@
+package cl.certificates.pdf.openpdf;
+
+import cl.certificates.AdapterException;
+import com.lowagie.text.pdf.BaseFont;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * The family the paper is set in: what it can print, how wide it is, where its lines break.
+ *
+ * <p>Noto Sans, since it has a glyph for every letter of Latin-1, Latin Extended-A, -B and Latin
+ * Extended Additional, in both cuts and no two letters sharing one; Liberation Sans and DejaVu Sans
+ * lack some of the last, and DejaVu runs wide. Its figures are of one width, so columns align.
+ */
+final class Typeface {
+  private static final float UNIT = 1000f;
+  private static final float SHRINK_STEP = 0.25f;
+  // U+FFFD has a glyph, but it is the scar of a text that was lost before it came here
+  private static final int SPECIALS = 0xFFF0;
+
+  private final Map<Weight, BaseFont> fonts = new EnumMap<>(Weight.class);
+
+  private Typeface() {}
+
+  /**
+   * Reads the fonts of the jar.
+   *
+   * @throws AdapterException if a font is missing or damaged
+   */
+  static Typeface load() {
+    Typeface typeface = new Typeface();
+    for (Weight weight : Weight.values()) {
+      typeface.fonts.put(weight, read(weight.resource()));
+    }
+    return typeface;
+  }
+
+  static BaseFont read(String resource) {
+    try (InputStream in = Typeface.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new FileNotFoundException(resource);
+      }
+      // not cached: the library's registry of fonts is shared by the whole host and not thread-safe
+      BaseFont font =
+          BaseFont.createFont(
+              resource, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, in.readAllBytes(), null);
+      font.setSubset(true);
+      font.setIncludeCidSet(false); // optional, and wrong more often than right: archives refuse it
+      font.setSecureRandom(new SamePrefix());
+      return font;
+    } catch (IOException | RuntimeException broken) {
+      throw new AdapterException("the font " + resource + " cannot be read", broken);
+    }
+  }
+
+  BaseFont font(Weight weight) {
+    return fonts.get(weight);
+  }
+
+  /**
+   * The first code point that would not be printed as it is.
+   *
+   * <p>Judged on the composed form (NFC), which is what is printed: a mark that finds no composed
+   * letter is named, since the fonts would be asked to place it by themselves. So is what has a
+   * glyph but needs more than glyphs in a row: right-to-left scripts, controls, invisible formats.
+   */
+  OptionalInt firstUnprintable(String text) {
+    return composed(text).codePoints().filter(c -> c != '\n' && !prints(c)).findFirst();
+  }
+
+  private boolean prints(int codePoint) {
+    if (isSpace(codePoint)) {
+      return true;
+    }
+    // beyond the basic plane the library maps some pairs to nothing at all
+    return Character.isBmpCodePoint(codePoint)
+        && isSetLeftToRight(codePoint)
+        && isVisible(codePoint)
+        && codePoint < SPECIALS
+        && fonts.values().stream().allMatch(font -> font.charExists(codePoint));
+  }
+
+  private static boolean isSetLeftToRight(int codePoint) {
+    Character.UnicodeScript script = Character.UnicodeScript.of(codePoint);
+    return switch (Character.getDirectionality(codePoint)) {
+      case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+          Character.DIRECTIONALITY_ARABIC_NUMBER ->
+          false;
+      default ->
+          script == Character.UnicodeScript.LATIN
+              || script == Character.UnicodeScript.GREEK
+              || script == Character.UnicodeScript.CYRILLIC
+              || script == Character.UnicodeScript.COMMON;
+    };
+  }
+
+  private static boolean isVisible(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SPACE_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+
+  /** The plain space and the two that keep words together; all are printed as a plain one. */
+  private static boolean isSpace(int codePoint) {
+    return codePoint == ' ' || codePoint == '\u00A0' || codePoint == '\u202F';
+  }
+
+  /** The text as it is printed. */
+  static String composed(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  /** How wide a single line is, in points. */
+  float width(String text, Style style) {
+    return font(style.weight()).getWidth(plain(text)) * style.size() / UNIT;
+  }
+
+  private static String plain(String text) {
+    return text.replace('\u00A0', ' ').replace('\u202F', ' ');
+  }
+
+  /**
+   * A text in lines no wider than {@code width}: as it stands if shrinking allows, at most to the
+   * smallest size; else broken like {@link #wrapped}, at a size that is better read.
+   */
+  Lines squeezed(String text, Style style, float width) {
+    String composed = composed(text);
+    float widest = 0;
+    for (String line : composed.split("\n", -1)) {
+      widest = Math.max(widest, width(line, style));
+    }
+    Style fitted = fitting(widest, style, width);
+    boolean stands = widest * fitted.size() / style.size() <= width;
+    return stands ? broken(composed, fitted, width) : wrapped(composed, style, width);
+  }
+
+  /**
+   * A text in lines no wider than {@code width}: broken between words at its own size; shrunk, at
+   * most to the smallest size, only for the sake of a word that is too long.
+   */
+  Lines wrapped(String text, Style style, float width) {
+    String composed = composed(text);
+    float widest = 0;
+    for (String word : composed.split("[ \n]+")) {
+      widest = Math.max(widest, width(word, style));
+    }
+    return broken(composed, fitting(widest, style, width), width);
+  }
+
+  private static Style fitting(float widest, Style style, float width) {
+    float size = style.size();
+    while (size > style.smallest() && widest * size / style.size() > width) {
+      size = Math.max(style.smallest(), size - SHRINK_STEP);
+    }
+    return style.sized(size);
+  }
+
+  private Lines broken(String text, Style style, float width) {
+    List<String> lines = new ArrayList<>();
+    for (String paragraph : text.split("\n", -1)) {
+      breakParagraph(paragraph, style, width, lines);
+    }
+    return new Lines(List.copyOf(lines), style);
+  }
+
+  private void breakParagraph(String text, Style style, float width, List<String> lines) {
+    int room = (int) Math.floor(width * UNIT / style.size());
+    int start = 0;
+    while (start < text.length()) {
+      int end = fill(text, start, room, style.weight());
+      int cut = end;
+      if (end < text.length() && text.charAt(end) != ' ') {
+        int space = text.lastIndexOf(' ', end - 1);
+        cut = space > start ? space + 1 : end; // no space on the line: the word itself is broken
+      }
+      lines.add(plain(text.substring(start, cut).stripTrailing()));
+      start = cut;
+      while (start < text.length() && text.charAt(start) == ' ') {
+        start++;
+      }
+    }
+    if (text.isEmpty()) {
+      lines.add("");
+    }
+  }
+
+  /** The end of what fits in the room, at least one character. */
+  private int fill(String text, int start, int room, Weight weight) {
+    int end = start;
+    int used = 0;
+    while (end < text.length()) {
+      int symbol = text.charAt(end);
+      used += font(weight).getWidth(isSpace(symbol) ? ' ' : symbol);
+      if (used > room && end > start) {
+        return end;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  /**
+   * The library draws the tag before a subset's name by lot, and the same document would never give
+   * the same bytes. It only asks for {@code nextDouble}.
+   */
+  private static final class SamePrefix extends SecureRandom {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public double nextDouble() {
+      return 0.5;
+    }
+  }
+}

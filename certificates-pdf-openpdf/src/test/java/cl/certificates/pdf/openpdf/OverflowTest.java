@@ -1,0 +1,224 @@
+package cl.certificates.pdf.openpdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cl.certificates.document.CertificateDocument;
+import cl.certificates.document.CertificateRenderer;
+import cl.certificates.document.ParticipantRow;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OverflowTest {
+  private static final CertificateRenderer RENDERER = OpenPdfRenderer.create();
+  private static final float SMALLEST = 6.5f;
+
+  @ParameterizedTest
+  @DisplayName("FC-11: every participant stands once, in order, however many there are")
+  @ValueSource(ints = {0, 1, 2, 24, 25, 26, 399, 2000})
+  void losesNoRow(int participants) {
+    CertificateDocument document = Papers.of(participants).build();
+
+    try (Reading paper = Reading.of(RENDERER.render(document))) {
+      assertThat(paper.rows())
+          .containsExactlyElementsOf(
+              document.rows().stream().map(OpenPdfRendererTest::line).toList());
+      assertThat(paper.page(paper.pages()))
+          .contains("Página " + paper.pages() + " de " + paper.pages())
+          .contains(document.verificationCode());
+      assertThat(paper.text()).containsOnlyOnce("Participantes comunicados: " + participants);
+    }
+  }
+
+  @Test
+  @DisplayName("FC-11: wherever the last row falls, at a page end too, nothing collides or is lost")
+  void splitsAtThePageEnd() {
+    boolean endedAPage = false;
+    for (int participants = 1; participants <= 66; participants++) {
+      CertificateDocument document = Papers.of(participants).build();
+      try (Reading paper = Reading.of(RENDERER.render(document))) {
+        assertThat(paper.rows()).hasSize(participants);
+        for (int page = 1; page <= paper.pages(); page++) {
+          boolean hasHeader = paper.page(page).contains("N.º RUT Nombre");
+          boolean hasRows = Reading.solid(paper.page(page)).contains("40:00/40:00");
+          assertThat(hasHeader).as("a header only above rows, page %s", page).isEqualTo(hasRows);
+          endedAPage |= !hasHeader;
+        }
+        assertLaidOut(paper);
+      }
+    }
+    assertThat(endedAPage).as("one of the lists ended exactly with its page").isTrue();
+  }
+
+  static List<String> longNames() {
+    return List.of(
+        "W".repeat(200),
+        "abcdefghijklmnñopqrst".repeat(6).substring(0, 120),
+        "Ŵ".repeat(199) + "i",
+        "María de los Ángeles ".repeat(10).substring(0, 200).strip());
+  }
+
+  @ParameterizedTest
+  @DisplayName("FC-11: a name of 200 W, one word of 120 letters and many words are printed whole")
+  @MethodSource("longNames")
+  void breaksLongNames(String name) {
+    List<ParticipantRow> rows = new ArrayList<>(Papers.rows(2));
+    for (int number = 3; number <= 40; number++) {
+      rows.add(Papers.row(number, number + name));
+    }
+
+    try (Reading paper = Reading.of(RENDERER.render(Papers.withRows(rows).build()))) {
+      String solid = paper.solid();
+      int from = 0;
+      for (ParticipantRow row : rows) {
+        String cell = Reading.solid(row.name());
+        int at = solid.indexOf(cell, from);
+        assertThat(at).as("row %s", row.number()).isPositive();
+        from = at + cell.length();
+      }
+      assertLaidOut(paper);
+    }
+  }
+
+  @Test
+  @DisplayName("FC-11: a company name of 200 characters and long words in fields are printed whole")
+  void breaksLongFields() {
+    String company = "Sociedad Anónima de Servicios Ñandú ".repeat(6).substring(0, 200);
+    String word = "W".repeat(200);
+    CertificateDocument document =
+        Papers.of(3)
+            .title("Certificado " + "larguísimo ".repeat(20))
+            .subtitle("Folio " + "9".repeat(150))
+            .addSections(
+                Papers.section(company, company, company, word, word, "RUT", "1-9", "Línea", word))
+            .addTotals(company, word)
+            .addLegend(word)
+            .verificationLabel(company)
+            .verificationCode("7K3M-".repeat(30))
+            .build();
+
+    try (Reading paper = Reading.of(RENDERER.render(document))) {
+      assertThat(paper.solid())
+          .contains(
+              Reading.solid(document.title()),
+              Reading.solid(document.subtitle()),
+              Reading.solid(company + company + company),
+              word + word + "RUT1-9Línea" + word,
+              Reading.solid(company) + word,
+              "7K3M-".repeat(30));
+      assertLaidOut(paper);
+    }
+  }
+
+  @Test
+  @DisplayName("FC-11: texts of 2,000 code points run on over pages")
+  void runsOnOverPages() {
+    String justification = "El huellero del recinto estaba dañado. ".repeat(60).substring(0, 2000);
+    CertificateDocument.Builder document =
+        Papers.of(3).addSections(Papers.section("Emisión", "Justificación", justification));
+    for (int remark = 0; remark < 4; remark++) {
+      document.addRemarks(remark + justification).addLegend(remark + justification);
+    }
+
+    try (Reading paper = Reading.of(RENDERER.render(document.build()))) {
+      assertThat(paper.pages()).isGreaterThan(2);
+      String solid = withoutHeadsAndFeet(paper);
+      for (int remark = 0; remark < 4; remark++) {
+        assertThat(solid).contains(remark + Reading.solid(justification));
+      }
+      assertThat(solid).contains("Justificación" + Reading.solid(justification));
+      assertLaidOut(paper);
+    }
+  }
+
+  @Test
+  @DisplayName("FC-11: even a cell taller than a page keeps all its text")
+  void cutsARowThatNoPageHolds() {
+    StringBuilder name = new StringBuilder();
+    for (int word = 0; word < 1500; word++) {
+      name.append("palabra").append(word).append(' ');
+    }
+    CertificateDocument document = Papers.naming(name.toString().strip());
+
+    try (Reading paper = Reading.of(RENDERER.render(document))) {
+      String solid = paper.solid();
+      int from = 0;
+      for (int word = 0; word < 1500; word++) {
+        from = solid.indexOf("palabra" + word, from);
+        assertThat(from).as("word %s", word).isPositive();
+      }
+      assertLaidOut(paper);
+    }
+  }
+
+  @Test
+  @DisplayName("FC-11: a line feed begins a line")
+  void keepsLineFeeds() {
+    CertificateDocument document =
+        Papers.of(1)
+            .addSections(Papers.section("Otros", "Dirección", "Calle 1\n\nValparaíso"))
+            .build();
+
+    try (Reading paper = Reading.of(RENDERER.render(document))) {
+      assertThat(paper.text()).containsSubsequence("Calle 1\n", "Valparaíso\n");
+    }
+  }
+
+  private static String withoutHeadsAndFeet(Reading paper) {
+    StringBuilder solid = new StringBuilder();
+    for (int page = 1; page <= paper.pages(); page++) {
+      String text = Reading.solid(paper.page(page));
+      String foot = "Página" + page + "de" + paper.pages();
+      String head = page == 1 ? "" : "CertificadodeasistenciaFolio6543210-1-T·Versión1";
+      assertThat(text).startsWith(head).endsWith(foot);
+      solid.append(text, head.length(), text.length() - foot.length());
+    }
+    return solid.toString();
+  }
+
+  /** Every glyph inside the margins, none below the smallest size, no two on one another. */
+  private static void assertLaidOut(Reading paper) {
+    for (int page = 1; page <= paper.pages(); page++) {
+      List<TextPosition> glyphs = paper.glyphs(page);
+      glyphs.sort(Comparator.comparing(TextPosition::getY));
+      assertThat(glyphs.stream().filter(glyph -> !isInside(glyph)))
+          .as("outside the margins of page %s", page)
+          .isEmpty();
+      assertThat(glyphs.stream().filter(glyph -> glyph.getFontSize() < SMALLEST))
+          .as("too small on page %s", page)
+          .isEmpty();
+      assertThat(collisions(glyphs)).as("on one another on page %s", page).isEmpty();
+    }
+  }
+
+  private static boolean isInside(TextPosition glyph) {
+    return glyph.getX() > Pages.LEFT - 1
+        && glyph.getX() + glyph.getWidth() < Pages.RIGHT + 1
+        && glyph.getY() > 30
+        && glyph.getY() < Pages.HEIGHT - 30;
+  }
+
+  private static List<String> collisions(List<TextPosition> sorted) {
+    List<String> found = new ArrayList<>();
+    for (int i = 0; i < sorted.size(); i++) {
+      TextPosition one = sorted.get(i);
+      for (int j = i + 1; j < sorted.size(); j++) {
+        TextPosition other = sorted.get(j);
+        if (other.getY() - one.getY() > 0.9f * Math.min(one.getFontSize(), other.getFontSize())) {
+          break;
+        }
+        if (one.getX() + one.getWidth() > other.getX() + 0.3f
+            && other.getX() + other.getWidth() > one.getX() + 0.3f) {
+          found.add(one + "/" + other + " at " + one.getX() + ", " + one.getY());
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,163 @@
+package cl.certificates.pdf.openpdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cl.certificates.document.CertificateDocument;
+import cl.certificates.document.CertificateRenderer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SameBytesTest {
+  private static final int THREADS = 8;
+  private static final int DOCUMENTS = 50;
+
+  private static CertificateDocument document(int number) {
+    String marker = "Ficha" + number + "Ñ";
+    CertificateDocument.Builder document =
+        Papers.of(number % 40 + 1)
+            .subtitle("Folio " + marker)
+            .addRemarks("Observación " + marker)
+            .author(marker)
+            .contentDigest(String.format(Locale.ROOT, "%02x", number + 16).repeat(32));
+    return (number % 3 == 0 ? document.mark("ANULADO") : document).build();
+  }
+
+  private static List<byte[]> renderAll(CertificateRenderer renderer) {
+    List<byte[]> papers = new ArrayList<>();
+    for (int number = 0; number < DOCUMENTS; number++) {
+      papers.add(renderer.render(document(number)));
+    }
+    return papers;
+  }
+
+  @Test
+  @DisplayName("FC-12: 8 threads of one renderer print the bytes that one thread of another does")
+  void rendersConcurrently() throws Exception {
+    List<byte[]> alone = renderAll(OpenPdfRenderer.create());
+    CertificateRenderer shared = OpenPdfRenderer.create();
+    CountDownLatch start = new CountDownLatch(1);
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<Future<List<byte[]>>> runs = new ArrayList<>();
+      for (int thread = 0; thread < THREADS; thread++) {
+        runs.add(
+            threads.submit(
+                () -> {
+                  start.await();
+                  return renderAll(shared);
+                }));
+      }
+      start.countDown();
+
+      for (Future<List<byte[]>> run : runs) {
+        List<byte[]> papers = run.get();
+        for (int number = 0; number < DOCUMENTS; number++) {
+          assertThat(Arrays.equals(papers.get(number), alone.get(number)))
+              .as("document %s", number)
+              .isTrue();
+        }
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  @DisplayName("FC-12: each paper holds its own marker and no other")
+  void mixesNothing() {
+    CertificateRenderer renderer = OpenPdfRenderer.create();
+    for (int number = 0; number < 5; number++) {
+      try (Reading paper = Reading.of(renderer.render(document(number)))) {
+        String text = paper.text();
+        for (int other = 0; other < 5; other++) {
+          assertThat(text.contains("Ficha" + other + "Ñ")).isEqualTo(other == number);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @DisplayName("C2: neither the default locale nor the default zone reaches the paper")
+  @CsvSource({"ar-EG, Asia/Kolkata", "tr-TR, Pacific/Auckland", "th-TH-u-nu-thai, UTC"})
+  @ResourceLock(Resources.LOCALE)
+  @ResourceLock(Resources.TIME_ZONE)
+  void ignoresLocaleAndZone(String locale, String zone) throws NoSuchAlgorithmException {
+    Locale locales = Locale.getDefault();
+    TimeZone zones = TimeZone.getDefault();
+    CertificateDocument document = document(39);
+    byte[] here = OpenPdfRenderer.create().render(document);
+    try {
+      Locale.setDefault(Locale.forLanguageTag(locale));
+      TimeZone.setDefault(TimeZone.getTimeZone(zone));
+
+      assertThat(digest(OpenPdfRenderer.create().render(document))).isEqualTo(digest(here));
+    } finally {
+      Locale.setDefault(locales);
+      TimeZone.setDefault(zones);
+    }
+  }
+
+  @Test
+  @DisplayName("C2: another process, of another locale and zone, prints the same bytes")
+  void agreesWithAnotherProcess() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.language=ar",
+                "-Duser.country=EG",
+                "-Duser.timezone=Asia/Tehran",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Elsewhere.class.getName())
+            .redirectErrorStream(true)
+            .start();
+    String printed =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+
+    assertThat(process.waitFor()).as(printed).isZero();
+    assertThat(printed).isEqualTo(digest(OpenPdfRenderer.create().render(document(39))));
+  }
+
+  @Test
+  @DisplayName("C2: another document has other bytes and another identity")
+  void tellsDocumentsApart() {
+    CertificateRenderer renderer = OpenPdfRenderer.create();
+
+    try (Reading one = Reading.of(renderer.render(document(1)));
+        Reading other = Reading.of(renderer.render(document(2)))) {
+      assertThat(one.pdf().getDocument().getDocumentID().getString(0))
+          .isNotEqualTo(other.pdf().getDocument().getDocumentID().getString(0));
+    }
+  }
+
+  private static String digest(byte[] paper) throws NoSuchAlgorithmException {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(paper));
+  }
+
+  /** Run in a process of its own. */
+  static final class Elsewhere {
+    private Elsewhere() {}
+
+    public static void main(String[] args) throws NoSuchAlgorithmException {
+      System.out.println(digest(OpenPdfRenderer.create().render(document(39))));
+    }
+  }
+}

@@ -1,0 +1,244 @@
+package cl.certificates.testkit.contract;
+
+import cl.certificates.attendance.Participant;
+import cl.certificates.course.Course;
+import cl.certificates.dossier.CertificateState;
+import cl.certificates.dossier.Dossiers;
+import cl.certificates.identity.ActionId;
+import cl.certificates.search.CourseIndex;
+import cl.certificates.search.CourseQuery;
+import cl.certificates.search.IndexedCourse;
+import cl.certificates.search.Visibility;
+import cl.certificates.testkit.memory.InMemoryCourseIndex;
+import cl.certificates.testkit.memory.InMemoryCourses;
+import cl.certificates.testkit.memory.InMemoryDossiers;
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** For each clause of {@link CourseIndexContract} an index that breaks it, and is found out. */
+class WrongCourseIndexTest {
+  @Test
+  void showsWhatIsForeign() {
+    Verdict.assertFails(ShowsTheForeign.class, "C1");
+  }
+
+  @Test
+  void forgetsACriterion() {
+    Verdict.assertFails(ForgetsTheRegion.class, "C1");
+  }
+
+  @Test
+  void hasWildcards() {
+    Verdict.assertFails(HasWildcards.class, "C2");
+  }
+
+  @Test
+  void takesEnyeForN() {
+    Verdict.assertFails(TakesEnyeForN.class, "C2");
+  }
+
+  @Test
+  void showsWhoWasNotCommunicated() {
+    Verdict.assertFails(ShowsTheUncommunicated.class, "C3");
+  }
+
+  @Test
+  void pagesInAnotherOrder() {
+    Verdict.assertFails(IgnoresHyphens.class, "C4");
+  }
+
+  @Test
+  void pagesFromTheActionItself() {
+    Verdict.assertFails(RepeatsARow.class, "C4");
+  }
+
+  @Test
+  void remembersOldStates() {
+    Verdict.assertFails(RemembersStates.class, "C5");
+  }
+
+  @Test
+  void showsWhatIsNotIssued() {
+    Verdict.assertFails(ShowsTheUnissued.class, "C6");
+  }
+
+  abstract static class Wrong extends CourseIndexContract implements CourseIndex {
+    final InMemoryCourses courses = new InMemoryCourses();
+    final InMemoryDossiers dossiers = new InMemoryDossiers();
+    final CourseIndex right = new InMemoryCourseIndex(courses, dossiers);
+
+    @Override
+    protected CourseIndex client() {
+      return this;
+    }
+
+    @Override
+    protected void register(Course course) {
+      courses.register(course);
+    }
+
+    @Override
+    protected Dossiers dossiers() {
+      return dossiers;
+    }
+
+    static CourseQuery.Builder like(CourseQuery query) {
+      return new CourseQuery.Builder().from(query);
+    }
+
+    /** Every course of the line, whatever else is asked for. */
+    List<IndexedCourse> ofTheLine(CourseQuery query) {
+      return courses.all().stream()
+          .filter(course -> course.line().code().equals(query.line().code()))
+          .map(course -> course.executor().rut())
+          .distinct()
+          .flatMap(
+              executor ->
+                  right
+                      .find(
+                          new CourseQuery.Builder()
+                              .line(query.line())
+                              .visibility(new Visibility.OfExecutor(executor))
+                              .size(Integer.MAX_VALUE)
+                              .build())
+                      .stream())
+          .toList();
+    }
+  }
+
+  static class ShowsTheForeign extends Wrong {
+    @Override
+    public List<IndexedCourse> find(CourseQuery query) {
+      return query.visibility() instanceof Visibility.OfExecutor
+          ? ofTheLine(query)
+          : right.find(query);
+    }
+  }
+
+  static class ForgetsTheRegion extends Wrong {
+    @Override
+    public List<IndexedCourse> find(CourseQuery query) {
+      return right.find(like(query).region(Optional.empty()).build());
+    }
+  }
+
+  static class HasWildcards extends Wrong {
+    @Override
+    public List<IndexedCourse> find(CourseQuery query) {
+      return query.course().isEmpty()
+          ? right.find(query)
+          : right.find(like(query).course(Optional.empty()).build()).stream()
+              .filter(row -> matches(row.name(), query.course().get()))
+              .toList();
+    }
+
+    private static boolean matches(String name, String text) {
+      String pattern = Pattern.quote(text).replace("%", "\\E.*\\Q").replace("_", "\\E.\\Q");
+      return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE).matcher(name).find();
+    }
+  }
+
+  static class TakesEnyeForN extends Wrong {
+    @Override
+    public List<IndexedCourse> find(CourseQuery query) {
+      return query.course().isEmpty()
+          ? right.find(query)
+          : right.find(like(query).course(Optional.empty()).build()).stream()
+              .filter(row -> folded(row.name()).contains(folded(query.course().get())))
+              .toList();
+    }
+
+    private static String folded(String text) {
+      return Normalizer.normalize(text, Normalizer.Form.NFD)
+          .replaceAll("\\p{M}", "")
+          .toLowerCase(Locale.ROOT);
+    }
+  }
+
+  static class ShowsTheUncommunicated extends Wrong {
+    @Override
+    protected void register(Course course) {
+      courses.register(
+          new Course.Builder()
+              .from(course)
+              .participants(
+                  course.participants().stream()
+                      .map(who -> new Participant.Builder().from(who).communicated(true).build())
+                      .toList())
+              .build());
+    }
+
+    @Override
+    public List<IndexedCourse> find(CourseQuery query) {
+      return right.find(query);
+    }
+  }
+
+  static class IgnoresHyphens extends Wrong {
+    @Override
+    public List<IndexedCourse> find(CourseQuery query) {
+      Comparator<ActionId> order = Comparator.comparing(action -> action.text().replace("-", ""));
+      Stream<IndexedCourse> all =
+          right.find(like(query).after(Optional.empty()).size(Integer.MAX_VALUE).build()).stream();
+      return all.filter(
+              row -> query.after().map(last -> order.compare(row.action(), last) > 0).orElse(true))
+          .sorted(Comparator.comparing(IndexedCourse::action, order))
+          .limit(query.size())
+          .toList();
+    }
+  }
+
+  static class RepeatsARow extends Wrong {
+    @Override
+    public List<IndexedCourse> find(CourseQuery query) {
+      List<IndexedCourse> page = right.find(query);
+      return page.isEmpty() || query.after().isEmpty()
+          ? page
+          : Stream.concat(
+                  ofTheLine(query).stream().filter(row -> isLast(row, query)), page.stream())
+              .limit(query.size())
+              .toList();
+    }
+
+    private static boolean isLast(IndexedCourse row, CourseQuery query) {
+      return query.size() > 1 && query.after().equals(Optional.of(row.action()));
+    }
+  }
+
+  static class RemembersStates extends Wrong {
+    private final Map<ActionId, CertificateState> remembered = new ConcurrentHashMap<>();
+
+    @Override
+    public List<IndexedCourse> find(CourseQuery query) {
+      return right.find(query).stream().map(this::asRemembered).toList();
+    }
+
+    private IndexedCourse asRemembered(IndexedCourse row) {
+      CertificateState first =
+          remembered.computeIfAbsent(row.action(), action -> row.certificateState());
+      return new IndexedCourse.Builder().from(row).certificateState(first).build();
+    }
+  }
+
+  static class ShowsTheUnissued extends Wrong {
+    @Override
+    public List<IndexedCourse> find(CourseQuery query) {
+      if (query.visibility() instanceof Visibility.OverseenBy overseen) {
+        return ofTheLine(query).stream()
+            .filter(
+                row ->
+                    row.supervisor().filter(who -> who.rut().equals(overseen.entity())).isPresent())
+            .toList();
+      }
+      return right.find(query);
+    }
+  }
+}

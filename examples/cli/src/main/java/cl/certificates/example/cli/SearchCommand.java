@@ -1,0 +1,109 @@
+package cl.certificates.example.cli;
+
+import cl.certificates.identity.SenceCode;
+import cl.certificates.search.CoursePage;
+import cl.certificates.search.CourseRow;
+import cl.certificates.search.CourseSearch;
+import cl.certificates.viewing.AvailableAction;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Finds courses within a training line (R11 to R13). */
+@Command(name = "buscar", description = "Busca cursos dentro de una línea de capacitación.")
+final class SearchCommand extends Step {
+  @Option(
+      names = "--linea",
+      paramLabel = "LÍNEA",
+      description = "Línea de capacitación; va antes que todo lo demás.")
+  @Nullable String line;
+
+  @Option(
+      names = "--curso",
+      paramLabel = "TEXTO",
+      description = "ID de acción, o parte del nombre.")
+  @Nullable String course;
+
+  @Option(names = "--codigo", paramLabel = "CÓDIGO", description = "Código SENCE, completo.")
+  @Nullable String senceCode;
+
+  @Option(names = "--region", paramLabel = "NN", description = "Región, del 01 al 16.")
+  @Nullable String region;
+
+  @Option(
+      names = "--participante",
+      paramLabel = "TEXTO",
+      description = "RUN de un participante, o parte del nombre.")
+  @Nullable String participant;
+
+  @Option(
+      names = "--capacitadora",
+      paramLabel = "TEXTO",
+      description = "RUT de la entidad capacitadora, o parte del nombre.")
+  @Nullable String trainingEntity;
+
+  @Option(
+      names = "--supervisora",
+      paramLabel = "TEXTO",
+      description = "RUT de la entidad supervisora, o parte del nombre.")
+  @Nullable String supervisingEntity;
+
+  @Option(names = "--filas", paramLabel = "N", description = "Filas por página, de 1 a 100.")
+  @Nullable Integer size;
+
+  @Option(
+      names = "--cursor",
+      paramLabel = "CURSOR",
+      description = "Sigue donde terminó la página anterior.")
+  @Nullable String cursor;
+
+  @Override
+  Object act(Workplace workplace, Screen screen) {
+    CoursePage page =
+        orRefuse(
+            workplace
+                .office()
+                .search(
+                    actor(workplace),
+                    new CourseSearch(
+                        line,
+                        course,
+                        senceCode,
+                        region,
+                        participant,
+                        trainingEntity,
+                        supervisingEntity,
+                        size,
+                        cursor)));
+    if (!json) {
+      tell(page, screen);
+    }
+    return page;
+  }
+
+  private static void tell(CoursePage page, Screen screen) {
+    if (page.rows().isEmpty()) {
+      screen.say("Ningún curso cumple con esos criterios.");
+      return;
+    }
+    screen.table(
+        List.of("Acción", "Código SENCE", "Curso", "Término", "Estado", "Puede"),
+        page.rows().stream().map(row -> cells(row, screen)).toList());
+    page.next().ifPresent(next -> screen.say("Hay más: agregue --cursor " + next));
+  }
+
+  private static List<String> cells(CourseRow row, Screen screen) {
+    return List.of(
+        row.course().action().text(),
+        row.course().senceCode().map(SenceCode::digits).orElse("—"),
+        row.course().name(),
+        screen.write(row.course().communicatedEnd()),
+        screen.write(row.course().certificateState()) + (row.overdue() ? " (atrasado)" : ""),
+        row.actions().stream()
+            .filter(AvailableAction::isOpen)
+            .map(open -> screen.write(open.action()))
+            .collect(Collectors.joining(", ")));
+  }
+}

@@ -1,0 +1,23 @@
+package cl.certificates.example.cli;
+
+import cl.certificates.issuing.IssueSummary;
+import picocli.CommandLine.Command;
+
+/** What would be certified, and the token under which it can be accepted (R16 to R19). */
+@Command(
+    name = "resumen",
+    description = "Muestra lo que se certificaría, y el código con que se acepta; no emite nada.")
+final class SummaryCommand extends IssueStep {
+  @Override
+  Object act(Workplace workplace, Screen screen) {
+    IssueSummary summary = orRefuse(workplace.office().summary(actor(workplace), form(null)));
+    if (!json) {
+      tell(summary, screen);
+      AttendanceCommand.tell(summary.attendance(), screen);
+      screen.say("");
+      screen.say("Para aceptar: certificados emitir con los mismos datos y");
+      screen.say("  --resumen " + summary.token());
+    }
+    return summary;
+  }
+}
