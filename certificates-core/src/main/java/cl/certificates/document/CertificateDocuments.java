@@ -75,7 +75,7 @@ public final class CertificateDocuments {
         .verificationTarget(verificationAddress.orElse("") + certificate.code().symbols())
         .mark(
             certificate.status().isInForce() ? Optional.empty() : Optional.of(say("mark.ANNULLED")))
-        .pageLabel(say("page"))
+        .pageLabel(say("page", Map.of("page", "{page}", "pages", "{pages}")))
         .fileTitle(say("fileTitle", Map.of("folio", content.folio().text())))
         .author(content.executor().name())
         .languageTag("es-CL")
