@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -183,7 +184,6 @@ final class ArchitectureTest {
                   .or(named("java.text.Normalizer$Form"))
                   .or(named("java.nio.ByteBuffer"))
                   .or(named("java.nio.CharBuffer"))
-                  .or(named("java.io.Serializable"))
                   .or(named("io.vavr.control.Either")));
 
   private static DescribedPredicate<JavaClass> named(String name) {
@@ -246,7 +246,7 @@ final class ArchitectureTest {
   static final ArchRule NAMES_ARE_WORDS_OF_THE_DOMAIN =
       noClasses()
           .should(
-              com.tngtech.archunit.lang.conditions.ArchConditions.be(
+              be(
                   describe(
                       "named after what they are made of",
                       type ->
