@@ -1,0 +1,42 @@
+package cl.certificates.model;
+
+import cl.certificates.course.ActionType;
+import cl.certificates.course.CourseState;
+import cl.certificates.identity.Region;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Where a random history begins.
+ *
+ * @param end the communicated end; the course starts eleven days before it
+ * @param startDay the day, counted from the end, on whose noon the history begins
+ * @param minutes what each participant attended of the first class, 0 to 240
+ * @param classesKnown whether the class book knows the two classes of 240 minutes
+ * @param ownSpan whether the first participant was enrolled for the first class alone
+ * @param listedTwice whether the last participant is listed a second time
+ * @param implausible whether the last participant has a RUT no living person has
+ */
+record Setting(
+    LocalDate end,
+    int startDay,
+    Region region,
+    ActionType type,
+    CourseState state,
+    List<Integer> minutes,
+    boolean classesKnown,
+    boolean ownSpan,
+    boolean listedTwice,
+    boolean implausible) {
+  LocalDate start() {
+    return end.minusDays(11);
+  }
+
+  LocalDate firstClass() {
+    return start().plusDays(1);
+  }
+
+  LocalDate lastClass() {
+    return end.minusDays(2);
+  }
+}
