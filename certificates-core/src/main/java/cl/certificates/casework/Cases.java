@@ -140,6 +140,7 @@ public final class Cases {
     return standing(
             dossier,
             course.state(),
+            course.communicated(),
             course.communicatedEnd(),
             course.region(),
             policy.zone().dateOf(now))
@@ -149,13 +150,21 @@ public final class Cases {
   /**
    * How an action stands on a day.
    *
+   * @param state the state the class book reports
+   * @param communicated how many people were communicated
+   * @param end the communicated end
    * @param region the region whose business days count
    */
   public Either<CaseRefusal, Standing> standing(
-      Dossier dossier, CourseState state, LocalDate end, Region region, LocalDate today) {
+      Dossier dossier,
+      CourseState state,
+      int communicated,
+      LocalDate end,
+      Region region,
+      LocalDate today) {
     return Terms.of(policy, end, calendarOf(region))
         .<CaseRefusal>mapLeft(Cases::refused)
-        .map(terms -> new Standing(dossier, state, end, terms, today));
+        .map(terms -> new Standing(dossier, state, communicated, end, terms, today));
   }
 
   /** The refusal for a day that no calendar knows. */

@@ -11,12 +11,18 @@ import java.time.LocalDate;
  *
  * @param dossier all that happened
  * @param courseState the state the class book reports
+ * @param communicated how many people were communicated
  * @param end the communicated end
  * @param terms its windows
  * @param today the legal day
  */
 public record Standing(
-    Dossier dossier, CourseState courseState, LocalDate end, Terms terms, LocalDate today) {
+    Dossier dossier,
+    CourseState courseState,
+    int communicated,
+    LocalDate end,
+    Terms terms,
+    LocalDate today) {
 
   /** The state of the certificate. */
   public CertificateState state() {

@@ -64,6 +64,16 @@ public interface Course {
   /** Everybody enrolled, in the order of the class book. */
   List<Participant> participants();
 
+  /** How many people were communicated; whoever is listed twice counts once. */
+  default int communicated() {
+    return (int)
+        participants().stream()
+            .filter(Participant::communicated)
+            .map(Participant::rut)
+            .distinct()
+            .count();
+  }
+
   /** The day of the first class held, if any is known (R27). */
   default Optional<LocalDate> firstClassHeld() {
     return daysHeld().min(Comparator.naturalOrder());

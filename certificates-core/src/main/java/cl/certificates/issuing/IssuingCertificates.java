@@ -31,7 +31,6 @@ import cl.certificates.refusal.IssueRefusal;
 import cl.certificates.refusal.Refusal.AttendanceInvalid;
 import cl.certificates.refusal.Refusal.EntityMismatch;
 import cl.certificates.refusal.Refusal.InvalidForm;
-import cl.certificates.refusal.Refusal.NoParticipants;
 import cl.certificates.refusal.Refusal.RutInvalid;
 import cl.certificates.refusal.Refusal.StaleSummary;
 import cl.certificates.refusal.Refusal.TrainingLineUnknown;
@@ -199,12 +198,8 @@ public final class IssuingCertificates {
             policy.attendanceBase(),
             policy.minimumPercent())
         .<IssueRefusal>mapLeft(AttendanceInvalid::new)
-        .flatMap(sheet -> unless(againstNobody(sheet), sheet))
+        .flatMap(sheet -> unless(rules.againstNobody(sheet.lines().size()), sheet))
         .flatMap(sheet -> unless(againstImplausible(sheet), sheet));
-  }
-
-  private static Optional<IssueRefusal> againstNobody(AttendanceSheet sheet) {
-    return sheet.lines().isEmpty() ? Optional.of(new NoParticipants()) : Optional.empty();
   }
 
   private Optional<IssueRefusal> againstImplausible(AttendanceSheet sheet) {

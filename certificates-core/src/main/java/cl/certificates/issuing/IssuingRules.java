@@ -17,6 +17,7 @@ import cl.certificates.refusal.Refusal.EndDateNotReached;
 import cl.certificates.refusal.Refusal.IllegalTransition;
 import cl.certificates.refusal.Refusal.IssueDeadlineExpired;
 import cl.certificates.refusal.Refusal.JustificationRequired;
+import cl.certificates.refusal.Refusal.NoParticipants;
 import cl.certificates.refusal.Refusal.NotReissuable;
 import cl.certificates.refusal.Refusal.RealDateMismatch;
 import cl.certificates.refusal.Refusal.RealDateNotApplicable;
@@ -56,6 +57,11 @@ public final class IssuingRules {
     return policy.courseStates().contains(standing.courseState())
         ? Optional.empty()
         : Optional.of(new CourseStateNotAllowed(standing.courseState(), policy.courseStates()));
+  }
+
+  /** Whether there is anybody to certify (A21). */
+  public Optional<IssueRefusal> againstNobody(int communicated) {
+    return communicated == 0 ? Optional.of(new NoParticipants()) : Optional.empty();
   }
 
   /**

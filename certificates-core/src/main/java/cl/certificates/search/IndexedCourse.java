@@ -51,6 +51,9 @@ public interface IndexedCourse {
   /** Who oversees it. */
   Optional<SupervisingEntity> supervisor();
 
+  /** How many people were communicated; whoever is listed twice counts once. */
+  int communicated();
+
   /** State of its certificate, as the dossier has it. */
   CertificateState certificateState();
 

@@ -177,7 +177,13 @@ public final class SearchingCourses {
     Dossier dossier = dossiers.of(course.action());
     Optional<AnnulmentRequest> request = dossier.openRequest();
     return cases
-        .standing(dossier, course.courseState(), course.communicatedEnd(), course.region(), today)
+        .standing(
+            dossier,
+            course.courseState(),
+            course.communicated(),
+            course.communicatedEnd(),
+            course.region(),
+            today)
         .map(
             standing ->
                 row(

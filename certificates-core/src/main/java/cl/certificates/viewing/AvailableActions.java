@@ -73,7 +73,8 @@ public final class AvailableActions {
                 () ->
                     otherPath
                         ? Optional.of(IllegalTransition.in(standing.state()))
-                        : issuing.againstDay(standing, true)));
+                        : issuing.againstNobody(standing.communicated()))
+            .or(() -> issuing.againstDay(standing, true)));
   }
 
   private static Optional<Refusal> first(Optional<? extends Refusal> refusal) {

@@ -37,7 +37,9 @@ public final class JdbcCourseIndex implements CourseIndex {
       select c.action_id, c.line_code, c.line_name, c.sence_code, c.name, c.region, c.state,
              c.action_type, c.communicated_start, c.communicated_end,
              c.executor_rut, c.executor_name, c.executor_kind, c.supervisor_rut, c.supervisor_name,
-             coalesce(d.state, 'TO_ISSUE') as certificate_state
+             coalesce(d.state, 'TO_ISSUE') as certificate_state,
+             (select count(distinct p.rut) from course_participant p
+               where p.action_id = c.action_id and p.communicated) as communicated
         from course c
         left join dossier d on d.action_id = c.action_id
        where %s
@@ -164,6 +166,7 @@ public final class JdbcCourseIndex implements CourseIndex {
                 row.getString("executor_name"),
                 TrainingEntity.Kind.valueOf(row.getString("executor_kind"))))
         .supervisor(supervisor.map(rut -> new SupervisingEntity(rut, supervisorName)))
+        .communicated(row.getInt("communicated"))
         .certificateState(CertificateState.valueOf(row.getString("certificate_state")))
         .build();
   }

@@ -165,7 +165,10 @@ final class CertificateModel {
   }
 
   boolean issuable() {
-    if (liquidated() || !mayBeIssued() || !policy.courseStates().contains(courseState)) {
+    if (liquidated()
+        || minutes.isEmpty()
+        || !mayBeIssued()
+        || !policy.courseStates().contains(courseState)) {
       return false;
     }
     return againstDay(true).isEmpty();

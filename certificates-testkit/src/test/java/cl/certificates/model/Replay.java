@@ -383,9 +383,7 @@ final class Replay {
       same("due date", view.lastRequest().orElseThrow().dueDate(), model.due);
       same("open request", view.lastRequest().orElseThrow().isOpen(), model.pending);
     }
-    if (!model.minutes.isEmpty()) {
-      same("issuable", view.issuable(), model.issuable());
-    }
+    same("issuable", view.issuable(), model.issuable());
     same(
         "annulment open",
         view.actions().stream()

@@ -136,6 +136,7 @@ public abstract class CourseIndexContract {
         .communicatedEnd(course.communicatedEnd())
         .executor(course.executor())
         .supervisor(course.supervisor())
+        .communicated(course.communicated())
         .certificateState(CertificateState.TO_ISSUE)
         .build();
   }

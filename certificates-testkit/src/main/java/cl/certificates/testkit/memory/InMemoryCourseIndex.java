@@ -117,6 +117,7 @@ public final class InMemoryCourseIndex implements CourseIndex {
           .communicatedEnd(course.communicatedEnd())
           .executor(course.executor())
           .supervisor(course.supervisor())
+          .communicated(course.communicated())
           .certificateState(dossier.state())
           .build();
     }
