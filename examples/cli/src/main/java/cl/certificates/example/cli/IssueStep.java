@@ -70,7 +70,11 @@ abstract class IssueStep extends ActionStep {
                         content.meetingMinimum(),
                         content.minimumPercent())),
             List.of(
-                "Día", summary.day() + "; quedan " + summary.daysLeft() + " días para emitir")));
+                "Día",
+                summary.day()
+                    + (summary.daysLeft().isPresent()
+                        ? "; quedan " + summary.daysLeft().getAsLong() + " días para emitir"
+                        : ""))));
     summary.warnings().forEach(warning -> screen.say("Aviso: " + screen.write(warning)));
   }
 }
