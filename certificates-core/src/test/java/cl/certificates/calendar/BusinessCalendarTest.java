@@ -94,16 +94,19 @@ class BusinessCalendarTest {
     LocalDate sent = LocalDate.of(2026, 4, 2); // Thu
 
     assertThat(calendar.term(sent, 20).get())
-        .isEqualTo(new BusinessTerm(sent, 20, LocalDate.of(2026, 5, 4)));
+        .isEqualTo(new BusinessTerm(sent, 20, LocalDate.of(2026, 5, 4), calendar.version(), LAST));
   }
 
   @Test
   void refusesATermThatEndsBeforeItBegins() {
     LocalDate sent = LocalDate.of(2026, 4, 2); // Thu
 
-    assertThatIllegalArgumentException().isThrownBy(() -> new BusinessTerm(sent, 1, sent));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new BusinessTerm(sent, 0, sent.plusDays(1)));
+        .isThrownBy(() -> new BusinessTerm(sent, 1, sent, "v", LAST));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new BusinessTerm(sent, 0, sent.plusDays(1), "v", LAST));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new BusinessTerm(sent, 1, sent.plusDays(4), "v", sent.plusDays(3)));
   }
 
   @ParameterizedTest
