@@ -3,8 +3,8 @@ package cl.certificates.calendar;
 import io.vavr.control.Either;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts business days (<i>días hábiles</i>): Monday to Friday but for the legal holidays of a
@@ -16,8 +16,6 @@ import java.util.List;
  * BusinessCalendar.of(new ChileanHolidays().holidays(Scope.NATIONAL))}.
  */
 public final class BusinessCalendar {
-  private static final Either<OutsideCalendar, Boolean> YES = Either.right(true);
-  private static final Either<OutsideCalendar, Boolean> NO = Either.right(false);
   private static final int MONTHS = 12;
   private static final int DAY_BITS = 5;
 
@@ -38,8 +36,12 @@ public final class BusinessCalendar {
    */
   private final long[] months;
 
-  /** The answer for each business day; the n-th since the range began stands at n - 1. */
-  private final Either<OutsideCalendar, LocalDate>[] answers;
+  /**
+   * The answer for each business day, made when first asked for; the n-th since the range began
+   * stands at n - 1. Threads that ask at once may make one each: they are equal, and as values with
+   * final fields they may be handed over without a lock.
+   */
+  private final @Nullable Either<OutsideCalendar, LocalDate>[] answers;
 
   /** Worked out when first asked for; two threads would work out the same. */
   private String version = "";
@@ -56,7 +58,6 @@ public final class BusinessCalendar {
       businessDays[month(packed(holiday.date()))] &= ~bit(holiday.date());
     }
     this.answers = answers(countInto(months, businessDays));
-    fillAnswers(businessDays);
   }
 
   /**
@@ -95,7 +96,7 @@ public final class BusinessCalendar {
     if (days > answers.length - passed) {
       return Either.left(outside(lastKnownDay().plusDays(1)));
     }
-    return answers[passed + days - 1];
+    return answer(passed + days);
   }
 
   /**
@@ -109,7 +110,7 @@ public final class BusinessCalendar {
     if (!knows(day)) {
       return Either.left(outside(date));
     }
-    return isKnownBusinessDay(day) ? YES : NO;
+    return isKnownBusinessDay(day) ? Shared.YES : Shared.NO;
   }
 
   /**
@@ -133,7 +134,7 @@ public final class BusinessCalendar {
     if (!knows(to)) {
       return Either.left(outside(toInclusive));
     }
-    return Counts.of(countUpTo(to) - countUpTo(from));
+    return Shared.count(countUpTo(to) - countUpTo(from));
   }
 
   /**
@@ -149,7 +150,7 @@ public final class BusinessCalendar {
   public Either<OutsideCalendar, LocalDate> nextBusinessDayOrSame(LocalDate date) {
     long day = packed(date);
     return knows(day) && isKnownBusinessDay(day)
-        ? answers[countUpTo(day) - 1]
+        ? answer(countUpTo(day))
         : plusBusinessDays(date, 1);
   }
 
@@ -242,12 +243,10 @@ public final class BusinessCalendar {
   }
 
   private void markWorkweeks(int[] businessDays) {
-    YearMonth month = YearMonth.from(firstKnownDay());
-    int weekday = month.atDay(1).getDayOfWeek().getValue();
+    LocalDate month = firstKnownDay().withDayOfMonth(1);
     for (int i = 0; i < businessDays.length; i++) {
-      int length = month.lengthOfMonth();
-      businessDays[i] = (int) (WORKWEEKS >> weekday) & upTo(length);
-      weekday = (weekday - 1 + length) % 7 + 1;
+      int weekday = month.getDayOfWeek().getValue();
+      businessDays[i] = (int) (WORKWEEKS >> weekday) & upTo(month.lengthOfMonth());
       month = month.plusMonths(1);
     }
     businessDays[0] &= ~upTo(firstKnownDay().getDayOfMonth() - 1);
@@ -265,20 +264,40 @@ public final class BusinessCalendar {
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // Java makes no array of a generic type
-  private static Either<OutsideCalendar, LocalDate>[] answers(int length) {
+  private static @Nullable Either<OutsideCalendar, LocalDate>[] answers(int length) {
     return new Either[length];
   }
 
-  private void fillAnswers(int[] businessDays) {
-    int next = 0;
-    for (int i = 0; i < businessDays.length; i++) {
-      int year = Math.toIntExact(Math.floorDiv(firstMonth + i, MONTHS));
-      int month = Math.floorMod(firstMonth + i, MONTHS) + 1;
-      for (int days = businessDays[i]; days != 0; days &= days - 1) {
-        int day = Integer.numberOfTrailingZeros(days) + 1;
-        answers[next++] = Either.right(LocalDate.of(year, month, day));
+  /** The n-th business day since the range began. */
+  private Either<OutsideCalendar, LocalDate> answer(int n) {
+    Either<OutsideCalendar, LocalDate> known = answers[n - 1];
+    if (known == null) {
+      known = Either.right(businessDay(n));
+      answers[n - 1] = known;
+    }
+    return known;
+  }
+
+  private LocalDate businessDay(int n) {
+    int low = 0;
+    int high = months.length - 1;
+    while (low < high) { // the last month before which there are fewer than n
+      int middle = (low + high + 1) >>> 1;
+      if ((int) (months[middle] >> Integer.SIZE) < n) {
+        low = middle;
+      } else {
+        high = middle - 1;
       }
     }
+    int days = (int) months[low];
+    for (int left = n - (int) (months[low] >> Integer.SIZE); left > 1; left--) {
+      days &= days - 1; // without the first one
+    }
+    long month = firstMonth + low;
+    return LocalDate.of(
+        Math.toIntExact(Math.floorDiv(month, MONTHS)),
+        Math.floorMod(month, MONTHS) + 1,
+        Integer.numberOfTrailingZeros(days) + 1);
   }
 
   private static long workweeks() {
@@ -333,13 +352,15 @@ public final class BusinessCalendar {
     return 1 << (date.getDayOfMonth() - 1);
   }
 
-  /** The answers to most counts, shared: up to about four years either way. */
-  private static final class Counts {
+  /** Answers that all calendars share; of the counts those up to about four years either way. */
+  private static final class Shared {
+    private static final Either<OutsideCalendar, Boolean> YES = Either.right(true);
+    private static final Either<OutsideCalendar, Boolean> NO = Either.right(false);
     private static final int MOST = 1_024;
-    private static final Either<OutsideCalendar, Integer>[] SHARED = shared();
+    private static final Either<OutsideCalendar, Integer>[] COUNTS = counts();
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // Java makes no array of a generic type
-    private static Either<OutsideCalendar, Integer>[] shared() {
+    private static Either<OutsideCalendar, Integer>[] counts() {
       Either<OutsideCalendar, Integer>[] counts = new Either[2 * MOST + 1];
       for (int i = 0; i < counts.length; i++) {
         counts[i] = Either.right(i - MOST);
@@ -347,8 +368,8 @@ public final class BusinessCalendar {
       return counts;
     }
 
-    private static Either<OutsideCalendar, Integer> of(int count) {
-      return -MOST <= count && count <= MOST ? SHARED[count + MOST] : Either.right(count);
+    private static Either<OutsideCalendar, Integer> count(int count) {
+      return -MOST <= count && count <= MOST ? COUNTS[count + MOST] : Either.right(count);
     }
   }
 }

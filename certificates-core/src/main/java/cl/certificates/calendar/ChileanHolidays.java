@@ -125,16 +125,25 @@ public final class ChileanHolidays implements HolidaySource {
 
     private static List<Holiday> everywhere() {
       List<Holiday> days = new ArrayList<>();
-      OneOffDays.addTo(days);
       for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
         for (Statute statute : STATUTES) {
           Optional<Holiday> day = statute.in(year);
           if (day.isPresent()) {
-            days.add(day.get());
+            insert(day.get(), days);
           }
         }
       }
-      return Holidays.inOrder(days);
+      OneOffDays.addTo(days);
+      return days;
+    }
+
+    /** Near its place in time, so that little is left to sort: most of a cold start was sorting. */
+    private static void insert(Holiday day, List<Holiday> days) {
+      int at = days.size();
+      while (at > 0 && days.get(at - 1).date().isAfter(day.date())) {
+        at--;
+      }
+      days.add(at, day);
     }
 
     private static Holidays of(Scope place) {
