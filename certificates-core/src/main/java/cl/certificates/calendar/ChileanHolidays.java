@@ -112,11 +112,12 @@ public final class ChileanHolidays implements HolidaySource {
   @Override
   public Holidays holidays(Scope scope) {
     Holidays known = ANSWERS.get(scope.code());
-    if (known == null) {
-      known = Table.of(scope);
-      ANSWERS.put(scope.code(), known);
+    if (known != null) {
+      return known;
     }
-    return known;
+    Holidays made = Table.of(scope);
+    Holidays first = ANSWERS.putIfAbsent(scope.code(), made);
+    return first == null ? made : first; // one object for all, which callers compare at once
   }
 
   /** Every holiday of every place, worked out when first asked for. */
