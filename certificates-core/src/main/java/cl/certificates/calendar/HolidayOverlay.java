@@ -11,10 +11,10 @@ import java.util.stream.Stream;
  * Holidays that a host adds to those of a {@link HolidaySource} and takes away from them: a law
  * published tomorrow needs no release of this library.
  *
- * <p>A day is removed where its date, scope and name are all those of the source, so that of two
- * holidays on one date the other one stays. What is there already or is missing already changes
- * nothing: the same overlay fits a later release that knows the law; see {@link #idle}. The order
- * of the days does not matter.
+ * <p>A holiday is known by its date, scope and name, so that of two on one date the other one stays
+ * when one is removed. What is there already or is missing already changes nothing: the same
+ * overlay fits a later release that knows the law; see {@link #idle}. The order of the days does
+ * not matter.
  *
  * <p>Example: {@code HolidayOverlay.parse(textOfTheFile).map(overlay -> overlay.over(new
  * ChileanHolidays()))}.
@@ -128,7 +128,7 @@ public record HolidayOverlay(
     }
     for (Holiday addition : additions) {
       Holidays there = source.holidays(addition.scope());
-      if (there.days().contains(addition) || !isWithin(there, addition.date())) {
+      if (isIn(there.days(), addition) || !isWithin(there, addition.date())) {
         idle.add(addition);
       }
     }
@@ -139,7 +139,9 @@ public record HolidayOverlay(
     List<Holiday> days =
         Stream.concat(
                 source.days().stream().filter(day -> !isIn(removals, day)),
-                additions.stream().filter(day -> day.scope().covers(place)))
+                additions.stream()
+                    .filter(day -> day.scope().covers(place))
+                    .filter(day -> !isIn(source.days(), day)))
             .filter(day -> isWithin(source, day.date()))
             .toList();
     return new Holidays(source.firstKnownDay(), lastKnownDay(source), days);

@@ -219,6 +219,9 @@ class BusinessCalendarTest {
 
     assertThat(fewWeeks.businessDaysBetween(first, last).get()).isEqualTo(14);
     assertThat(fewWeeks.plusBusinessDays(first, 14).get()).isEqualTo(last);
+    assertThat(fewWeeks.isBusinessDay(first).get()).isTrue();
+    assertThat(fewWeeks.isBusinessDay(last).get()).isTrue();
+    assertThat(fewWeeks.nextBusinessDayOrSame(first).get()).isEqualTo(first);
     assertThat(fewWeeks.firstKnownDay()).isEqualTo(first);
     assertThat(fewWeeks.lastKnownDay()).isEqualTo(last);
     assertThat(fewWeeks.isBusinessDay(first.minusDays(1)).isLeft()).isTrue();

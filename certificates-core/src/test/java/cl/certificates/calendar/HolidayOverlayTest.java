@@ -2,6 +2,7 @@ package cl.certificates.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cl.certificates.calendar.OverlayFault.Reason;
 import io.vavr.control.Either;
@@ -114,13 +115,13 @@ class HolidayOverlayTest {
     assertThat(HolidayOverlay.parse(text).getLeft())
         .extracting(OverlayFault::line, OverlayFault::reason)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(3, Reason.CONTRADICTION),
-            org.assertj.core.groups.Tuple.tuple(5, Reason.KNOWN_THROUGH_TWICE),
-            org.assertj.core.groups.Tuple.tuple(6, Reason.DATE),
-            org.assertj.core.groups.Tuple.tuple(6, Reason.ACTION),
-            org.assertj.core.groups.Tuple.tuple(7, Reason.DATE),
-            org.assertj.core.groups.Tuple.tuple(7, Reason.NAME),
-            org.assertj.core.groups.Tuple.tuple(7, Reason.SCOPE));
+            tuple(3, Reason.CONTRADICTION),
+            tuple(5, Reason.KNOWN_THROUGH_TWICE),
+            tuple(6, Reason.DATE),
+            tuple(6, Reason.ACTION),
+            tuple(7, Reason.DATE),
+            tuple(7, Reason.NAME),
+            tuple(7, Reason.SCOPE));
   }
 
   @ParameterizedTest
@@ -221,6 +222,21 @@ class HolidayOverlayTest {
         .isEqualTo(later.holidays(Scope.NATIONAL));
     assertThat(overlay.idle(source)).isEmpty();
     assertThat(overlay.idle(later)).containsExactly(ADDED, REMOVED);
+  }
+
+  @Test
+  void aHolidayThatIsThereAlreadyIsNotListedTwice() {
+    Holiday sameDay =
+        new Holiday(
+            LocalDate.of(2026, 5, 1),
+            "Día Nacional del Trabajo",
+            "Ley citada de otro modo",
+            Scope.NATIONAL,
+            HolidayKind.ONE_OFF);
+    HolidayOverlay overlay = new HolidayOverlay(List.of(sameDay), List.of(), Optional.empty());
+
+    assertThat(overlay.over(source).holidays(Scope.NATIONAL)).isEqualTo(national);
+    assertThat(overlay.idle(source)).containsExactly(sameDay);
   }
 
   @Test
