@@ -46,7 +46,8 @@ record Budget(String promise, String found, boolean met) {
   }
 
   private static Budget independentOfLength(Table table, double atMost) {
-    double ratio = table.of(ADD_250, CERTIFICATES).time() / table.of(ADD_20, CERTIFICATES).time();
+    double ratio =
+        table.of(ADD_250, CERTIFICATES).median() / table.of(ADD_20, CERTIFICATES).median();
     return new Budget(
         text("add 250: at most %.2f× the time of add 20", atMost),
         text("%.2f×", ratio),

@@ -7,12 +7,20 @@ import org.openjdk.jmh.results.RunResult;
 /**
  * What one subject took for one operation.
  *
- * @param time mean of all iterations, in {@code unit}
+ * @param mean of all iterations, in {@code unit}
  * @param error half of the 99.9 % interval of the mean
+ * @param median of all iterations: ratios are taken of it, as one interrupted iteration can double
+ *     a mean
  * @param bytes allocated for one operation
  */
 record Measurement(
-    Operation operation, Subject subject, double time, double error, String unit, double bytes) {
+    Operation operation,
+    Subject subject,
+    double mean,
+    double error,
+    double median,
+    String unit,
+    double bytes) {
 
   /** What is asked, in the order of the table. */
   enum Operation {
@@ -74,6 +82,7 @@ record Measurement(
         Subject.of(name[name.length - 1]),
         time.getScore(),
         time.getScoreError(),
+        time.getStatistics().getPercentile(50),
         time.getScoreUnit().replace("/op", "").replace("us", "µs"),
         bytes(result));
   }

@@ -24,22 +24,23 @@ record Table(List<Measurement> rows) {
         .orElseThrow(() -> new NoSuchElementException(operation + " by " + subject));
   }
 
-  /** How many times our time a subject takes. */
+  /** How many times our median time a subject takes. */
   double ratio(Operation operation, Subject subject) {
-    return of(operation, subject).time() / of(operation, Subject.CERTIFICATES).time();
+    return of(operation, subject).median() / of(operation, Subject.CERTIFICATES).median();
   }
 
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    text.append(line("operation", "subject", "time", "B/op", "times ours"));
-    text.append("| --- | --- | ---: | ---: | ---: |\n");
+    text.append(line("operation", "subject", "mean", "median", "B/op", "times ours"));
+    text.append("| --- | --- | ---: | ---: | ---: | ---: |\n");
     for (Measurement row : rows) {
       text.append(
           line(
               row.operation().label,
               row.subject().label,
-              number(row.time()) + " ± " + number(row.error()) + " " + row.unit(),
+              number(row.mean()) + " ± " + number(row.error()) + " " + row.unit(),
+              number(row.median()) + " " + row.unit(),
               String.format(Locale.ROOT, "%,.0f", row.bytes()),
               number(ratio(row.operation(), row.subject()))));
     }
@@ -47,7 +48,8 @@ record Table(List<Measurement> rows) {
   }
 
   private static String line(String... cells) {
-    return String.format(Locale.ROOT, "| %-20s | %-13s | %24s | %11s | %10s |%n", (Object[]) cells);
+    return String.format(
+        Locale.ROOT, "| %-20s | %-13s | %24s | %12s | %11s | %10s |%n", (Object[]) cells);
   }
 
   private static String number(double value) {

@@ -50,7 +50,7 @@ class BudgetTest {
   }
 
   private static Measurement measured(
-      Operation operation, Subject subject, double time, double bytes) {
-    return new Measurement(operation, subject, time, 0, "ns", bytes);
+      Operation operation, Subject subject, double median, double bytes) {
+    return new Measurement(operation, subject, median, 0, median, "ns", bytes);
   }
 }
