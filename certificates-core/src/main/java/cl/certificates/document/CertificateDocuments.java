@@ -26,7 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Chooses every word of a certificate's paper (section 4.9 of {@code docs/rules.md}), from an issued version alone.
+ * Chooses every word of a certificate's paper (section 4.9 of {@code docs/rules.md}), from an
+ * issued version alone.
  *
  * <p>The same version gives the same document for ever, save for its mark: a version that is no
  * longer in force says so across every page.
