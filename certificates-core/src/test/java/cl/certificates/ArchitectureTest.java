@@ -184,7 +184,8 @@ final class ArchitectureTest {
                   .or(named("java.text.Normalizer$Form"))
                   .or(named("java.nio.ByteBuffer"))
                   .or(named("java.nio.CharBuffer"))
-                  .or(named("io.vavr.control.Either")));
+                  .or(named("io.vavr.control.Either"))
+                  .or(named("[Lio.vavr.control.Either;")));
 
   private static DescribedPredicate<JavaClass> named(String name) {
     return describe("are " + name, type -> type.getName().equals(name));
