@@ -110,11 +110,11 @@ final class ArchitectureTest {
               "search",
               Set.of(
                   "access",
-                  "calendar",
                   "casework",
                   "course",
                   "dossier",
                   "identity",
+                  "issuing",
                   "refusal",
                   "validation",
                   "viewing")));

@@ -8,6 +8,7 @@ import cl.certificates.access.Profile;
 import cl.certificates.casework.Case;
 import cl.certificates.casework.Cases;
 import cl.certificates.course.Course;
+import cl.certificates.course.CourseState;
 import cl.certificates.course.Courses;
 import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.dossier.Dossier;
@@ -178,23 +179,25 @@ public final class DecidingAnnulment {
       return Either.left(new WrongRegion(own));
     }
     Region asked = Objects.requireNonNullElse(region, own);
-    LocalDate today = cases.today();
     return Either.right(
-        openRequests.in(asked, size).stream()
-            .flatMap(action -> pending(action, today).stream())
-            .toList());
+        openRequests.in(asked, size).stream().flatMap(action -> pending(action).stream()).toList());
   }
 
-  private Optional<PendingRequest> pending(ActionId action, LocalDate today) {
-    return dossiers
-        .of(action)
+  private Optional<PendingRequest> pending(ActionId action) {
+    Dossier dossier = dossiers.of(action);
+    Optional<Course> course = courses.of(action);
+    boolean liquidated =
+        dossier.liquidatedOn().isPresent()
+            || course.filter(is -> is.state() == CourseState.LIQUIDATED).isPresent();
+    return dossier
         .openRequest()
         .map(
             request ->
                 new PendingRequest(
                     action,
-                    courses.of(action).map(Course::name).orElse(""),
+                    course.map(Course::name).orElse(""),
                     request,
-                    request.isOverdue(today)));
+                    request.isOverdue(cases.today(dossier)),
+                    liquidated));
   }
 }

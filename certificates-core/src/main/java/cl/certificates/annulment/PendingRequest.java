@@ -10,6 +10,11 @@ import cl.certificates.identity.ActionId;
  * @param courseName its course
  * @param request what is asked, and until when it is to be decided
  * @param overdue whether its due date is behind (A13)
+ * @param liquidated whether the course is liquidated, so that it can only be rejected (A11)
  */
 public record PendingRequest(
-    ActionId action, String courseName, AnnulmentRequest request, boolean overdue) {}
+    ActionId action,
+    String courseName,
+    AnnulmentRequest request,
+    boolean overdue,
+    boolean liquidated) {}

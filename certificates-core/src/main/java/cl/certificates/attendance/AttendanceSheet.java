@@ -31,6 +31,7 @@ public record AttendanceSheet(
    * @param classes every class, held or still to come
    * @param participants everybody enrolled; those not communicated are left out
    * @param hours communicated hours of the course, 0 or more
+   * @param today the legal day; a class after it is still to come, whatever the class book says
    * @param base what the total is measured against
    * @param minimumPercent the attendance from which the flag is raised, 75 by default
    * @return the sheet, or every fault found in classes and marks
@@ -39,6 +40,7 @@ public record AttendanceSheet(
       List<ClassSession> classes,
       List<Participant> participants,
       int hours,
+      LocalDate today,
       AttendanceBase base,
       int minimumPercent) {
     List<AttendanceFault> faults = new ArrayList<>();
@@ -66,11 +68,11 @@ public record AttendanceSheet(
     if (!faults.isEmpty()) {
       return Either.left(List.copyOf(faults));
     }
-    Measure measure = new Measure(classes, byNumber, hours, base, minimumPercent);
+    Measure measure = new Measure(classes, byNumber, hours, today, base, minimumPercent);
     return Either.right(
         new AttendanceSheet(
             people.values().stream().map(measure::line).toList(),
-            classes.stream().filter(ClassSession::held).mapToLong(ClassSession::minutes).sum(),
+            classes.stream().filter(measure::isHeld).mapToLong(ClassSession::minutes).sum(),
             (int) timesListed.values().stream().filter(times -> times > 1).count()));
   }
 
@@ -99,8 +101,13 @@ public record AttendanceSheet(
       List<ClassSession> classes,
       Map<Integer, ClassSession> byNumber,
       int hours,
+      LocalDate today,
       AttendanceBase base,
       int minimumPercent) {
+
+    boolean isHeld(ClassSession session) {
+      return session.held() && !session.date().isAfter(today);
+    }
 
     ParticipantAttendance line(Participant participant) {
       Map<Integer, Integer> minutes = new HashMap<>();
@@ -109,6 +116,11 @@ public record AttendanceSheet(
         minutes.merge(mark.classNumber(), cut, Math::max); // listed twice, there once
       }
       long attended = minutes.values().stream().mapToLong(Integer::longValue).sum();
+      long attendedToDate =
+          minutes.entrySet().stream()
+              .filter(mark -> isHeld(byNumber.get(mark.getKey())))
+              .mapToLong(Map.Entry::getValue)
+              .sum();
       long held = sum(participant, minutes, true, false);
       boolean ownSpan = base == AttendanceBase.ENROLLED_SPAN && hasSpan(participant);
       long total =
@@ -120,16 +132,16 @@ public record AttendanceSheet(
       AttendanceRate certified = new AttendanceRate(attended, total);
       return new ParticipantAttendance(
           participant,
-          new AttendanceRate(attended, held),
+          new AttendanceRate(attendedToDate, held),
           certified,
-          new AttendanceRate(attended + toCome, total),
+          new AttendanceRate(Math.max(attended, attendedToDate + toCome), total),
           certified.meets(minimumPercent));
     }
 
     private long sum(
         Participant participant, Map<Integer, Integer> marks, boolean held, boolean inSpan) {
       return classes.stream()
-          .filter(session -> session.held() == held)
+          .filter(session -> isHeld(session) == held)
           .filter(session -> session.group().isEmpty() || marks.containsKey(session.number()))
           .filter(session -> !inSpan || isInSpan(participant, session.date()))
           .mapToLong(ClassSession::minutes)

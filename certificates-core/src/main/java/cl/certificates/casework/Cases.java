@@ -128,27 +128,37 @@ public final class Cases {
 
   private Either<CaseRefusal, Case> gather(
       Mandate mandate, Course course, Dossier dossier, Operation operation) {
-    Instant read = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Instant last = dossier.lastEvent().map(event -> event.stamp().at()).orElse(Instant.MIN);
-    if (WRITING.contains(operation)
-        && last.isAfter(read)
-        && last.minus(policy.clockTolerance()).isAfter(read)) {
+    Instant read = read();
+    Instant last = lastRecorded(dossier);
+    if (WRITING.contains(operation) && last.minus(policy.clockTolerance()).isAfter(read)) {
       return Either.left(new ClockBehind(last, read));
     }
-    Instant now = last.isAfter(read) ? last : read;
-    BusinessCalendar calendar = calendarOf(course.region());
+    Instant now = now(dossier, read);
     return standing(
             dossier,
             course.state(),
             course.communicated(),
             course.communicatedEnd(),
             course.region(),
-            policy.zone().dateOf(now))
-        .map(standing -> new Case(mandate, course, standing, calendar, now));
+            now)
+        .map(standing -> new Case(mandate, course, standing, calendarOf(course.region()), now));
+  }
+
+  private Instant read() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static Instant now(Dossier dossier, Instant read) {
+    Instant last = lastRecorded(dossier);
+    return last.isAfter(read) ? last : read;
+  }
+
+  private static Instant lastRecorded(Dossier dossier) {
+    return dossier.lastEvent().map(event -> event.stamp().at()).orElse(Instant.EPOCH);
   }
 
   /**
-   * How an action stands on a day.
+   * How an action stands now; never before what was recorded last.
    *
    * @param state the state the class book reports
    * @param communicated how many people were communicated
@@ -156,15 +166,22 @@ public final class Cases {
    * @param region the region whose business days count
    */
   public Either<CaseRefusal, Standing> standing(
+      Dossier dossier, CourseState state, int communicated, LocalDate end, Region region) {
+    return standing(dossier, state, communicated, end, region, now(dossier, read()));
+  }
+
+  private Either<CaseRefusal, Standing> standing(
       Dossier dossier,
       CourseState state,
       int communicated,
       LocalDate end,
       Region region,
-      LocalDate today) {
+      Instant now) {
     return Terms.of(policy, end, calendarOf(region))
         .<CaseRefusal>mapLeft(Cases::refused)
-        .map(terms -> new Standing(dossier, state, communicated, end, terms, today));
+        .map(
+            terms ->
+                new Standing(dossier, state, communicated, end, terms, policy.zone().dateOf(now)));
   }
 
   /** The refusal for a day that no calendar knows. */
@@ -195,9 +212,9 @@ public final class Cases {
     return permissions.permit(mandate.profile(), operation);
   }
 
-  /** The legal day of this instant. */
-  public LocalDate today() {
-    return policy.zone().dateOf(clock.instant());
+  /** The legal day on which a dossier is looked at; never before what was recorded last. */
+  public LocalDate today(Dossier dossier) {
+    return policy.zone().dateOf(now(dossier, read()));
   }
 
   /** The business days of a region; built anew when the source has changed. */

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Chooses every word of a certificate's paper (domain, section 4.9), from an issued version alone.
+ * Chooses every word of a certificate's paper (section 4.9 of {@code docs/rules.md}), from an issued version alone.
  *
  * <p>The same version gives the same document for ever, save for its mark: a version that is no
  * longer in force says so across every page.
@@ -66,10 +66,7 @@ public final class CertificateDocuments {
         .tableHeader(TABLE_HEADER.stream().map(column -> say("table." + column)).toList())
         .rows(rows(content))
         .totals(totals(content))
-        .legend(
-            List.of(
-                say("legend.certifies", Map.of("minimum", content.minimumPercent())),
-                say("legend.verify")))
+        .legend(legend(content))
         .verificationLabel(say("verification"))
         .verificationCode(certificate.code().grouped())
         .verificationTarget(verificationAddress.orElse("") + certificate.code().symbols())
@@ -145,17 +142,18 @@ public final class CertificateDocuments {
     fields.add(
         field(
             "executor." + content.executor().kind(),
-            content.executor().name() + " · RUT " + content.executor().rut().formatted()));
+            content.executor().name() + " · RUT\u00A0" + content.executor().rut().formatted()));
     content
         .supervisor()
         .ifPresent(
             entity ->
                 fields.add(
-                    field("supervisor", entity.name() + " · RUT " + entity.rut().formatted())));
+                    field(
+                        "supervisor", entity.name() + " · RUT\u00A0" + entity.rut().formatted())));
     fields.add(
         field(
             "recipient." + content.recipient().kind(),
-            content.recipient().name() + " · RUT " + content.recipient().rut().formatted()));
+            content.recipient().name() + " · RUT\u00A0" + content.recipient().rut().formatted()));
     return new DocumentSection(say("entities"), fields);
   }
 
@@ -171,7 +169,7 @@ public final class CertificateDocuments {
             field(
                 "issue.moment",
                 MOMENT.format(LocalDateTime.ofInstant(certificate.issuedAt(), zone.id()))),
-            field("issue.by", by.personName() + " · RUT " + by.person().formatted()),
+            field("issue.by", by.personName() + " · RUT\u00A0" + by.person().formatted()),
             field("issue.for", by.entityName())));
   }
 
@@ -207,6 +205,15 @@ public final class CertificateDocuments {
   /** Hours and minutes, 29:45 for 1,785 minutes. */
   private static String hours(long minutes) {
     return minutes / 60 + ":" + (minutes % 60 < 10 ? "0" : "") + minutes % 60;
+  }
+
+  private List<String> legend(IssuedContent content) {
+    return List.of(
+        say("legend.certifies", Map.of("minimum", content.minimumPercent())),
+        verificationAddress
+            .map(address -> say("legend.verifyAt", Map.of("address", address)))
+            .orElseGet(() -> say("legend.verify")),
+        say("legend.digest", Map.of("digest", content.digest().hex())));
   }
 
   private DocumentField field(String label, String value) {

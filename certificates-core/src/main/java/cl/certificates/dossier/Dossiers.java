@@ -8,7 +8,9 @@ import java.util.Optional;
 
 /**
  * Port: the dossiers of all actions. One call is one transaction; adapters are safe for concurrent
- * use.
+ * use. An adapter stores what {@link EventEncoding#encode} gives, reads it with {@link
+ * EventEncoding#decode}, and answers with {@link Dossier#of(ActionId, java.util.List)} or {@link
+ * Dossier#after}.
  *
  * <p>C1: an appended event is found by {@link #of}, equal to the one given and last in order.
  *

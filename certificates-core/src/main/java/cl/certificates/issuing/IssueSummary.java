@@ -4,6 +4,7 @@ import cl.certificates.attendance.AttendanceSheet;
 import cl.certificates.dossier.IssueWarning;
 import cl.certificates.dossier.IssuedContent;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * What would be certified, for somebody to look at before he accepts (R19); nothing is issued by
@@ -13,7 +14,8 @@ import java.util.List;
  * @param attendance the sheet it was taken from, with both bases
  * @param warnings what an acceptance today should know
  * @param day today, in calendar days after the communicated end; negative before it
- * @param daysLeft calendar days until the last day for issuing; 0 on that day and after it
+ * @param daysLeft calendar days until the last day for issuing, 0 on that day; empty for a reissue,
+ *     which has no last day (A10)
  * @param token what an acceptance must present; it covers every datum above but the day (A22)
  */
 public record IssueSummary(
@@ -21,7 +23,7 @@ public record IssueSummary(
     AttendanceSheet attendance,
     List<IssueWarning> warnings,
     long day,
-    long daysLeft,
+    OptionalLong daysLeft,
     String token) {
   /** Keeps its own copy of the warnings. */
   public IssueSummary {

@@ -37,6 +37,7 @@ import cl.certificates.refusal.Refusal.TrainingLineUnknown;
 import cl.certificates.validation.FormValidator;
 import cl.certificates.validation.Violation;
 import io.vavr.control.Either;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -173,7 +174,7 @@ public final class IssuingCertificates {
     Case file = attempt.file();
     Course course = file.course();
     return fitting(course, attempt.form())
-        .flatMap(fits -> measured(course))
+        .flatMap(fits -> measured(course, file.standing().today()))
         .flatMap(sheet -> composed(file, sheet, IssueCommand.of(attempt.form())));
   }
 
@@ -190,11 +191,12 @@ public final class IssuingCertificates {
     return unless(IdentifierMismatch.between(course, line, code).map(EntityMismatch::new), course);
   }
 
-  private Either<IssueRefusal, AttendanceSheet> measured(Course course) {
+  private Either<IssueRefusal, AttendanceSheet> measured(Course course, LocalDate today) {
     return AttendanceSheet.of(
             course.classes(),
             course.participants(),
             course.hours(),
+            today,
             policy.attendanceBase(),
             policy.minimumPercent())
         .<IssueRefusal>mapLeft(AttendanceInvalid::new)
@@ -282,7 +284,7 @@ public final class IssuingCertificates {
         draft.sheet(),
         rules.warnings(standing, draft.sheet()),
         standing.terms().issue().dayNumber(standing.today()),
-        standing.terms().issue().daysLeft(standing.today()),
+        rules.daysLeft(standing),
         draft.token());
   }
 

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The rules of issuing, pure: facts in, a refusal or nothing out. */
 public final class IssuingRules {
@@ -85,6 +86,17 @@ public final class IssuingRules {
           new JustificationRequired(standing.terms().ordinary().lastDay(), issue.lastDay(), today));
     }
     return Optional.empty();
+  }
+
+  /**
+   * Calendar days until the last day for issuing, 0 on it and after it; an approved reissue has no
+   * last day (A10).
+   */
+  public OptionalLong daysLeft(Standing standing) {
+    return standing.state() == CertificateState.APPROVED_FOR_REISSUE
+            && !policy.reissueWithinIssueLimit()
+        ? OptionalLong.empty()
+        : OptionalLong.of(standing.terms().issue().daysLeft(standing.today()));
   }
 
   /** Whether an issue today must say why it comes late (R24, A2). */

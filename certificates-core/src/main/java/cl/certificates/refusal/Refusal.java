@@ -179,8 +179,8 @@ public sealed interface Refusal extends Worded
    */
   record RealDateRequired(ActionType type) implements IssueRefusal {
     @Override
-    public Map<String, Object> details() {
-      return Map.of("type", type);
+    public String textKey() {
+      return code() + "." + type;
     }
   }
 
@@ -206,6 +206,11 @@ public sealed interface Refusal extends Worded
    */
   record RealDateMismatch(LocalDate given, LocalDate earliest, LocalDate latest)
       implements IssueRefusal {
+    @Override
+    public String textKey() {
+      return earliest.equals(latest) ? code() + ".exact" : code();
+    }
+
     @Override
     public Map<String, Object> details() {
       return Map.of("given", given, "earliest", earliest, "latest", latest);
@@ -272,7 +277,7 @@ public sealed interface Refusal extends Worded
   record TextTooLong(String field, int max, int length) implements IssueRefusal {
     @Override
     public Map<String, Object> details() {
-      return Map.of("field", field, "max", max, "actual", length);
+      return Map.of("field", FieldName.of(field), "max", max, "actual", length);
     }
   }
 
@@ -285,7 +290,7 @@ public sealed interface Refusal extends Worded
   record TextNotPrintable(String field, String codePoint) implements IssueRefusal {
     @Override
     public Map<String, Object> details() {
-      return Map.of("field", field, "codePoint", codePoint);
+      return Map.of("field", FieldName.of(field), "codePoint", codePoint);
     }
   }
 
@@ -442,7 +447,7 @@ public sealed interface Refusal extends Worded
       @Override
       public Map<String, Object> details() {
         Map<String, Object> details = new TreeMap<>(violation.details());
-        details.put("field", violation.field());
+        details.put("field", FieldName.of(violation.field()));
         return details;
       }
     }

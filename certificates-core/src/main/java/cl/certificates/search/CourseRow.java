@@ -1,23 +1,28 @@
 package cl.certificates.search;
 
-import cl.certificates.dossier.AnnulmentRequest;
+import cl.certificates.identity.Folio;
 import cl.certificates.viewing.AvailableAction;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A row of a result: a course with the state of its certificate (R13).
  *
  * @param course the course and the state
- * @param daysLeft calendar days until the last issue day; 0 on it and after it
- * @param request the open annulment request, if there is one
+ * @param latest the newest version, in force or not; what an addressee downloads (R22)
+ * @param daysLeft calendar days until the last issue day, 0 on it and after it; empty for a
+ *     reissue, which has none (A10)
+ * @param dueDate the last day for the directorate to decide, if a request is open (R34)
  * @param overdue whether its due date is behind (A13)
  * @param actions every act, open or refused
  */
 public record CourseRow(
     IndexedCourse course,
-    long daysLeft,
-    Optional<AnnulmentRequest> request,
+    Optional<Folio> latest,
+    OptionalLong daysLeft,
+    Optional<LocalDate> dueDate,
     boolean overdue,
     List<AvailableAction> actions) {
   /** Keeps its own copy of the list. */

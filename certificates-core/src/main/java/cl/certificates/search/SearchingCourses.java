@@ -7,6 +7,7 @@ import cl.certificates.access.Mandate;
 import cl.certificates.casework.Cases;
 import cl.certificates.casework.Standing;
 import cl.certificates.dossier.AnnulmentRequest;
+import cl.certificates.dossier.Certificate;
 import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.dossier.Digest;
 import cl.certificates.dossier.Dossier;
@@ -16,6 +17,7 @@ import cl.certificates.identity.InvalidIdentifier;
 import cl.certificates.identity.Region;
 import cl.certificates.identity.SenceCode;
 import cl.certificates.identity.TrainingLine;
+import cl.certificates.issuing.IssuingRules;
 import cl.certificates.refusal.Refusal.InvalidForm;
 import cl.certificates.refusal.Refusal.PageInvalid;
 import cl.certificates.refusal.Refusal.ProfileNotAllowed;
@@ -30,6 +32,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Finds courses within a training line, for whoever may see them (R11 to R13). */
 public final class SearchingCourses {
@@ -44,6 +47,7 @@ public final class SearchingCourses {
   private final Dossiers dossiers;
   private final FormValidator validator;
   private final CertificatePolicy policy;
+  private final IssuingRules issuing;
   private final AvailableActions actions;
 
   /** Searches with these ports. */
@@ -58,6 +62,7 @@ public final class SearchingCourses {
     this.dossiers = dossiers;
     this.validator = validator;
     this.policy = policy;
+    this.issuing = new IssuingRules(policy);
     this.actions = new AvailableActions(cases, policy);
   }
 
@@ -165,48 +170,46 @@ public final class SearchingCourses {
     List<IndexedCourse> found =
         index.find(new CourseQuery.Builder().from(query).size(query.size() + 1).build());
     List<IndexedCourse> shown = found.subList(0, Math.min(found.size(), query.size()));
-    LocalDate today = cases.today();
     Optional<String> next =
         found.size() > query.size()
             ? Optional.of(cursor(query, mandate, shown.get(shown.size() - 1).action()))
             : Optional.empty();
-    return new CoursePage(shown.stream().map(row -> row(row, mandate, today)).toList(), next);
+    return new CoursePage(shown.stream().map(row -> row(row, mandate)).toList(), next);
   }
 
-  private CourseRow row(IndexedCourse course, Mandate mandate, LocalDate today) {
+  private CourseRow row(IndexedCourse course, Mandate mandate) {
     Dossier dossier = dossiers.of(course.action());
-    Optional<AnnulmentRequest> request = dossier.openRequest();
+    IndexedCourse now =
+        new IndexedCourse.Builder().from(course).certificateState(dossier.state()).build();
     return cases
         .standing(
             dossier,
             course.courseState(),
             course.communicated(),
             course.communicatedEnd(),
-            course.region(),
-            today)
-        .map(
-            standing ->
-                row(
-                    new IndexedCourse.Builder()
-                        .from(course)
-                        .certificateState(dossier.state())
-                        .build(),
-                    standing,
-                    request,
-                    mandate))
-        .getOrElse(() -> new CourseRow(course, 0, request, false, List.of()));
+            course.region())
+        .fold(unknown -> row(now, dossier), standing -> row(now, standing, mandate));
   }
 
-  private CourseRow row(
-      IndexedCourse course,
-      Standing standing,
-      Optional<AnnulmentRequest> request,
-      Mandate mandate) {
+  /** A course whose days no calendar knows is shown, without any act. */
+  private static CourseRow row(IndexedCourse course, Dossier dossier) {
     return new CourseRow(
         course,
-        standing.terms().issue().daysLeft(standing.today()),
-        request,
-        request.map(open -> open.isOverdue(standing.today())).orElse(false),
+        dossier.latest().map(Certificate::folio),
+        OptionalLong.empty(),
+        dossier.openRequest().map(AnnulmentRequest::dueDate),
+        false,
+        List.of());
+  }
+
+  private CourseRow row(IndexedCourse course, Standing standing, Mandate mandate) {
+    Optional<LocalDate> dueDate = standing.dossier().openRequest().map(AnnulmentRequest::dueDate);
+    return new CourseRow(
+        course,
+        standing.dossier().latest().map(Certificate::folio),
+        issuing.daysLeft(standing),
+        dueDate,
+        dueDate.filter(standing.today()::isAfter).isPresent(),
         actions.of(standing, mandate));
   }
 }

@@ -23,7 +23,10 @@ import java.util.Optional;
  * @param daysLeftToIssue calendar days until the last issue day; 0 on it and after it
  * @param daysLeftToAnnul calendar days until the last annulment day; 0 on it and after it
  * @param state the state of the certificate
- * @param request the open annulment request, if there is one
+ * @param open whether the course still allows it: neither liquidated nor in a state that bars
+ *     issuing
+ * @param liquidated whether the course is liquidated, so that nothing is due any more (A11)
+ * @param dueDate the last day for the directorate to decide, if a request is open (R34)
  */
 public record Deadlines(
     LocalDate end,
@@ -37,10 +40,12 @@ public record Deadlines(
     long daysLeftToIssue,
     long daysLeftToAnnul,
     CertificateState state,
-    Optional<AnnulmentRequest> request)
+    boolean open,
+    boolean liquidated,
+    Optional<LocalDate> dueDate)
     implements Worded {
 
-  static Deadlines of(Standing standing, boolean justificationNeeded) {
+  static Deadlines of(Standing standing, boolean justificationNeeded, boolean open) {
     LocalDate today = standing.today();
     return new Deadlines(
         standing.end(),
@@ -54,12 +59,14 @@ public record Deadlines(
         standing.terms().issue().daysLeft(today),
         standing.terms().annulment().daysLeft(today),
         standing.state(),
-        standing.dossier().openRequest());
+        open,
+        standing.liquidated(),
+        standing.dossier().openRequest().map(AnnulmentRequest::dueDate));
   }
 
   /** Whether the directorate's due date is behind (A13). */
   public boolean overdue() {
-    return request.map(open -> open.isOverdue(today)).orElse(false);
+    return dueDate.filter(today::isAfter).isPresent();
   }
 
   @Override
@@ -69,6 +76,12 @@ public record Deadlines(
 
   @Override
   public String textKey() {
+    if (liquidated) {
+      return code() + ".liquidated";
+    }
+    if (state.allowsIssuing() && !open) {
+      return code() + ".closed";
+    }
     return switch (state) {
       case TO_ISSUE -> code() + toIssue();
       case ISSUED -> code() + (today.isAfter(annulmentLastDay) ? ".issued.over" : ".issued");
@@ -100,6 +113,6 @@ public record Deadlines(
         Map.entry("annulmentLastDay", annulmentLastDay),
         Map.entry("leftToIssue", daysLeftToIssue),
         Map.entry("leftToAnnul", daysLeftToAnnul),
-        Map.entry("dueDate", request.map(AnnulmentRequest::dueDate).orElse(end)));
+        Map.entry("dueDate", dueDate.orElse(end)));
   }
 }

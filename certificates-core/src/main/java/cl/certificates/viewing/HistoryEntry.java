@@ -2,6 +2,7 @@ package cl.certificates.viewing;
 
 import cl.certificates.dossier.CertificateState;
 import cl.certificates.dossier.DossierEvent;
+import cl.certificates.dossier.DossierEvent.CertificateIssued;
 import cl.certificates.wording.Worded;
 import java.util.Locale;
 
@@ -16,9 +17,12 @@ import java.util.Locale;
 public record HistoryEntry(
     int revision, DossierEvent event, CertificateState from, CertificateState to)
     implements Worded {
-  /** For instance {@code EVENT_ANNULMENT_REQUESTED}. */
+  /** For instance {@code EVENT_ANNULMENT_REQUESTED}; {@code EVENT_CERTIFICATE_REISSUED} apart. */
   @Override
   public String code() {
+    if (event instanceof CertificateIssued issued && issued.content().replaces().isPresent()) {
+      return "EVENT_CERTIFICATE_REISSUED";
+    }
     return "EVENT_"
         + event
             .getClass()

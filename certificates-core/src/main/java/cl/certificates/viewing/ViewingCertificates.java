@@ -10,6 +10,7 @@ import cl.certificates.access.Profile;
 import cl.certificates.attendance.AttendanceSheet;
 import cl.certificates.casework.Case;
 import cl.certificates.casework.Cases;
+import cl.certificates.casework.Standing;
 import cl.certificates.course.Course;
 import cl.certificates.document.CertificateDocuments;
 import cl.certificates.document.CertificateRenderer;
@@ -28,6 +29,7 @@ import cl.certificates.refusal.Refusal.DetailNotVisible;
 import cl.certificates.refusal.Refusal.NotFound;
 import cl.certificates.refusal.ViewingRefusal;
 import io.vavr.control.Either;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,27 +73,30 @@ public final class ViewingCertificates {
             file ->
                 file.standing().liquidated()
                     ? Either.left(new DetailNotVisible())
-                    : sheet(file.course()).map(sheet -> new AttendanceView(view(file), sheet)));
+                    : sheet(file.course(), file.standing().today())
+                        .map(sheet -> new AttendanceView(view(file), sheet)));
   }
 
-  private Either<ViewingRefusal, AttendanceSheet> sheet(Course course) {
+  private Either<ViewingRefusal, AttendanceSheet> sheet(Course course, LocalDate today) {
     return AttendanceSheet.of(
             course.classes(),
             course.participants(),
             course.hours(),
+            today,
             policy.attendanceBase(),
             policy.minimumPercent())
         .mapLeft(AttendanceInvalid::new);
   }
 
   /**
-   * The state, versions, deadlines and open acts of a certificate, without any attendance.
+   * The state, versions, deadlines and open acts of a certificate, without any attendance; also for
+   * those it is addressed to, who see no annulment request (A12).
    *
    * @return the view, or why it may not be seen
    */
   public Either<ViewingRefusal, CertificateView> certificate(Actor actor, ActionId action) {
     return cases
-        .open(actor, action, VIEW_HISTORY)
+        .open(actor, action, DOWNLOAD)
         .<ViewingRefusal>mapLeft(refusal -> refusal)
         .map(this::view);
   }
@@ -105,8 +110,8 @@ public final class ViewingCertificates {
         dossier.state(),
         all.stream().anyMatch(ViewingCertificates::issues),
         file.standing().liquidated(),
-        dossier.certificates(),
-        dossier.lastRequest(),
+        dossier.certificates().stream().filter(version -> shownTo(file, version)).toList(),
+        dossier.lastRequest().filter(request -> cases.permits(file.mandate(), VIEW_HISTORY)),
         deadlines(file),
         all);
   }
@@ -118,7 +123,9 @@ public final class ViewingCertificates {
   }
 
   private Deadlines deadlines(Case file) {
-    return Deadlines.of(file.standing(), issuing.needsJustification(file.standing()));
+    Standing standing = file.standing();
+    return Deadlines.of(
+        standing, issuing.needsJustification(standing), issuing.againstActing(standing).isEmpty());
   }
 
   /**
@@ -173,14 +180,17 @@ public final class ViewingCertificates {
   }
 
   private static Either<ViewingRefusal, Certificate> version(Case file, Folio folio) {
-    boolean addressed = file.mandate().profile() == Profile.RECIPIENT;
     return file.dossier()
         .version(folio)
-        .filter(
-            version ->
-                !addressed || version.content().recipient().rut().equals(file.mandate().entity()))
+        .filter(version -> shownTo(file, version))
         .<Either<ViewingRefusal, Certificate>>map(Either::right)
         .orElseGet(() -> Either.left(new NotFound()));
+  }
+
+  /** A recipient sees the versions addressed to him, everybody else who got in all of them. */
+  private static boolean shownTo(Case file, Certificate version) {
+    return file.mandate().profile() != Profile.RECIPIENT
+        || version.content().recipient().rut().equals(file.mandate().entity());
   }
 
   private CertificateCopy copy(Certificate version) {

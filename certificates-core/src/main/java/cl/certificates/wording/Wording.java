@@ -1,7 +1,10 @@
 package cl.certificates.wording;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
@@ -22,6 +25,9 @@ public final class Wording {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.ROOT);
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss", Locale.ROOT);
 
   private final Language language;
   private final ResourceBundle bundle;
@@ -83,6 +89,9 @@ public final class Wording {
   public String write(Object value) {
     if (value instanceof LocalDate day) {
       return DAY.format(day);
+    }
+    if (value instanceof Instant instant) {
+      return MOMENT.format(LocalDateTime.ofInstant(instant, ZoneOffset.UTC)) + " UTC";
     }
     if (value instanceof Worded worded) {
       return say(worded);

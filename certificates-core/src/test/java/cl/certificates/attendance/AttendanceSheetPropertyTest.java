@@ -25,7 +25,7 @@ final class AttendanceSheetPropertyTest {
 
   record Book(List<ClassSession> classes, List<Participant> people, int hours) {
     AttendanceSheet sheet(AttendanceBase base) {
-      return AttendanceSheet.of(classes, people, hours, base, 75)
+      return AttendanceSheet.of(classes, people, hours, FIRST.plusDays(30), base, 75)
           .getOrElseThrow(faults -> new AssertionError(faults));
     }
   }

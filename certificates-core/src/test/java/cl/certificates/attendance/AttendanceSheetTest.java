@@ -11,6 +11,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 final class AttendanceSheetTest {
+  private static final LocalDate AFTERWARDS = LocalDate.of(2027, 1, 1);
+
   private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
 
   private static ClassSession.Builder aClass(int number) {
@@ -35,12 +37,18 @@ final class AttendanceSheetTest {
 
   private static AttendanceSheet sheet(List<ClassSession> classes, Participant... people) {
     return AttendanceSheet.of(
-            classes, List.of(people), classes.size() * 4, AttendanceBase.WHOLE_COURSE, 75)
+            classes,
+            List.of(people),
+            classes.size() * 4,
+            AFTERWARDS,
+            AttendanceBase.WHOLE_COURSE,
+            75)
         .getOrElseThrow(faults -> new AssertionError(faults));
   }
 
   private static List<AttendanceFault> faults(List<ClassSession> classes, Participant... people) {
-    return AttendanceSheet.of(classes, List.of(people), 40, AttendanceBase.WHOLE_COURSE, 75)
+    return AttendanceSheet.of(
+            classes, List.of(people), 40, AFTERWARDS, AttendanceBase.WHOLE_COURSE, 75)
         .swap()
         .getOrElseThrow(sheet -> new AssertionError(sheet));
   }
@@ -143,5 +151,25 @@ final class AttendanceSheetTest {
 
     assertThat(line.toDate().percent()).isEmpty();
     assertThat(line.total().percent()).contains(new BigDecimal("0.00"));
+  }
+
+  @Test
+  @DisplayName("A9: a class after today is still to come, whatever the class book says")
+  void leavesTheFutureOutOfWhatWasHeld() {
+    List<ClassSession> classes = classes(2);
+    LocalDate dayOfTheFirst = classes.get(0).date();
+    LocalDate dayOfTheSecond = classes.get(1).date();
+    Participant both = attending(1, 480);
+
+    AttendanceSheet early =
+        AttendanceSheet.of(
+                classes, List.of(both), 8, dayOfTheFirst, AttendanceBase.WHOLE_COURSE, 75)
+            .get();
+
+    assertThat(dayOfTheSecond).isAfter(dayOfTheFirst);
+    assertThat(early.minutesHeld()).isEqualTo(240);
+    assertThat(early.lines().get(0).toDate()).isEqualTo(new AttendanceRate(240, 240));
+    assertThat(early.lines().get(0).total()).isEqualTo(new AttendanceRate(480, 480));
+    assertThat(early.lines().get(0).attainable()).isEqualTo(new AttendanceRate(480, 480));
   }
 }

@@ -32,6 +32,7 @@ import cl.certificates.refusal.Refusal.NotFound;
 import cl.certificates.refusal.Refusal.ProfileNotAllowed;
 import cl.certificates.refusal.Refusal.WrongRegion;
 import cl.certificates.search.CourseSearch;
+import cl.certificates.viewing.CertificateView;
 import io.vavr.control.Either;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -90,8 +91,8 @@ class AccessStoriesTest extends Story {
     return switch (call) {
       case "search" -> Operation.SEARCH;
       case "attendance" -> Operation.VIEW_ATTENDANCE;
-      case "certificate", "deadlines", "history" -> Operation.VIEW_HISTORY;
-      case "download" -> Operation.DOWNLOAD;
+      case "deadlines", "history" -> Operation.VIEW_HISTORY;
+      case "certificate", "download" -> Operation.DOWNLOAD;
       case "summary", "accept" -> Operation.ISSUE;
       case "requestAnnulment" -> Operation.REQUEST_ANNULMENT;
       case "approve", "reject", "pending" -> Operation.DECIDE_ANNULMENT;
@@ -255,6 +256,24 @@ class AccessStoriesTest extends Story {
                         new ProfileNotAllowed(Profile.LOCAL_ADMINISTRATOR, operationOf(call))));
     memory.grant(anAdministrator());
     granted(office.certificate(administrator, ACTION));
+  }
+
+  @Test
+  @DisplayName(
+      "A12: those it is addressed to read the versions, and nothing of the annulment asked")
+  void readersSeeNoMotive() {
+    issuedAndRequested();
+    memory.grant(aRecipient()).grant(aSupervisor());
+
+    for (Mandate reader : List.of(aRecipient(), aSupervisor())) {
+      CertificateView seen = granted(office.certificate(reader.actor(), ACTION));
+      assertThat(seen.certificates()).hasSize(1);
+      assertThat(seen.lastRequest()).isEmpty();
+      assertThat(granted(office.search(reader.actor(), CourseSearch.inLine("3"))).rows())
+          .singleElement()
+          .satisfies(row -> assertThat(row.latest()).contains(seen.certificates().get(0).folio()));
+    }
+    assertThat(granted(office.certificate(administrator, ACTION)).lastRequest()).isPresent();
   }
 
   @Test

@@ -310,7 +310,7 @@ class IssuingStoriesTest extends Story {
             .certificate();
 
     assertThat(printed(granted(office.download(itself, certificate.folio())).paper()))
-        .contains("Empresa ejecutora: Maderas Ñuble Ltda. · RUT 76.100.008-K")
+        .contains("Empresa ejecutora: Maderas Ñuble Ltda. · RUT\u00a076.100.008-K")
         .contains("Curso ejecutado por la propia empresa.")
         .doesNotContain("OTEC", EXECUTOR.name());
     assertThat(granted(office.certificate(itself, ActionId.of("6543299"))).state())

@@ -8,8 +8,11 @@ import static cl.certificates.testkit.fixture.Fixtures.theHostSystem;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.certificates.CertificateOffice;
 import cl.certificates.access.Operation;
 import cl.certificates.access.Profile;
+import cl.certificates.annulment.AnnulmentForm;
+import cl.certificates.annulment.DecisionForm;
 import cl.certificates.attendance.AttendanceFault;
 import cl.certificates.course.ActionType;
 import cl.certificates.course.Course;
@@ -60,6 +63,7 @@ import cl.certificates.refusal.Refusal.TextTooLong;
 import cl.certificates.refusal.Refusal.TrainingLineRequired;
 import cl.certificates.refusal.Refusal.TrainingLineUnknown;
 import cl.certificates.refusal.Refusal.WrongRegion;
+import cl.certificates.search.CourseSearch;
 import cl.certificates.validation.Violation;
 import cl.certificates.wording.Language;
 import cl.certificates.wording.Worded;
@@ -67,6 +71,7 @@ import cl.certificates.wording.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -277,6 +282,7 @@ class RefusalCatalogueTest extends Story {
     said.add(lastDecision());
     said.add(deadlines()); // rejected
     said.add(granted(office.recordLiquidation(theHostSystem().actor(), ACTION)));
+    said.add(deadlines()); // liquidated
     said.addAll(granted(office.history(administrator, ACTION)));
     return said;
   }
@@ -292,7 +298,14 @@ class RefusalCatalogueTest extends Story {
     Worded late = granted(other.approve("2026-05-20T10:00"));
     RefusalCatalogueTest another = new RefusalCatalogueTest();
     another.issuedAndRequested();
-    return List.of(late, granted(another.reject("2026-05-05T10:00")));
+    RefusalCatalogueTest closed = new RefusalCatalogueTest();
+    closed.memory.register(aCourse().inState(CourseState.FINISHED).build());
+    return List.of(
+        late,
+        granted(another.reject("2026-05-05T10:00")),
+        closed.deadlines(),
+        new RealDateRequired(ActionType.COMPLEMENTARY),
+        new RealDateMismatch(DAY, DAY, DAY.plusDays(1)));
   }
 
   @Test
@@ -374,8 +387,46 @@ class RefusalCatalogueTest extends Story {
 
     assertThat(
             wording(language.locale().getLanguage()).stringPropertyNames().stream()
-                .filter(key -> !key.startsWith("document.")))
+                .filter(key -> !key.startsWith("document.") && !key.startsWith("Field.")))
         .containsExactlyInAnyOrderElementsOf(used);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  @DisplayName("FC-10: a field is named as people call it, and no label is left over")
+  void fields(Language language) {
+    Wording words = Wording.in(language);
+    Stream<String> ofForms =
+        Stream.of(IssueForm.class, AnnulmentForm.class, DecisionForm.class, CourseSearch.class)
+            .flatMap(form -> Arrays.stream(form.getRecordComponents()))
+            .map(RecordComponent::getName)
+            .filter(
+                name ->
+                    !Set.of("token", "line", "realDate", "category", "size", "cursor")
+                        .contains(name));
+    Stream<String> ofPapers =
+        Stream.of(
+            "courseName",
+            "executor.name",
+            "supervisor.name",
+            "recipient.name",
+            "line.name",
+            "acceptedBy",
+            "participants[3].name");
+
+    List<String> fields = Stream.concat(ofForms, ofPapers).distinct().toList();
+
+    assertThat(fields)
+        .allSatisfy(
+            field ->
+                assertThat(words.say(new TextTooLong(field, 1, 2)))
+                    .doesNotContain("[", "{", "." + "name"));
+    assertThat(
+            wording(language.locale().getLanguage()).stringPropertyNames().stream()
+                .filter(key -> key.startsWith("Field."))
+                .map(key -> key.substring("Field.".length())))
+        .containsExactlyInAnyOrderElementsOf(
+            fields.stream().map(field -> field.replace("[3]", "")).toList());
   }
 
   private String papers() {
@@ -397,6 +448,9 @@ class RefusalCatalogueTest extends Story {
     granted(request("2026-04-24T10:00"));
     granted(approve("2026-04-27T10:00"));
     papers.append(printed(paper(first.folio()))); // annulled
+    CertificateOffice withPage =
+        memory.builder().verificationAddress("https://host.example/").build();
+    papers.append(printed(granted(withPage.download(administrator, first.folio())).paper()));
     memory.register(new Course.Builder().from(aCourse().build()).type(ActionType.PARTIAL).build());
     IssueForm partial = form().withRealDate(LocalDate.of(2026, 3, 13));
     Certificate second = granted(accept("2026-04-28T10:00", partial)).certificate();

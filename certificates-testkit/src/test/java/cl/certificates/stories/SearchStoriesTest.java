@@ -63,7 +63,9 @@ class SearchStoriesTest extends Story {
     assertThat(before).hasSize(1);
     assertThat(before.get(0).course().action()).isEqualTo(ACTION);
     assertThat(before.get(0).course().certificateState()).isEqualTo(CertificateState.TO_ISSUE);
-    assertThat(before.get(0).daysLeft()).isEqualTo(59);
+    assertThat(before.get(0).daysLeft()).hasValue(59);
+    assertThat(before.get(0).latest()).isEmpty();
+    assertThat(after.get(0).latest()).contains(view().certificates().get(0).folio());
     assertThat(after).hasSize(1);
     assertThat(after.get(0).course().certificateState()).isEqualTo(CertificateState.ISSUED);
     assertThat(granted(office.search(aStranger().actor(), search)).rows()).isEmpty();

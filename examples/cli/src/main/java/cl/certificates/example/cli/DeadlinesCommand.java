@@ -27,14 +27,13 @@ final class DeadlinesCommand extends ActionStep {
     facts.add(
         List.of("Último día para solicitar anulación", screen.write(deadlines.annulmentLastDay())));
     deadlines
-        .request()
+        .dueDate()
         .ifPresent(
-            request ->
+            day ->
                 facts.add(
                     List.of(
                         "Plazo de la Dirección Regional",
-                        screen.write(request.dueDate())
-                            + (deadlines.overdue() ? " (vencido)" : ""))));
+                        screen.write(day) + (deadlines.overdue() ? " (vencido)" : ""))));
     return facts;
   }
 }

@@ -142,15 +142,19 @@ abstract class IssueStep extends ActionStep {
   }
 
   private static String term(IssueSummary summary, Screen screen) {
-    if (summary.day() < 0) {
-      return "%s para el término, %s; después quedan otros %s para emitir"
-          .formatted(
-              left(-summary.day()),
-              screen.write(summary.content().communicatedEnd()),
-              days(summary.daysLeft() + summary.day()));
+    boolean ended = summary.day() >= 0;
+    String today =
+        ended
+            ? "día " + summary.day() + " desde el término"
+            : "%s para el término, %s"
+                .formatted(left(-summary.day()), screen.write(summary.content().communicatedEnd()));
+    if (summary.daysLeft().isEmpty()) {
+      return today + "; se puede reemitir mientras el curso no se liquide";
     }
-    return "día %d desde el término; %s para emitir"
-        .formatted(summary.day(), left(summary.daysLeft()));
+    long daysLeft = summary.daysLeft().getAsLong();
+    return ended
+        ? today + "; " + left(daysLeft) + " para el último día de emisión"
+        : today + "; desde él quedan otros " + days(daysLeft + summary.day()) + " para emitir";
   }
 
   private static String left(long days) {

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Any value of the API as JSON: the keys are the names of its accessors, identifiers are text. */
@@ -38,6 +39,9 @@ final class Json {
   private static Object plain(Object value) {
     if (value instanceof Optional<?> maybe) {
       return maybe.<Object>map(Json::plain).orElse(Missing.VALUE);
+    }
+    if (value instanceof OptionalLong maybe) {
+      return maybe.isPresent() ? maybe.getAsLong() : Missing.VALUE;
     }
     if (value instanceof Map<?, ?> map) {
       Map<String, Object> entries = new LinkedHashMap<>();

@@ -45,7 +45,7 @@ class PaperTest {
             "Factura",
             "4521",
             "29, de ellos",
-            "día 3 desde el término; faltan 56 días para emitir",
+            "día 3 desde el término; faltan 56 días para el último día de emisión",
             "| A la fecha");
     assertThat(summary.out()).doesNotContain("Justificación");
   }
@@ -112,6 +112,7 @@ class PaperTest {
         .contains("[PROFILE_NOT_ALLOWED]");
     terminal.as(ADMINISTRATOR, "emitir", ACTION, "--factura", "4521", "--acepto");
     assertThat(terminal.as(ADMINISTRATOR, "ver", ACTION).out()).contains("| Situación");
+    assertThat(terminal.as(ADMINISTRATOR, "buscar", "--linea", "3").out()).contains("| 6543210-1-");
   }
 
   @Test
@@ -141,6 +142,8 @@ class PaperTest {
     assertThat(terminal.type(words).exit()).as("still in force").isZero();
     terminal.as(OFFICIAL, "aprobar", ACTION);
     assertThat(terminal.type(words).exit()).isEqualTo(4);
+    assertThat(terminal.as(ADMINISTRATOR, "resumen", ACTION, "--factura", "4522").out())
+        .contains("Reemplaza al folio", "se puede reemitir mientras el curso no se liquide");
   }
 
   @Test

@@ -30,6 +30,7 @@ class SampleTest {
                     course.classes(),
                     course.participants(),
                     course.hours(),
+                    course.communicatedEnd(),
                     AttendanceBase.WHOLE_COURSE,
                     75)
                 .isRight())
@@ -70,6 +71,7 @@ class SampleTest {
                 course.classes(),
                 course.participants(),
                 course.hours(),
+                course.communicatedEnd(),
                 AttendanceBase.WHOLE_COURSE,
                 75)
             .get();

@@ -130,6 +130,7 @@ class WrongValuesTest {
                       course.classes(),
                       course.participants(),
                       course.hours(),
+                      course.communicatedEnd(),
                       AttendanceBase.WHOLE_COURSE,
                       75)
                   .isRight())
