@@ -1,51 +1,63 @@
 package cl.certificates.calendar;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import io.vavr.control.Either;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts business days (<i>días hábiles</i>): Monday to Friday but for the legal holidays of a
  * place (Ley 19.880 art. 25).
  *
  * <p>Within the range of its holidays every answer is exact and takes the same time, however long
- * the count; outside it every answer is an {@link OutsideCalendar}, never a guess. Immutable and
- * safe for concurrent use. Example: {@code BusinessCalendar.of(new
- * ChileanHolidays().holidays(Scope.NATIONAL))}.
+ * the count, and makes no garbage: answers are shared. Outside it every answer is an {@link
+ * OutsideCalendar}, never a guess. Immutable and safe for concurrent use. Example: {@code
+ * BusinessCalendar.of(new ChileanHolidays().holidays(Scope.NATIONAL))}.
  */
 public final class BusinessCalendar {
   private static final int MONTHS = 12;
+  private static final int DAY_BITS = 5;
+
+  /** Bits 1 to 5 of a week that begins with bit 1, a Monday, again and again. */
+  private static final long WORKWEEKS = workweeks();
 
   private final Holidays holidays;
-  private final String version;
 
-  /** Business days in order; the n-th since the range began stands at n - 1. */
-  private final LocalDate[] businessDays;
+  /** The first and last known day as {@link #packed} numbers, and the month of the first. */
+  private final long first;
 
-  /** For each month since January of the first year: a bit for each of its business days. */
-  private final int[] bitsOfMonth;
+  private final long last;
+  private final long firstMonth;
 
-  /** For each month: the business days since the range began, before the month does. */
-  private final int[] countBeforeMonth;
+  /**
+   * For each month since the first: in the high half the business days of the range before it, in
+   * the low half a bit for each of its business days, the first of the month being bit 0.
+   */
+  private final long[] months;
+
+  /**
+   * The answer for each business day, made when first asked for; the n-th since the range began
+   * stands at n - 1. Threads that ask at once may make one each: they are equal, and as values with
+   * final fields they may be handed over without a lock.
+   */
+  private final @Nullable Either<OutsideCalendar, LocalDate>[] answers;
+
+  /** Worked out when first asked for; two threads would work out the same. */
+  private String version = "";
 
   private BusinessCalendar(Holidays holidays) {
     this.holidays = holidays;
-    this.version = holidays.version();
-    this.businessDays = businessDaysOf(holidays).toArray(LocalDate[]::new);
-    this.bitsOfMonth = new int[month(holidays.lastKnownDay()) + 1];
-    this.countBeforeMonth = new int[bitsOfMonth.length];
-    for (LocalDate day : businessDays) {
-      bitsOfMonth[month(day)] |= bit(day);
+    this.first = packed(holidays.firstKnownDay());
+    this.last = packed(holidays.lastKnownDay());
+    this.firstMonth = first >> DAY_BITS;
+    this.months = new long[Math.toIntExact((last >> DAY_BITS) - firstMonth + 1)];
+    int[] businessDays = new int[months.length];
+    markWorkweeks(businessDays);
+    for (Holiday holiday : holidays.days()) {
+      businessDays[month(packed(holiday.date()))] &= ~bit(holiday.date());
     }
-    for (int month = 1; month < bitsOfMonth.length; month++) {
-      countBeforeMonth[month] =
-          countBeforeMonth[month - 1] + Integer.bitCount(bitsOfMonth[month - 1]);
-    }
+    this.answers = answers(countInto(months, businessDays));
   }
 
   /**
@@ -76,14 +88,15 @@ public final class BusinessCalendar {
     if (days < 1) {
       throw new IllegalArgumentException("business days to count are 1 or more, not " + days);
     }
-    if (!knows(from)) {
+    long day = packed(from);
+    if (!knows(day)) {
       return Either.left(outside(from));
     }
-    int passed = countUpTo(from);
-    if (days > businessDays.length - passed) {
+    int passed = countUpTo(day);
+    if (days > answers.length - passed) {
       return Either.left(outside(lastKnownDay().plusDays(1)));
     }
-    return Either.right(businessDays[passed + days - 1]);
+    return answer(passed + days);
   }
 
   /**
@@ -93,7 +106,11 @@ public final class BusinessCalendar {
    * @return the answer, or {@link OutsideCalendar} if the day is outside the known holidays
    */
   public Either<OutsideCalendar, Boolean> isBusinessDay(LocalDate date) {
-    return knows(date) ? Either.right(isKnownBusinessDay(date)) : Either.left(outside(date));
+    long day = packed(date);
+    if (!knows(day)) {
+      return Either.left(outside(date));
+    }
+    return isKnownBusinessDay(day) ? Shared.YES : Shared.NO;
   }
 
   /**
@@ -109,13 +126,15 @@ public final class BusinessCalendar {
    */
   public Either<OutsideCalendar, Integer> businessDaysBetween(
       LocalDate fromExclusive, LocalDate toInclusive) {
-    if (!knows(fromExclusive)) {
+    long from = packed(fromExclusive);
+    if (!knows(from)) {
       return Either.left(outside(fromExclusive));
     }
-    if (!knows(toInclusive)) {
+    long to = packed(toInclusive);
+    if (!knows(to)) {
       return Either.left(outside(toInclusive));
     }
-    return Either.right(countUpTo(toInclusive) - countUpTo(fromExclusive));
+    return Shared.count(countUpTo(to) - countUpTo(from));
   }
 
   /**
@@ -129,7 +148,10 @@ public final class BusinessCalendar {
    *     the answer is outside the known holidays
    */
   public Either<OutsideCalendar, LocalDate> nextBusinessDayOrSame(LocalDate date) {
-    return knows(date) && isKnownBusinessDay(date) ? Either.right(date) : plusBusinessDays(date, 1);
+    long day = packed(date);
+    return knows(day) && isKnownBusinessDay(day)
+        ? answer(countUpTo(day))
+        : plusBusinessDays(date, 1);
   }
 
   /**
@@ -143,7 +165,49 @@ public final class BusinessCalendar {
    * @throws IllegalArgumentException if {@code days} is below 1
    */
   public Either<OutsideCalendar, BusinessTerm> term(LocalDate sent, int days) {
-    return plusBusinessDays(sent, days).map(dueDate -> new BusinessTerm(sent, days, dueDate));
+    return plusBusinessDays(sent, days)
+        .map(dueDate -> new BusinessTerm(sent, days, dueDate, version(), lastKnownDay()));
+  }
+
+  /**
+   * How a term stands on a day, with every day it passed over and why; for a person to read.
+   *
+   * <p>Sent on Thursday 2 April 2026 with 20 days, on Monday 6 April: day 1 of 20, 19 left, due on
+   * 4 May; passed over are Good Friday, four weekends, 1 May.
+   *
+   * @param term a term worked out by this calendar, or by one of the same version
+   * @param today the legal day of the question, before, in or after the term
+   * @return the explanation; {@link OutsideCalendar} if {@code today} is outside the known
+   *     holidays; {@link OtherCalendar} if the term was worked out with other holidays: its due
+   *     date stands, but these days would not add up to it
+   */
+  public Either<CalendarRefusal, Explanation> explain(BusinessTerm term, LocalDate today) {
+    if (!term.calendarVersion().equals(version())) {
+      return Either.left(new OtherCalendar(term.calendarVersion(), version()));
+    }
+    return businessDaysBetween(term.sent(), today)
+        .<CalendarRefusal>mapLeft(refusal -> refusal)
+        .map(
+            dayNumber ->
+                new Explanation(
+                    Explanation.Unit.BUSINESS_DAYS,
+                    term.sent(),
+                    term.days(),
+                    plusBusinessDays(term.sent(), 1).get(),
+                    term.dueDate(),
+                    today,
+                    dayNumber,
+                    Math.max(0, term.days() - dayNumber),
+                    passedOver(term)));
+  }
+
+  private List<SkippedDay> passedOver(BusinessTerm term) {
+    return term.sent()
+        .plusDays(1)
+        .datesUntil(term.dueDate())
+        .filter(date -> !isKnownBusinessDay(packed(date)))
+        .map(date -> new SkippedDay(date, isWeekend(date), holidays.on(date)))
+        .toList();
   }
 
   /**
@@ -152,7 +216,12 @@ public final class BusinessCalendar {
    * @return 16 hexadecimal digits, see {@link Holidays#version()}
    */
   public String version() {
-    return version;
+    String known = version;
+    if (known.isEmpty()) {
+      known = holidays.version();
+      version = known;
+    }
+    return known;
   }
 
   /**
@@ -173,44 +242,134 @@ public final class BusinessCalendar {
     return holidays.lastKnownDay();
   }
 
-  private static List<LocalDate> businessDaysOf(Holidays holidays) {
-    Set<LocalDate> free = holidays.days().stream().map(Holiday::date).collect(toUnmodifiableSet());
-    List<LocalDate> days = new ArrayList<>();
-    LocalDate end = holidays.lastKnownDay().plusDays(1);
-    for (LocalDate day = holidays.firstKnownDay(); day.isBefore(end); day = day.plusDays(1)) {
-      if (!isWeekend(day) && !free.contains(day)) {
-        days.add(day);
+  private void markWorkweeks(int[] businessDays) {
+    LocalDate month = firstKnownDay().withDayOfMonth(1);
+    for (int i = 0; i < businessDays.length; i++) {
+      int weekday = month.getDayOfWeek().getValue();
+      businessDays[i] = (int) (WORKWEEKS >> weekday) & upTo(month.lengthOfMonth());
+      month = month.plusMonths(1);
+    }
+    businessDays[0] &= ~upTo(firstKnownDay().getDayOfMonth() - 1);
+    businessDays[businessDays.length - 1] &= upTo(lastKnownDay().getDayOfMonth());
+  }
+
+  /** The number of all business days. */
+  private static int countInto(long[] months, int[] businessDays) {
+    int count = 0;
+    for (int i = 0; i < months.length; i++) {
+      months[i] = (long) count << Integer.SIZE | Integer.toUnsignedLong(businessDays[i]);
+      count += Integer.bitCount(businessDays[i]);
+    }
+    return count;
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // Java makes no array of a generic type
+  private static @Nullable Either<OutsideCalendar, LocalDate>[] answers(int length) {
+    return new Either[length];
+  }
+
+  /** The n-th business day since the range began. */
+  private Either<OutsideCalendar, LocalDate> answer(int n) {
+    Either<OutsideCalendar, LocalDate> known = answers[n - 1];
+    if (known == null) {
+      known = Either.right(businessDay(n));
+      answers[n - 1] = known;
+    }
+    return known;
+  }
+
+  private LocalDate businessDay(int n) {
+    int low = 0;
+    int high = months.length - 1;
+    while (low < high) { // the last month before which there are fewer than n
+      int middle = (low + high + 1) >>> 1;
+      if ((int) (months[middle] >> Integer.SIZE) < n) {
+        low = middle;
+      } else {
+        high = middle - 1;
       }
     }
-    return days;
+    int days = (int) months[low];
+    for (int left = n - (int) (months[low] >> Integer.SIZE); left > 1; left--) {
+      days &= days - 1; // without the first one
+    }
+    long month = firstMonth + low;
+    return LocalDate.of(
+        Math.toIntExact(Math.floorDiv(month, MONTHS)),
+        Math.floorMod(month, MONTHS) + 1,
+        Integer.numberOfTrailingZeros(days) + 1);
+  }
+
+  private static long workweeks() {
+    long weeks = 0;
+    for (int monday = 1; monday < Long.SIZE; monday += 7) {
+      weeks |= 0b11111L << monday;
+    }
+    return weeks;
   }
 
   private static boolean isWeekend(LocalDate day) {
     return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
   }
 
-  private boolean knows(LocalDate date) {
-    return !date.isBefore(firstKnownDay()) && !date.isAfter(lastKnownDay());
+  /** A number in the order of the dates: months since year 0, then five bits for the day. */
+  private static long packed(LocalDate date) {
+    return ((long) date.getYear() * MONTHS + date.getMonthValue() - 1) << DAY_BITS
+        | date.getDayOfMonth();
+  }
+
+  private boolean knows(long day) {
+    return first <= day && day <= last;
   }
 
   private OutsideCalendar outside(LocalDate asked) {
     return new OutsideCalendar(asked, firstKnownDay(), lastKnownDay());
   }
 
-  private boolean isKnownBusinessDay(LocalDate date) {
-    return (bitsOfMonth[month(date)] & bit(date)) != 0;
+  private boolean isKnownBusinessDay(long day) {
+    return (months[month(day)] >>> (dayOfMonth(day) - 1) & 1) != 0;
   }
 
-  private int countUpTo(LocalDate date) {
-    int bitsUpTo = bitsOfMonth[month(date)] & (bit(date) | (bit(date) - 1));
-    return countBeforeMonth[month(date)] + Integer.bitCount(bitsUpTo);
+  private int countUpTo(long day) {
+    long month = months[month(day)];
+    return (int) (month >> Integer.SIZE) + Integer.bitCount((int) month & upTo(dayOfMonth(day)));
   }
 
-  private int month(LocalDate date) {
-    return (date.getYear() - firstKnownDay().getYear()) * MONTHS + date.getMonthValue() - 1;
+  private int month(long day) {
+    return (int) ((day >> DAY_BITS) - firstMonth);
+  }
+
+  private static int dayOfMonth(long day) {
+    return (int) day & 0b11111;
+  }
+
+  /** A bit for each day of a month up to this one; none for 0. */
+  private static int upTo(int dayOfMonth) {
+    return (int) ((1L << dayOfMonth) - 1);
   }
 
   private static int bit(LocalDate date) {
     return 1 << (date.getDayOfMonth() - 1);
+  }
+
+  /** Answers that all calendars share; of the counts those up to about four years either way. */
+  private static final class Shared {
+    private static final Either<OutsideCalendar, Boolean> YES = Either.right(true);
+    private static final Either<OutsideCalendar, Boolean> NO = Either.right(false);
+    private static final int MOST = 1_024;
+    private static final Either<OutsideCalendar, Integer>[] COUNTS = counts();
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Java makes no array of a generic type
+    private static Either<OutsideCalendar, Integer>[] counts() {
+      Either<OutsideCalendar, Integer>[] counts = new Either[2 * MOST + 1];
+      for (int i = 0; i < counts.length; i++) {
+        counts[i] = Either.right(i - MOST);
+      }
+      return counts;
+    }
+
+    private static Either<OutsideCalendar, Integer> count(int count) {
+      return -MOST <= count && count <= MOST ? COUNTS[count + MOST] : Either.right(count);
+    }
   }
 }

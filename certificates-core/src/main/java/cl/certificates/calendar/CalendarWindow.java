@@ -3,6 +3,7 @@ package cl.certificates.calendar;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -75,5 +76,25 @@ public record CalendarWindow(LocalDate end, int days) {
    */
   public long daysLeft(LocalDate today) {
     return Math.max(0, DAYS.between(today, lastDay()));
+  }
+
+  /**
+   * How the window stands on a day, for a person to read. Example: of 40 days after Friday 30
+   * January 2026, 10 March is day 39, 1 is left, and the last is Wednesday 11 March.
+   *
+   * @param today the legal day of the question, before, in or after the window
+   * @return the explanation; no day of it is passed over
+   */
+  public Explanation explain(LocalDate today) {
+    return new Explanation(
+        Explanation.Unit.CALENDAR_DAYS,
+        end,
+        days,
+        end.plusDays(1),
+        lastDay(),
+        today,
+        dayNumber(today),
+        daysLeft(today),
+        List.of());
   }
 }

@@ -18,24 +18,33 @@ import static java.time.Month.NOVEMBER;
 import static java.time.Month.OCTOBER;
 import static java.time.Month.SEPTEMBER;
 
-import java.time.Year;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The legal holidays of Chile from 1 January 2000 to 31 December 2040, worked out from the
  * statutes, with the days that single laws, censuses and votes added.
  *
  * <p>Example: {@code new ChileanHolidays().holidays(Scope.region("15"))} has 7 June 2026, the
- * national answer has not. Laws passed after mid-2026 are unknown here. Holidays of one province or
- * commune are left out, and a bank holiday such as 31 December is no legal holiday. It keeps no
- * state; an answer is worked out anew each time, so keep the calendar made from it.
+ * national answer has not; those of Chillán alone are in {@code holidays(Scope.commune("16101"))}.
+ * Laws passed after mid-2026 are unknown here, see {@link HolidayOverlay}. A bank holiday such as
+ * 31 December is no legal holiday. An answer is worked out once and kept.
  */
 public final class ChileanHolidays implements HolidaySource {
-  private static final Year FIRST = Year.of(2000);
+  private static final int FIRST_YEAR = 2000;
 
   /** The table of solstices ends here, and so does what we know. */
-  private static final Year LAST = Year.of(2040);
+  private static final int LAST_YEAR = 2040;
+
+  /** By the code of the place; there are 419 places. */
+  private static final Map<String, Holidays> ANSWERS = new ConcurrentHashMap<>();
+
+  /** Of Chillán and Chillán Viejo, by the codes they have had since Ñuble is a region (2018). */
+  private static final String CHILLAN_DAY = "Nacimiento del Prócer de la Independencia";
 
   private static final List<Statute> STATUTES =
       List.of(
@@ -59,6 +68,12 @@ public final class ChileanHolidays implements HolidaySource {
           moved("San Pedro y San Pablo", "Ley 18.432; Ley 19.668", on(JUNE, 29).toMonday()),
           fixed("Virgen del Carmen", "Ley 20.148", on(JULY, 16)).since(2007),
           fixed("Asunción de la Virgen", "Ley 2.977", on(AUGUST, 15)),
+          fixed(CHILLAN_DAY, "Ley 20.768", on(AUGUST, 20))
+              .within(Scope.commune("16101"))
+              .since(2014),
+          fixed(CHILLAN_DAY, "Ley 20.768", on(AUGUST, 20))
+              .within(Scope.commune("16103"))
+              .since(2014),
           moved(
                   "Día de la Unidad Nacional",
                   "Ley 19.588 (derogada por Ley 19.793)",
@@ -91,17 +106,56 @@ public final class ChileanHolidays implements HolidaySource {
   /**
    * {@inheritDoc}
    *
-   * @param scope the country, or the region whose own holidays count too
+   * @param scope the country, or the region, province or commune whose own holidays count too
    * @return the holidays of 2000 to 2040 that hold there
    */
   @Override
   public Holidays holidays(Scope scope) {
-    Stream<Holiday> standing = STATUTES.stream().flatMap(law -> law.holidays(FIRST, LAST));
-    return new Holidays(
-        FIRST.atDay(1),
-        LAST.atMonth(DECEMBER).atEndOfMonth(),
-        Stream.concat(standing, OneOffDays.all())
-            .filter(holiday -> holiday.scope().covers(scope))
-            .toList());
+    Holidays known = ANSWERS.get(scope.code());
+    if (known != null) {
+      return known;
+    }
+    Holidays made = Table.of(scope);
+    Holidays first = ANSWERS.putIfAbsent(scope.code(), made);
+    return first == null ? made : first; // one object for all, which callers compare at once
+  }
+
+  /** Every holiday of every place, worked out when first asked for. */
+  private static final class Table {
+    private static final List<Holiday> EVERYWHERE = everywhere();
+
+    private static List<Holiday> everywhere() {
+      List<Holiday> days = new ArrayList<>();
+      for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+        for (Statute statute : STATUTES) {
+          Optional<Holiday> day = statute.in(year);
+          if (day.isPresent()) {
+            insert(day.get(), days);
+          }
+        }
+      }
+      OneOffDays.addTo(days);
+      return days;
+    }
+
+    /** Near its place in time, so that little is left to sort: most of a cold start was sorting. */
+    private static void insert(Holiday day, List<Holiday> days) {
+      int at = days.size();
+      while (at > 0 && days.get(at - 1).date().isAfter(day.date())) {
+        at--;
+      }
+      days.add(at, day);
+    }
+
+    private static Holidays of(Scope place) {
+      List<Holiday> there = new ArrayList<>();
+      for (Holiday day : EVERYWHERE) {
+        if (day.scope().covers(place)) {
+          there.add(day);
+        }
+      }
+      return new Holidays(
+          LocalDate.of(FIRST_YEAR, JANUARY, 1), LocalDate.of(LAST_YEAR, DECEMBER, 31), there);
+    }
   }
 }

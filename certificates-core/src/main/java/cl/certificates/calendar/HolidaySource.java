@@ -5,15 +5,16 @@ package cl.certificates.calendar;
  *
  * <p>New laws appear with days of notice, so a host may answer from wherever it keeps them.
  * Implementations are safe for concurrent use. {@link ChileanHolidays} is the one that comes with
- * the library.
+ * the library; a {@link HolidayOverlay} changes the answers of another one.
  */
 @FunctionalInterface
 public interface HolidaySource {
   /**
    * The holidays that hold in a place.
    *
-   * <p>C1: every holiday of the answer holds there: its scope {@linkplain Scope#covers covers} the
-   * one asked for.
+   * <p>C1: every holiday of the answer counts there: its scope {@linkplain Scope#covers covers} the
+   * one asked for, or is a part of it that the host has turned on, see {@link LocalScopes}. In the
+   * country as such only national holidays count.
    *
    * <p>C2: national holidays hold everywhere: the answer for a region has every holiday of the
    * answer for the country, and the same range.

@@ -2,9 +2,14 @@ package cl.certificates.calendar;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.vavr.control.Either;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,7 +19,7 @@ import java.util.List;
  *
  * <p>A day within the range that is not listed is no holiday; of a day outside the range nothing is
  * known. Example: {@code new ChileanHolidays().holidays(Scope.NATIONAL)} is known from 1 January
- * 2000 to 31 December 2040. To add or remove a day, build a new value from the days of this one.
+ * 2000 to 31 December 2040. To add or remove a day see {@link HolidayOverlay}.
  *
  * @param firstKnownDay first day of the range, inclusive
  * @param lastKnownDay last day of the range, inclusive; not before the first
@@ -22,12 +27,6 @@ import java.util.List;
  *     any order; one given twice counts once
  */
 public record Holidays(LocalDate firstKnownDay, LocalDate lastKnownDay, List<Holiday> days) {
-  private static final Comparator<Holiday> BY_DATE =
-      Comparator.comparing(Holiday::date)
-          .thenComparing(Holiday::name)
-          .thenComparing(Holiday::law)
-          .thenComparing(holiday -> holiday.scope().code())
-          .thenComparing(Holiday::kind);
   private static final int VERSION_LENGTH = 16;
 
   /**
@@ -37,12 +36,84 @@ public record Holidays(LocalDate firstKnownDay, LocalDate lastKnownDay, List<Hol
     if (lastKnownDay.isBefore(firstKnownDay)) {
       throw new IllegalArgumentException("empty range: " + firstKnownDay + " to " + lastKnownDay);
     }
-    days = days.stream().distinct().sorted(BY_DATE).toList();
-    for (Holiday day : days) {
-      if (day.date().isBefore(firstKnownDay) || day.date().isAfter(lastKnownDay)) {
-        throw new IllegalArgumentException("a holiday outside the known range: " + day);
+    days = inOrder(days);
+    if (!days.isEmpty()) {
+      requireKnown(days.get(0), firstKnownDay, lastKnownDay);
+      requireKnown(days.get(days.size() - 1), firstKnownDay, lastKnownDay);
+    }
+  }
+
+  private static void requireKnown(Holiday day, LocalDate first, LocalDate last) {
+    if (day.date().isBefore(first) || day.date().isAfter(last)) {
+      throw new IllegalArgumentException("a holiday outside the known range: " + day);
+    }
+  }
+
+  /** Sorted, and each one once. */
+  static List<Holiday> inOrder(List<Holiday> days) {
+    Holiday[] sorted = days.toArray(new Holiday[0]);
+    Arrays.sort(sorted, Order.BY_DATE);
+    List<Holiday> once = new ArrayList<>(sorted.length);
+    for (Holiday day : sorted) {
+      if (once.isEmpty() || Order.BY_DATE.compare(once.get(once.size() - 1), day) != 0) {
+        once.add(day);
       }
     }
+    return List.copyOf(once);
+  }
+
+  /** By every field, written out: a chain of comparators takes a fresh JVM ten times as long. */
+  private enum Order implements Comparator<Holiday> {
+    BY_DATE;
+
+    @Override
+    public int compare(Holiday one, Holiday other) {
+      int order = one.date().compareTo(other.date());
+      if (order == 0) {
+        order = one.name().compareTo(other.name());
+      }
+      if (order == 0) {
+        order = one.law().compareTo(other.law());
+      }
+      if (order == 0) {
+        order = one.scope().code().compareTo(other.scope().code());
+      }
+      return order == 0 ? one.kind().compareTo(other.kind()) : order;
+    }
+  }
+
+  /**
+   * The holidays of one day. Example: San Pedro y San Pablo and a primary, of 29 June 2025.
+   *
+   * @param date the day asked about
+   * @return none if it is no holiday, or outside the range; two if two laws name it
+   */
+  public List<Holiday> on(LocalDate date) {
+    return between(date, date);
+  }
+
+  /**
+   * The holidays of a year, to print or to export.
+   *
+   * @param year the year asked about
+   * @return its holidays in date order, or {@link OutsideCalendar} with its first day that is not
+   *     known
+   */
+  public Either<OutsideCalendar, List<Holiday>> in(Year year) {
+    LocalDate first = year.atDay(1);
+    LocalDate last = year.atMonth(Month.DECEMBER).atEndOfMonth();
+    if (first.isBefore(firstKnownDay) || first.isAfter(lastKnownDay)) {
+      return Either.left(new OutsideCalendar(first, firstKnownDay, lastKnownDay));
+    }
+    return last.isAfter(lastKnownDay)
+        ? Either.left(new OutsideCalendar(lastKnownDay.plusDays(1), firstKnownDay, lastKnownDay))
+        : Either.right(between(first, last));
+  }
+
+  private List<Holiday> between(LocalDate first, LocalDate last) {
+    return days.stream()
+        .filter(day -> !day.date().isBefore(first) && !day.date().isAfter(last))
+        .toList();
   }
 
   /**

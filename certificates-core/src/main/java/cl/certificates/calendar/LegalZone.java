@@ -1,8 +1,10 @@
 package cl.certificates.calendar;
 
+import io.vavr.control.Either;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.zone.ZoneRulesProvider;
 import java.util.Objects;
 
 /**
@@ -25,6 +27,31 @@ public record LegalZone(ZoneId id) {
   /** Any zone will do; it is the caller's policy. */
   public LegalZone {
     Objects.requireNonNull(id, "id");
+  }
+
+  /**
+   * A zone by its name in the zone data, to be asked for when a host is configured.
+   *
+   * <p>Offsets such as {@code -04:00} are no names and are refused too: in Chile every one of them
+   * is wrong for half of the year.
+   *
+   * @param id such as {@code America/Punta_Arenas}
+   * @return the zone, or {@link UnknownZone} if the platform's zone data have no such name
+   */
+  public static Either<UnknownZone, LegalZone> of(String id) {
+    return ZoneId.getAvailableZoneIds().contains(id)
+        ? Either.right(new LegalZone(ZoneId.of(id)))
+        : Either.left(new UnknownZone(id, tzdbVersion()));
+  }
+
+  /**
+   * The version of the zone data of the running platform, to be stored with what was decided by
+   * them. Example: {@code 2025a}.
+   *
+   * @return the newest version installed
+   */
+  public static String tzdbVersion() {
+    return ZoneRulesProvider.getVersions(SANTIAGO.id().getId()).lastEntry().getKey();
   }
 
   /**

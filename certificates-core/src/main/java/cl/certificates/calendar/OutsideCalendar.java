@@ -14,4 +14,5 @@ import java.time.LocalDate;
  * @param firstKnownDay first day the calendar knows, inclusive
  * @param lastKnownDay last day the calendar knows, inclusive
  */
-public record OutsideCalendar(LocalDate asked, LocalDate firstKnownDay, LocalDate lastKnownDay) {}
+public record OutsideCalendar(LocalDate asked, LocalDate firstKnownDay, LocalDate lastKnownDay)
+    implements CalendarRefusal {}

@@ -3,8 +3,6 @@ package cl.certificates.calendar;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A law that makes a day a holiday year after year: which day, where, and in which years.
@@ -49,15 +47,13 @@ record Statute(
     return new Statute(name, law, kind, rule, place, firstYear, lastYear);
   }
 
-  Stream<Holiday> holidays(Year first, Year last) {
-    return IntStream.rangeClosed(
-            Math.max(first.getValue(), firstYear), Math.min(last.getValue(), lastYear))
-        .mapToObj(rule::in)
-        .flatMap(Optional::stream)
-        .map(this::on);
-  }
-
-  private Holiday on(LocalDate day) {
-    return new Holiday(day, name, law, scope, kind);
+  Optional<Holiday> in(int year) {
+    if (year < firstYear || year > lastYear) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> day = rule.in(year);
+    return day.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Holiday(day.get(), name, law, scope, kind));
   }
 }

@@ -1,10 +1,9 @@
 package cl.certificates.casework;
 
-import static java.time.temporal.ChronoUnit.DAYS;
-
 import cl.certificates.calendar.BusinessCalendar;
 import cl.certificates.calendar.CalendarWindow;
 import cl.certificates.calendar.OutsideCalendar;
+import cl.certificates.calendar.RollForward;
 import cl.certificates.dossier.CertificatePolicy;
 import io.vavr.control.Either;
 import java.time.LocalDate;
@@ -34,24 +33,20 @@ public record Terms(CalendarWindow ordinary, CalendarWindow issue, CalendarWindo
             new CalendarWindow(end, policy.ordinaryIssueDays()),
             new CalendarWindow(end, lastIssueDays),
             new CalendarWindow(end, policy.annulmentDays()));
-    return policy.rollToNextBusinessDay() ? plain.rolled(calendar) : Either.right(plain);
+    return plain.rolled(policy.rollForward(), calendar);
   }
 
-  private Either<OutsideCalendar, Terms> rolled(BusinessCalendar calendar) {
-    return rolled(ordinary, calendar)
+  private Either<OutsideCalendar, Terms> rolled(RollForward policy, BusinessCalendar calendar) {
+    return policy
+        .applied(ordinary, calendar)
         .flatMap(
             first ->
-                rolled(issue, calendar)
+                policy
+                    .applied(issue, calendar)
                     .flatMap(
                         second ->
-                            rolled(annulment, calendar)
+                            policy
+                                .applied(annulment, calendar)
                                 .map(third -> new Terms(first, second, third))));
-  }
-
-  private static Either<OutsideCalendar, CalendarWindow> rolled(
-      CalendarWindow window, BusinessCalendar calendar) {
-    return calendar
-        .nextBusinessDayOrSame(window.lastDay())
-        .map(day -> new CalendarWindow(window.end(), (int) DAYS.between(window.end(), day)));
   }
 }

@@ -3,6 +3,7 @@ package cl.certificates.dossier;
 import cl.certificates.DomainStyle;
 import cl.certificates.attendance.AttendanceBase;
 import cl.certificates.calendar.LegalZone;
+import cl.certificates.calendar.RollForward;
 import cl.certificates.course.CourseState;
 import cl.certificates.identity.TrainingLine;
 import cl.certificates.identity.TrainingLines;
@@ -117,6 +118,11 @@ public interface CertificatePolicy {
   @Value.Default
   default boolean rollToNextBusinessDay() {
     return false;
+  }
+
+  /** {@link #rollToNextBusinessDay} by its name in the calendar. */
+  default RollForward rollForward() {
+    return rollToNextBusinessDay() ? RollForward.NEXT_BUSINESS_DAY : RollForward.NONE;
   }
 
   /** Whether a rejected request may be followed by a new one (A14). */

@@ -11,19 +11,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The holidays of 2000 to 2040 as collected from the laws, independently of our rules. */
 final class AcceptanceTable {
   static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
   static final LocalDate LAST = LocalDate.of(2040, 12, 31);
 
-  private static final Map<String, String> REGIONS =
-      Map.of(
-          "CL-TA", "01", "CL-AN", "02", "CL-CO", "04", "CL-AR", "09", "CL-MA", "12", "CL-RM", "13",
-          "CL-AP", "15");
+  /** How the table writes a place, and its territorial code. */
+  private static final Map<String, String> PLACES =
+      Map.ofEntries(
+          Map.entry("national", ""),
+          Map.entry("CL-TA", "01"),
+          Map.entry("CL-AN", "02"),
+          Map.entry("CL-CO", "04"),
+          Map.entry("CL-AR", "09"),
+          Map.entry("CL-MA", "12"),
+          Map.entry("CL-RM", "13"),
+          Map.entry("CL-AP", "15"),
+          Map.entry("province:Chiloé", "102"),
+          Map.entry("commune:Natales", "12401"),
+          Map.entry("commune:Chillán", "16101"),
+          Map.entry("commune:Chillán Viejo", "16103"));
 
   private static final List<Holiday> HOLIDAYS = read();
   private static final Set<LocalDate> NATIONAL_DATES =
@@ -34,11 +45,23 @@ final class AcceptanceTable {
 
   private AcceptanceTable() {}
 
-  /** National rows and those of the region, if one is asked for. */
-  static List<Holiday> holidaysIn(Scope scope) {
-    return HOLIDAYS.stream()
-        .filter(row -> row.scope().equals(Scope.NATIONAL) || row.scope().equals(scope))
-        .toList();
+  /** The rows of the place and of whatever contains it; the code is cut by hand, digit by digit. */
+  static List<Holiday> holidaysIn(Scope place) {
+    String code = place.code();
+    Set<String> containing =
+        IntStream.rangeClosed(0, code.length())
+            .mapToObj(length -> code.substring(0, length))
+            .collect(Collectors.toSet());
+    return HOLIDAYS.stream().filter(row -> containing.contains(row.scope().code())).toList();
+  }
+
+  static List<Holiday> everyRow() {
+    return HOLIDAYS;
+  }
+
+  /** The places that have a day of their own, and the country. */
+  static List<Scope> places() {
+    return PLACES.values().stream().sorted().map(Scope::new).toList();
   }
 
   static Set<LocalDate> nationalDates() {
@@ -60,33 +83,19 @@ final class AcceptanceTable {
           .lines()
           .skip(1) // the heading
           .map(line -> line.split(","))
-          .flatMap(cells -> holiday(cells).stream())
+          .map(AcceptanceTable::holiday)
           .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  /** Empty for a province or a commune: we have no such scope yet. */
-  private static Optional<Holiday> holiday(String[] cells) {
-    return scope(cells[3])
-        .map(
-            scope ->
-                new Holiday(
-                    LocalDate.parse(cells[0]),
-                    cells[1],
-                    cells[2],
-                    scope,
-                    HolidayKind.valueOf(cells[4].toUpperCase(Locale.ROOT).replace('-', '_'))));
-  }
-
-  private static Optional<Scope> scope(String cell) {
-    if (cell.equals("national")) {
-      return Optional.of(Scope.NATIONAL);
-    }
-    if (cell.startsWith("province:") || cell.startsWith("commune:")) {
-      return Optional.empty();
-    }
-    return Optional.of(Scope.region(Objects.requireNonNull(REGIONS.get(cell), cell)));
+  private static Holiday holiday(String[] cells) {
+    return new Holiday(
+        LocalDate.parse(cells[0]),
+        cells[1],
+        cells[2],
+        new Scope(Objects.requireNonNull(PLACES.get(cells[3]), cells[3])),
+        HolidayKind.valueOf(cells[4].toUpperCase(Locale.ROOT).replace('-', '_')));
   }
 }

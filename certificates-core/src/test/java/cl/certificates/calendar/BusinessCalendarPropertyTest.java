@@ -1,24 +1,28 @@
 package cl.certificates.calendar;
 
+import static java.time.DayOfWeek.SATURDAY;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vavr.control.Either;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 
 class BusinessCalendarPropertyTest {
-  private static final BusinessCalendar ARICA =
-      BusinessCalendar.of(new ChileanHolidays().holidays(Scope.region("15")));
   private static final BusinessCalendar MADE_AGAIN =
       BusinessCalendar.of(new ChileanHolidays().holidays(Scope.NATIONAL));
 
@@ -141,19 +145,14 @@ class BusinessCalendarPropertyTest {
     assertThat(add(from, days)).isEqualTo(add(before.get(), days));
   }
 
-  @Property(tries = 200)
-  @Label(
-      "Law 7, perturbation: a new holiday moves only the counts that pass it, by one business day")
+  @Property(tries = 300)
+  @Label("Law 7, perturbation: a new holiday moves only the counts that pass it, by one day")
   void aNewHolidayMovesOnlyTheCountsThatPassIt(
       @ForAll(supplier = LegalDates.class) LocalDate from,
       @ForAll @IntRange(min = 1, max = 60) int days,
       @ForAll @IntRange(min = -5, max = 100) int distance) {
-    LocalDate added = from.plusDays(distance);
-    Assume.that(!added.isBefore(AcceptanceTable.FIRST) && !added.isAfter(AcceptanceTable.LAST));
-    List<Holiday> more = new ArrayList<>(national.days());
-    more.add(new Holiday(added, "Feriado", "Ley", Scope.NATIONAL, HolidayKind.ONE_OFF));
-    BusinessCalendar perturbed =
-        BusinessCalendar.of(new Holidays(AcceptanceTable.FIRST, AcceptanceTable.LAST, more));
+    LocalDate added = within(from.plusDays(distance));
+    BusinessCalendar perturbed = nationalUnder(adding(holiday(added)));
     LocalDate old = add(from, days);
     boolean passed =
         added.isAfter(from) && !added.isAfter(old) && AcceptanceTable.isBusinessDay(added);
@@ -161,24 +160,138 @@ class BusinessCalendarPropertyTest {
     assertThat(known(perturbed.plusBusinessDays(from, days))).isEqualTo(passed ? add(old, 1) : old);
   }
 
-  @Property
-  @Label("Law 8, scope: a region's own holidays never bring a day nearer")
-  void aRegionIsNeverEarlierThanTheCountry(
+  @Property(tries = 200)
+  @Label("Law 7, perturbation: a removed holiday frees its day, and given back all is as before")
+  void aRemovedHolidayIsABusinessDayUntilItIsGivenBack(
+      @ForAll @IntRange(max = 687) int index, @ForAll @IntRange(min = 1, max = 60) int days) {
+    Holiday removed = national.days().get(index);
+    LocalDate day = removed.date();
+    HolidayOverlay removing = new HolidayOverlay(List.of(), List.of(removed), Optional.empty());
+    HolidaySource without = removing.over(new ChileanHolidays());
+    boolean freed = day.getDayOfWeek().getValue() <= 5; // no weekday has two holidays
+    Assume.that(day.isAfter(AcceptanceTable.FIRST));
+
+    BusinessCalendar perturbed = BusinessCalendar.of(without.holidays(Scope.NATIONAL));
+
+    assertThat(perturbed.isBusinessDay(day).get()).isEqualTo(freed);
+    assertThat(perturbed.version()).isNotEqualTo(calendar.version());
+    LocalDate before = day.minusDays(1);
+    assertThat(freed && !known(perturbed.plusBusinessDays(before, 1)).equals(day)).isFalse();
+    assertThat(known(perturbed.plusBusinessDays(before, freed ? days + 1 : days)))
+        .isEqualTo(add(before, days));
+    assertThat(adding(removed).over(without).holidays(Scope.NATIONAL)).isEqualTo(national);
+  }
+
+  @Property(tries = 300)
+  @Label("Law 7, perturbation: a holiday on a weekend changes no count")
+  void aHolidayOnAWeekendChangesNothing(
       @ForAll(supplier = LegalDates.class) LocalDate from,
-      @ForAll @IntRange(min = 1, max = 300) int days) {
-    LocalDate inArica = known(ARICA.plusBusinessDays(from, days));
+      @ForAll @IntRange(min = 1, max = 60) int days,
+      @ForAll @IntRange(max = 13) int weeks) {
+    LocalDate saturday = within(from.with(TemporalAdjusters.nextOrSame(SATURDAY)).plusWeeks(weeks));
+    BusinessCalendar perturbed = nationalUnder(adding(holiday(saturday)));
+
+    assertThat(perturbed.plusBusinessDays(from, days))
+        .isEqualTo(calendar.plusBusinessDays(from, days));
+    assertThat(perturbed.businessDaysBetween(from, AcceptanceTable.LAST))
+        .isEqualTo(calendar.businessDaysBetween(from, AcceptanceTable.LAST));
+  }
+
+  @Property(tries = 200)
+  @Label("Law 7, perturbation: the order of overlays, and of the days in one, does not matter")
+  void theOrderOfOverlaysDoesNotMatter(
+      @ForAll(supplier = LegalDates.class) LocalDate one,
+      @ForAll(supplier = LegalDates.class) LocalDate other,
+      @ForAll @IntRange(max = 687) int index,
+      @ForAll(supplier = LegalPlaces.class) Scope place) {
+    HolidayOverlay adding = adding(holiday(one), holiday(other));
+    HolidayOverlay removing =
+        new HolidayOverlay(List.of(), List.of(national.days().get(index)), Optional.empty());
+    HolidaySource source = new ChileanHolidays();
+
+    Holidays together = adding.and(removing).over(source).holidays(place);
+
+    assertThat(adding(holiday(other), holiday(one))).isEqualTo(adding);
+    assertThat(removing.and(adding)).isEqualTo(adding.and(removing));
+    assertThat(adding.over(removing.over(source)).holidays(place)).isEqualTo(together);
+    assertThat(removing.over(adding.over(source)).holidays(place)).isEqualTo(together);
+    assertThat(together.version())
+        .isEqualTo(removing.and(adding).over(source).holidays(place).version());
+  }
+
+  @Property
+  @Label("Law 8, scope: what holds in a place holds in whatever lies inside it")
+  void aPlaceHasTheHolidaysOfWhatContainsIt(@ForAll(supplier = LegalPlaces.class) Scope place) {
+    Holidays there = new ChileanHolidays().holidays(place);
+    for (int length : List.of(0, 2, 3)) {
+      if (length <= place.code().length()) {
+        Scope around = new Scope(place.code().substring(0, length));
+        assertThat(there.days()).containsAll(new ChileanHolidays().holidays(around).days());
+      }
+    }
+  }
+
+  @Property(tries = 3000)
+  @Label("Law 8, scope: the holidays of a place never bring a day nearer, only its own put it off")
+  void aPlaceIsNeverEarlierThanTheCountry(
+      @ForAll(supplier = LegalPlaces.class) Scope place,
+      @ForAll("nearADayOfOnePlace") LocalDate from,
+      @ForAll @IntRange(min = 1, max = 60) int days) {
+    BusinessCalendar there = BusinessCalendar.of(new ChileanHolidays().holidays(place));
+    LocalDate reached = known(there.plusBusinessDays(from, days));
     boolean passes =
-        AcceptanceTable.holidaysIn(Scope.region("15")).stream()
+        AcceptanceTable.holidaysIn(place).stream()
             .filter(day -> !day.scope().equals(Scope.NATIONAL))
             .map(Holiday::date)
             .anyMatch(
                 day ->
                     day.isAfter(from)
-                        && !day.isAfter(inArica)
+                        && !day.isAfter(reached)
                         && AcceptanceTable.isBusinessDay(day));
 
-    assertThat(inArica).isAfterOrEqualTo(add(from, days));
-    assertThat(inArica.equals(add(from, days))).isEqualTo(!passes);
+    assertThat(reached).isAfterOrEqualTo(add(from, days));
+    assertThat(reached.equals(add(from, days))).isEqualTo(!passes);
+  }
+
+  @Provide
+  Arbitrary<LocalDate> nearADayOfOnePlace() {
+    List<LocalDate> ofOnePlace =
+        AcceptanceTable.everyRow().stream()
+            .filter(day -> !day.scope().equals(Scope.NATIONAL))
+            .map(Holiday::date)
+            .toList();
+    return Arbitraries.oneOf(
+        new LegalDates().get(),
+        Arbitraries.of(ofOnePlace)
+            .flatMap(day -> Arbitraries.integers().between(0, 35).map(day::minusDays)));
+  }
+
+  @Property
+  @Label("Law 14, status: what is over on a day is over on every later one, and the same all day")
+  void whatIsOverStaysOver(
+      @ForAll(supplier = LegalDates.class) LocalDate from,
+      @ForAll @IntRange(min = 1, max = 60) int days,
+      @ForAll @IntRange(max = 120) int distance,
+      @ForAll @LongRange(max = 86_399) long second,
+      @ForAll @LongRange(max = 5_000_000) long later) {
+    CalendarWindow window = new CalendarWindow(from, days);
+    Either<OutsideCalendar, BusinessTerm> set = calendar.term(from, days);
+    Assume.that(set.isRight());
+    BusinessTerm term = set.get();
+    LegalZone zone = LegalZone.SANTIAGO;
+    Instant now = zone.startOf(from.plusDays(distance)).plusSeconds(second);
+    LocalDate today = zone.dateOf(now);
+    LocalDate afterwards = zone.dateOf(now.plusSeconds(later));
+    Instant lastOfToday = zone.endOf(today).minusNanos(1);
+
+    assertThat(window.hasPassed(today) && window.contains(afterwards)).isFalse();
+    assertThat(term.isOverdue(today) && !term.isOverdue(afterwards)).isFalse();
+    assertThat(window.daysLeft(afterwards)).isLessThanOrEqualTo(window.daysLeft(today));
+    assertThat(window.contains(zone.dateOf(lastOfToday))).isEqualTo(window.contains(today));
+    assertThat(term.isOverdue(zone.dateOf(lastOfToday))).isEqualTo(term.isOverdue(today));
+    assertThat(window.contains(today)).isEqualTo(now.isBefore(zone.endOf(window.lastDay())));
+    assertThat(term.isOverdue(today)).isEqualTo(!now.isBefore(zone.endOf(term.dueDate())));
+    assertThat(calendar.term(from, days).get()).as("replayed").isEqualTo(term);
   }
 
   @Property(tries = 3000)
@@ -229,6 +342,25 @@ class BusinessCalendarPropertyTest {
     }
   }
 
+  @Property(tries = 200)
+  @Label("Law 15, refusal: a calendar cut short answers as before, or not at all")
+  void aCalendarCutShortNeverGuesses(
+      @ForAll(supplier = LegalDates.class) LocalDate from,
+      @ForAll @IntRange(min = 1, max = 60) int days,
+      @ForAll @IntRange(max = 100) int distance) {
+    LocalDate end = within(from.plusDays(distance));
+    BusinessCalendar cut =
+        nationalUnder(new HolidayOverlay(List.of(), List.of(), Optional.of(end)));
+    LocalDate full = add(from, days);
+
+    assertThat(cut.plusBusinessDays(from, days))
+        .isEqualTo(
+            full.isAfter(end)
+                ? Either.left(new OutsideCalendar(end.plusDays(1), AcceptanceTable.FIRST, end))
+                : Either.right(full));
+    assertThat(cut.isBusinessDay(end.plusDays(1)).isLeft()).isTrue();
+  }
+
   @Property
   @Label("Law 16, determinism: a calendar made again from equal holidays answers alike")
   void answersAlikeWhenMadeAgain(
@@ -244,6 +376,23 @@ class BusinessCalendarPropertyTest {
   void rollsForwardOnlyFromFreeDays(@ForAll(supplier = LegalDates.class) LocalDate day) {
     assertThat(known(calendar.nextBusinessDayOrSame(day)))
         .isEqualTo(AcceptanceTable.isBusinessDay(day) ? day : add(day, 1));
+  }
+
+  private static BusinessCalendar nationalUnder(HolidayOverlay overlay) {
+    return BusinessCalendar.of(overlay.over(new ChileanHolidays()).holidays(Scope.NATIONAL));
+  }
+
+  private static HolidayOverlay adding(Holiday... days) {
+    return new HolidayOverlay(List.of(days), List.of(), Optional.empty());
+  }
+
+  private static Holiday holiday(LocalDate date) {
+    return new Holiday(date, "Feriado", "Ley", Scope.NATIONAL, HolidayKind.ONE_OFF);
+  }
+
+  private static LocalDate within(LocalDate date) {
+    Assume.that(!date.isBefore(AcceptanceTable.FIRST) && !date.isAfter(AcceptanceTable.LAST));
+    return date;
   }
 
   private LocalDate add(LocalDate from, int days) {

@@ -94,16 +94,19 @@ class BusinessCalendarTest {
     LocalDate sent = LocalDate.of(2026, 4, 2); // Thu
 
     assertThat(calendar.term(sent, 20).get())
-        .isEqualTo(new BusinessTerm(sent, 20, LocalDate.of(2026, 5, 4)));
+        .isEqualTo(new BusinessTerm(sent, 20, LocalDate.of(2026, 5, 4), calendar.version(), LAST));
   }
 
   @Test
   void refusesATermThatEndsBeforeItBegins() {
     LocalDate sent = LocalDate.of(2026, 4, 2); // Thu
 
-    assertThatIllegalArgumentException().isThrownBy(() -> new BusinessTerm(sent, 1, sent));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new BusinessTerm(sent, 0, sent.plusDays(1)));
+        .isThrownBy(() -> new BusinessTerm(sent, 1, sent, "v", LAST));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new BusinessTerm(sent, 0, sent.plusDays(1), "v", LAST));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new BusinessTerm(sent, 1, sent.plusDays(4), "v", sent.plusDays(3)));
   }
 
   @ParameterizedTest
@@ -216,6 +219,9 @@ class BusinessCalendarTest {
 
     assertThat(fewWeeks.businessDaysBetween(first, last).get()).isEqualTo(14);
     assertThat(fewWeeks.plusBusinessDays(first, 14).get()).isEqualTo(last);
+    assertThat(fewWeeks.isBusinessDay(first).get()).isTrue();
+    assertThat(fewWeeks.isBusinessDay(last).get()).isTrue();
+    assertThat(fewWeeks.nextBusinessDayOrSame(first).get()).isEqualTo(first);
     assertThat(fewWeeks.firstKnownDay()).isEqualTo(first);
     assertThat(fewWeeks.lastKnownDay()).isEqualTo(last);
     assertThat(fewWeeks.isBusinessDay(first.minusDays(1)).isLeft()).isTrue();
@@ -262,6 +268,22 @@ class BusinessCalendarTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  void answersAreSharedSoThatCountingMakesNoGarbage() {
+    LocalDate from = LocalDate.of(2010, 1, 4); // Mon
+    LocalDate to = LocalDate.of(2011, 1, 1);
+
+    assertThat(calendar.plusBusinessDays(from, 250)).isSameAs(calendar.plusBusinessDays(from, 250));
+    assertThat(calendar.nextBusinessDayOrSame(from)).isSameAs(calendar.nextBusinessDayOrSame(from));
+    assertThat(calendar.businessDaysBetween(from, to))
+        .isSameAs(calendar.businessDaysBetween(from, to));
+    assertThat(calendar.isBusinessDay(from)).isSameAs(calendar.isBusinessDay(from.plusDays(1)));
+    assertThat(calendar.businessDaysBetween(AcceptanceTable.FIRST, LAST).get())
+        .as("a count too long to be shared")
+        .isEqualTo(10_235);
+    assertThat(calendar.businessDaysBetween(LAST, AcceptanceTable.FIRST).get()).isEqualTo(-10_235);
   }
 
   private LocalDate due(String sent) {

@@ -22,9 +22,13 @@ class ChileanHolidaysPropertyTest {
 
   @Property(tries = 3000)
   void aDayIsAHolidayByTheRulesExactlyIfTheTableHasIt(
-      @ForAll(supplier = LegalDates.class) LocalDate day) {
-    assertThat(national.days().stream().anyMatch(holiday -> holiday.date().equals(day)))
-        .isEqualTo(AcceptanceTable.nationalDates().contains(day));
+      @ForAll(supplier = LegalDates.class) LocalDate day,
+      @ForAll(supplier = LegalPlaces.class) Scope place) {
+    assertThat(new ChileanHolidays().holidays(place).on(day))
+        .containsExactlyInAnyOrderElementsOf(
+            AcceptanceTable.holidaysIn(place).stream()
+                .filter(holiday -> holiday.date().equals(day))
+                .toList());
   }
 
   @Property

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,9 +21,10 @@ class ChileanHolidaysTest {
 
   static Stream<Scope> everyScope() {
     return Stream.concat(
-        Stream.of(Scope.NATIONAL),
-        Stream.iterate(1, region -> region <= 16, region -> region + 1)
-            .map(region -> Scope.region("%02d".formatted(region))));
+            AcceptanceTable.places().stream(),
+            IntStream.rangeClosed(1, 16)
+                .mapToObj(region -> Scope.region(String.format(Locale.ROOT, "%02d", region))))
+        .distinct();
   }
 
   @Test
@@ -39,6 +42,14 @@ class ChileanHolidaysTest {
   void namesEveryHolidayItsLawAndItsKindAsTheAcceptanceTableDoes(Scope scope) {
     assertThat(source.holidays(scope).days())
         .containsExactlyInAnyOrderElementsOf(AcceptanceTable.holidaysIn(scope));
+  }
+
+  @Test
+  @DisplayName("Law 9: of all places together there are the 784 rows of the table and no others")
+  void hasEveryRowOfTheTableSomewhere() {
+    assertThat(everyScope().flatMap(place -> source.holidays(place).days().stream()).distinct())
+        .containsExactlyInAnyOrderElementsOf(AcceptanceTable.everyRow())
+        .hasSize(784);
   }
 
   @Test

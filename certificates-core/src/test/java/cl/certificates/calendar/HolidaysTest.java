@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vavr.control.Either;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,34 @@ class HolidaysTest {
         .isThrownBy(() -> new Holiday(FIRST, " ", "Ley", Scope.NATIONAL, HolidayKind.FIXED));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Holiday(FIRST, "Feriado", "", Scope.NATIONAL, HolidayKind.FIXED));
+  }
+
+  @Test
+  void tellsTheHolidaysOfADay() {
+    Holidays chile = new ChileanHolidays().holidays(Scope.NATIONAL);
+
+    assertThat(chile.on(LocalDate.of(2025, 6, 29)))
+        .extracting(Holiday::name)
+        .containsExactly("Elecciones primarias", "San Pedro y San Pablo");
+    assertThat(chile.on(LocalDate.of(2025, 6, 30))).isEmpty();
+    assertThat(chile.on(LocalDate.of(2041, 1, 1))).isEmpty();
+  }
+
+  @Test
+  void tellsTheHolidaysOfAYearThatIsKnownToItsEnd() {
+    Holidays holidays = new Holidays(FIRST, LAST.plusDays(5), List.of(NEW_YEAR, CHRISTMAS));
+
+    assertThat(holidays.in(Year.of(2026)).get()).containsExactly(NEW_YEAR, CHRISTMAS);
+    assertThat(holidays.in(Year.of(2025)))
+        .isEqualTo(
+            Either.left(new OutsideCalendar(LocalDate.of(2025, 1, 1), FIRST, LAST.plusDays(5))));
+    assertThat(holidays.in(Year.of(2027)))
+        .as("known up to 5 January")
+        .isEqualTo(
+            Either.left(new OutsideCalendar(LocalDate.of(2027, 1, 6), FIRST, LAST.plusDays(5))));
+    assertThat(holidays.in(Year.of(2028)))
+        .isEqualTo(
+            Either.left(new OutsideCalendar(LocalDate.of(2028, 1, 1), FIRST, LAST.plusDays(5))));
   }
 
   private static String versionOf(String name, String law, Scope scope, HolidayKind kind) {

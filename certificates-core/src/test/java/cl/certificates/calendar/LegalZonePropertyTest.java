@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -59,5 +61,34 @@ class LegalZonePropertyTest {
     assertThat(santiago.dateOf(santiago.startOf(day).minusNanos(1))).isEqualTo(day.minusDays(1));
     assertThat(santiago.dateOf(santiago.endOf(day).minusNanos(1))).isEqualTo(day);
     assertThat(santiago.dateOf(santiago.endOf(day))).isEqualTo(day.plusDays(1));
+  }
+
+  @Property(tries = 300)
+  @Label("Law 12: the day does not depend on the zone or the locale of the machine")
+  void aDayDoesNotDependOnTheMachine(
+      @ForAll("days") LocalDate near,
+      @ForAll @LongRange(min = -NANOS_AROUND, max = NANOS_AROUND) long nanos,
+      @ForAll("machines") String machine) {
+    Instant instant = santiago.startOf(near).plusNanos(nanos);
+    LocalDate day = santiago.dateOf(instant);
+    TimeZone zone = TimeZone.getDefault();
+    Locale locale = Locale.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone(machine.substring(0, machine.indexOf(' '))));
+      Locale.setDefault(Locale.forLanguageTag(machine.substring(machine.indexOf(' ') + 1)));
+
+      assertThat(santiago.dateOf(instant)).isEqualTo(day);
+      assertThat(santiago.startOf(santiago.dateOf(santiago.startOf(near))))
+          .isEqualTo(santiago.startOf(near));
+    } finally {
+      TimeZone.setDefault(zone);
+      Locale.setDefault(locale);
+    }
+  }
+
+  @Provide
+  Arbitrary<String> machines() {
+    return Arbitraries.of(
+        "UTC en-US", "America/Santiago es-CL", "Pacific/Apia tr-TR", "Pacific/Kiritimati ar-EG");
   }
 }

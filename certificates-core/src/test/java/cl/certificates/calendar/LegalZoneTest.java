@@ -2,6 +2,7 @@ package cl.certificates.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vavr.control.Either;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LegalZoneTest {
   private final LegalZone santiago = LegalZone.SANTIAGO;
@@ -92,5 +94,34 @@ class LegalZoneTest {
     LegalZone puntaArenas = new LegalZone(ZoneId.of("America/Punta_Arenas"));
 
     assertThat(puntaArenas.dateOf(Instant.parse("2026-07-02T03:30:00Z"))).isEqualTo("2026-07-02");
+  }
+
+  @Test
+  void knowsAZoneByItsName() {
+    assertThat(LegalZone.of("America/Punta_Arenas"))
+        .isEqualTo(Either.right(new LegalZone(ZoneId.of("America/Punta_Arenas"))));
+    assertThat(LegalZone.of("America/Santiago")).isEqualTo(Either.right(LegalZone.SANTIAGO));
+  }
+
+  @Test
+  void knowsCoyhaiqueOrRefusesItWithTheVersionOfTheZoneData() {
+    String id = "America/Coyhaique"; // since 2025b
+    boolean known = ZoneId.getAvailableZoneIds().contains(id);
+
+    assertThat(LegalZone.tzdbVersion()).matches("20\\d\\d[a-z]+");
+    assertThat(LegalZone.tzdbVersion().compareTo("2025b") >= 0).isEqualTo(known);
+    assertThat(LegalZone.of(id))
+        .isEqualTo(
+            known
+                ? Either.right(new LegalZone(ZoneId.of(id)))
+                : Either.left(new UnknownZone(id, LegalZone.tzdbVersion())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"America/Coihaique", "america/santiago", "-04:00", "UTC-4", "Z", "", "\0"})
+  void refusesWhatIsNoNameOfAZone(String id) {
+    assertThat(LegalZone.of(id))
+        .isEqualTo(Either.left(new UnknownZone(id, LegalZone.tzdbVersion())));
   }
 }

@@ -1,0 +1,166 @@
+package cl.certificates.calendar;
+
+import io.vavr.control.Either;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Holidays that a host adds to those of a {@link HolidaySource} and takes away from them: a law
+ * published tomorrow needs no release of this library.
+ *
+ * <p>A holiday is known by its date, scope and name, so that of two on one date the other one stays
+ * when one is removed. What is there already or is missing already changes nothing: the same
+ * overlay fits a later release that knows the law; see {@link #idle}. The order of the days does
+ * not matter.
+ *
+ * <p>Example: {@code HolidayOverlay.parse(textOfTheFile).map(overlay -> overlay.over(new
+ * ChileanHolidays()))}.
+ *
+ * @param additions holidays to add, in any order
+ * @param removals holidays to take away, each with the law that does so
+ * @param lastKnownDay until when the days are complete with these, if not until where the source
+ *     says: later, if the host vouches for the years between; earlier, if it no longer trusts them
+ */
+public record HolidayOverlay(
+    List<Holiday> additions, List<Holiday> removals, Optional<LocalDate> lastKnownDay) {
+  /** Changes nothing. */
+  public static final HolidayOverlay NONE =
+      new HolidayOverlay(List.of(), List.of(), Optional.empty());
+
+  /**
+   * @throws IllegalArgumentException if one holiday, by date, scope and name, is both added and
+   *     removed
+   */
+  public HolidayOverlay {
+    additions = Holidays.inOrder(additions);
+    removals = Holidays.inOrder(removals);
+    for (Holiday removal : removals) {
+      if (isIn(additions, removal)) {
+        throw new IllegalArgumentException("both added and removed: " + removal);
+      }
+    }
+  }
+
+  /**
+   * Reads an overlay from the text of a file; reading the file is the host's.
+   *
+   * <p>The text has one line for each change, in CSV, with this heading first:
+   *
+   * <pre>
+   * action,date,name_es,law,scope
+   * add,2027-06-07,Feriado del Bicentenario,Ley 99.999,national
+   * remove,2027-10-11,Encuentro de Dos Mundos,Ley 99.998,national
+   * add,2027-08-20,Aniversario,Ley 99.997,16101
+   * known-through,2041-12-31,,,
+   * </pre>
+   *
+   * <ul>
+   *   <li>{@code action}: {@code add}, {@code remove}, or at most once {@code known-through}, whose
+   *       three last cells are empty
+   *   <li>{@code date}: the day, as in 2027-06-07
+   *   <li>{@code name_es}: its name; to be removed, exactly the name the source has for it
+   *   <li>{@code law}: the law that adds or removes it
+   *   <li>{@code scope}: as {@link Scope#notation()} writes it
+   * </ul>
+   *
+   * Cells with a comma or a quote stand in quotes, a quote within them is doubled; blanks around a
+   * cell do not count; empty lines and lines that begin with {@code #} are passed over.
+   *
+   * @param csv the text, with any line ends, and with or without a byte order mark
+   * @return the overlay, or every fault found, in the order of the lines, and never a part of the
+   *     changes
+   */
+  public static Either<List<OverlayFault>, HolidayOverlay> parse(String csv) {
+    return new OverlayReader().read(csv);
+  }
+
+  /**
+   * This overlay and another one as one; which comes first does not matter.
+   *
+   * @param other days from another file or another author
+   * @return an overlay with the days of both
+   * @throws IllegalArgumentException if one adds what the other removes, or both say differently
+   *     until when the days are known
+   */
+  public HolidayOverlay and(HolidayOverlay other) {
+    if (lastKnownDay.isPresent()
+        && other.lastKnownDay.isPresent()
+        && !lastKnownDay.equals(other.lastKnownDay)) {
+      throw new IllegalArgumentException(
+          "known through " + lastKnownDay.get() + " or " + other.lastKnownDay.get());
+    }
+    return new HolidayOverlay(
+        Stream.concat(additions.stream(), other.additions.stream()).toList(),
+        Stream.concat(removals.stream(), other.removals.stream()).toList(),
+        lastKnownDay.or(() -> other.lastKnownDay));
+  }
+
+  /**
+   * The source with these changes; its versions differ from those of the source wherever the days
+   * or the range do. To lay several overlays over a source, join them with {@link #and} first: an
+   * addition beyond the range has no effect until the range is extended.
+   *
+   * @param source where the other holidays come from, asked anew each time
+   * @return a source that throws {@link IllegalArgumentException} if this overlay ends before the
+   *     days of the source begin
+   */
+  public HolidaySource over(HolidaySource source) {
+    return new DerivedHolidays(
+        place -> List.of(source.holidays(place)), (place, days) -> changed(days.get(0), place));
+  }
+
+  /**
+   * The changes that change nothing, for a host to look at when it starts: removals of what is not
+   * there, perhaps for a misspelt name; additions that are there already or lie outside the range.
+   *
+   * @param source the source without this overlay
+   * @return those changes, in the order of their dates
+   */
+  public List<Holiday> idle(HolidaySource source) {
+    List<Holiday> idle = new ArrayList<>();
+    for (Holiday removal : removals) {
+      if (!isIn(source.holidays(removal.scope()).days(), removal)) {
+        idle.add(removal);
+      }
+    }
+    for (Holiday addition : additions) {
+      Holidays there = source.holidays(addition.scope());
+      if (isIn(there.days(), addition) || !isWithin(there, addition.date())) {
+        idle.add(addition);
+      }
+    }
+    return Holidays.inOrder(idle);
+  }
+
+  private Holidays changed(Holidays source, Scope place) {
+    List<Holiday> days =
+        Stream.concat(
+                source.days().stream().filter(day -> !isIn(removals, day)),
+                additions.stream()
+                    .filter(day -> day.scope().covers(place))
+                    .filter(day -> !isIn(source.days(), day)))
+            .filter(day -> isWithin(source, day.date()))
+            .toList();
+    return new Holidays(source.firstKnownDay(), lastKnownDay(source), days);
+  }
+
+  private LocalDate lastKnownDay(Holidays source) {
+    return lastKnownDay.orElse(source.lastKnownDay());
+  }
+
+  private boolean isWithin(Holidays source, LocalDate date) {
+    return !date.isBefore(source.firstKnownDay()) && !date.isAfter(lastKnownDay(source));
+  }
+
+  static boolean isIn(List<Holiday> days, Holiday wanted) {
+    return days.stream()
+        .anyMatch(
+            day ->
+                day.date().equals(wanted.date())
+                    && day.scope().equals(wanted.scope())
+                    && day.name().equals(wanted.name()));
+  }
+}

@@ -1,0 +1,10 @@
+package cl.certificates.calendar;
+
+/**
+ * The refusal to explain a term that was worked out with other holidays: a law has come since, or
+ * it belongs to another region. The due date set then stands.
+ *
+ * @param ofTheTerm the version of the calendar that set the term
+ * @param asked the version of the calendar that was asked
+ */
+public record OtherCalendar(String ofTheTerm, String asked) implements CalendarRefusal {}

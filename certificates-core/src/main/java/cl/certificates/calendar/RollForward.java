@@ -1,0 +1,39 @@
+package cl.certificates.calendar;
+
+import io.vavr.control.Either;
+import java.time.LocalDate;
+
+/**
+ * What becomes of a limit in calendar days whose last day is no business day.
+ *
+ * <p>Ley 19.880 art. 25 moves the deadlines of a procedure; whether it moves the limits of a system
+ * is for the host to say. Example: day 60 after Wednesday 4 March 2026 is Sunday 3 May; it stays
+ * there, or becomes Monday 4 May.
+ */
+public enum RollForward {
+  /** It stays where it is. */
+  NONE,
+  /** It moves to the next business day. */
+  NEXT_BUSINESS_DAY;
+
+  /**
+   * The window whose last day has been moved as this policy says.
+   *
+   * @param window the window as counted
+   * @param calendar asked only if days move
+   * @return the window, as long as it needs to be to end on the day reached; or {@link
+   *     OutsideCalendar} as for {@link BusinessCalendar#nextBusinessDayOrSame}
+   */
+  public Either<OutsideCalendar, CalendarWindow> applied(
+      CalendarWindow window, BusinessCalendar calendar) {
+    return switch (this) {
+      case NONE -> Either.right(window);
+      case NEXT_BUSINESS_DAY ->
+          calendar.nextBusinessDayOrSame(window.lastDay()).map(day -> until(window, day));
+    };
+  }
+
+  private static CalendarWindow until(CalendarWindow window, LocalDate lastDay) {
+    return new CalendarWindow(window.end(), Math.toIntExact(window.dayNumber(lastDay)));
+  }
+}
