@@ -35,12 +35,16 @@ final class Base {
     throw Stopped.misused("BASE_INVALID");
   }
 
+  boolean exists() {
+    return Files.exists(file);
+  }
+
   /** Checks what can be known before the database is asked. */
   void mustBeThere() {
     if (Files.isDirectory(file)) {
       throw stopped("BASE_IS_FOLDER");
     }
-    if (!Files.exists(file)) {
+    if (!exists()) {
       throw stopped("BASE_MISSING");
     }
     if (!Files.isReadable(file) || !Files.isWritable(file)) {
@@ -53,7 +57,7 @@ final class Base {
 
   /** Makes its folder, if it is not there yet. */
   void mayBeMade() {
-    if (Files.exists(file)) {
+    if (exists()) {
       mustBeThere();
       return;
     }

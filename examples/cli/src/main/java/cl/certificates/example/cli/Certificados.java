@@ -89,6 +89,7 @@ public final class Certificados {
             .setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExpandAtFiles(false) // a motive may begin with @
             .setResourceBundle(null)
             .setParameterExceptionHandler(
                 (failure, typed) ->

@@ -28,7 +28,7 @@ final class HelpCommand implements Runnable {
     CommandLine program = spec.commandLine().getParent();
     CommandLine asked = command == null ? program : program.getSubcommands().get(command);
     if (asked == null) {
-      throw Stopped.misused("COMMAND_UNKNOWN", Map.of("command", command, "better", ""));
+      throw Stopped.misused("COMMAND_UNKNOWN", Map.of("command", command));
     }
     asked.usage(spec.commandLine().getOut());
   }

@@ -47,7 +47,7 @@ final class Misreading {
           "OPTION_UNKNOWN", Map.of("option", first.replaceFirst("=.*", ""), "better", better));
     }
     if (isGroup(failure)) {
-      return Stopped.misused("COMMAND_UNKNOWN", Map.of("command", first, "better", better));
+      return Stopped.misused("COMMAND_UNKNOWN", Map.of("command", first));
     }
     CommandSpec command = failure.getCommandLine().getCommandSpec();
     String takes =

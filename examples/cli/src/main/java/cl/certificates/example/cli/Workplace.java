@@ -118,11 +118,11 @@ final class Workplace implements AutoCloseable {
     }
   }
 
-  private static String code(SQLException failed) {
+  private String code(SQLException failed) {
     return switch (failed.getErrorCode()) {
       case ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1 -> "BASE_MISSING";
       case ErrorCode.FILE_CREATION_FAILED_1 -> "BASE_NOT_MADE";
-      default -> "BASE_BROKEN"; // the file is there and may be read, and is not what we made
+      default -> base.exists() ? "BASE_BROKEN" : "BASE_NOT_MADE";
     };
   }
 

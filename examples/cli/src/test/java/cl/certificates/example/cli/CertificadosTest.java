@@ -57,6 +57,20 @@ class CertificadosTest {
   }
 
   @Test
+  void theDemoTakesAnAddressToVerifyAt() {
+    Answer demo =
+        Terminal.exactly(
+            "demo",
+            "--salida",
+            folder.resolve("demo").toString(),
+            "--verificacion",
+            "https://host.example/v?c=");
+
+    assertThat(demo.exit()).as(demo.err()).isZero();
+    assertThat(demo.out()).contains("--verificacion https://host.example/v?c=");
+  }
+
+  @Test
   void aSummaryIsAcceptedByItsTokenOnceAndAgainWithTheSameAnswer() {
     String token =
         terminal

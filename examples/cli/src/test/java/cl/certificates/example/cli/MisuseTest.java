@@ -130,7 +130,7 @@ class MisuseTest {
 
       assertThat(locked.exit()).isEqualTo(1);
       assertThat(locked.err())
-          .contains("[BASE_LOCKED]: La base está en uso por otro programa; ciérrelo o reintente.")
+          .contains("[BASE_LOCKED]: La base está en uso por otro programa; ciérrelo o reintente")
           .doesNotContain("SQL");
     }
     assertThat(terminal.as(ADMINISTRATOR, "perfiles").exit()).isZero();
@@ -150,6 +150,18 @@ class MisuseTest {
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left).as("no log beside it").hasSize(1);
     }
+  }
+
+  @Test
+  void aBaseThatCannotBeMadeIsToldSo() throws IOException {
+    Path file = Files.writeString(folder.resolve("archivo"), "x");
+
+    Answer broken =
+        Terminal.exactly(
+            "importar", "--ejemplo", "REGULAR", "--base", file.resolve("base").toString());
+
+    assertThat(broken.exit()).isEqualTo(1);
+    assertThat(broken.err()).contains("[BASE_NOT_MADE]");
   }
 
   @Test
