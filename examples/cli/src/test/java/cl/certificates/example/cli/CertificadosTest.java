@@ -158,6 +158,7 @@ class CertificadosTest {
     Answer detail = terminal.as(ADMINISTRATOR, "asistencia", ACTION);
     Answer paper = terminal.as(RECIPIENT, "descargar", folio, "--salida", folder.toString());
 
+    assertThat(terminal.as(ADMINISTRATOR, "plazos", ACTION).out()).doesNotContain("Último día");
     assertThat(detail.exit()).isEqualTo(3);
     assertThat(detail.err()).contains("[DETAIL_NOT_VISIBLE]");
     assertThat(paper.exit()).isZero();
