@@ -3,10 +3,14 @@ package cl.certificates.example.cli;
 import cl.certificates.AdapterException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.Option;
 
 /** The program: reads the command line, runs one step, ends with an exit code. */
 @Command(
@@ -14,9 +18,11 @@ import picocli.CommandLine.HelpCommand;
     description =
         "Certificados de asistencia SENCE: del curso al certificado, su anulación y reemisión.",
     synopsisSubcommandLabel = "COMANDO",
+    versionProvider = Certificados.Version.class,
     footer = {
       "",
       "Códigos de salida: 0 bien; 1 falla del sistema; 2 uso incorrecto; 3 rechazo de una regla.",
+      "«verificar» agrega: 4 no vigente; 5 código desconocido o mal digitado.",
       "Empiece con: certificados demo"
     },
     subcommands = {
@@ -41,8 +47,19 @@ import picocli.CommandLine.HelpCommand;
       StatesCommand.class
     })
 public final class Certificados {
-  static final int BROKEN = 1;
-  static final int REFUSED = 3;
+  private static final String JSON = "--json";
+
+  @Option(
+      names = {"-h", "--help", "--ayuda"},
+      usageHelp = true,
+      description = "Muestra esta ayuda.")
+  boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Muestra la versión.")
+  boolean version;
 
   private Certificados() {}
 
@@ -52,43 +69,91 @@ public final class Certificados {
         "org.jboss.logging.provider", "slf4j"); // a library's greetings are no answer
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(out, err, arguments));
+    if (!Arrays.asList(arguments).contains(JSON)) {
+      Accents.warning(arguments).ifPresent(err::println);
+    }
+    int exit = run(out, err, arguments);
+    out.flush();
+    System.exit(exit);
   }
 
   /**
    * Runs one command.
    *
-   * @return 0 if it was done, 1 if the world broke, 2 if it was called wrongly, 3 if a rule refused
+   * @return 0 if it was done, 1 if the world broke, 2 if it was called wrongly, 3 if a rule
+   *     refused; 4 and 5 for a paper that is not in force or unknown
    */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    return new CommandLine(new Certificados())
-        .setOut(out)
-        .setErr(err)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setResourceBundle(null)
-        .setExecutionExceptionHandler(Certificados::broken)
-        .execute(arguments);
+    CommandLine program =
+        new CommandLine(new Certificados())
+            .setOut(out)
+            .setErr(err)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExpandAtFiles(false) // a motive may begin with @
+            .setResourceBundle(null)
+            .setParameterExceptionHandler(
+                (failure, typed) ->
+                    Misreading.of(failure)
+                        .tell(err, Arrays.asList(typed).contains(JSON), failure.getCommandLine()))
+            .setExecutionExceptionHandler(Certificados::stopped);
+    inSpanish(program);
+    return program.execute(arguments);
   }
 
-  private static int broken(
+  /** As the person started it, for the hints that can be typed. */
+  static String called() {
+    String called = System.getProperty("certificados.programa", "certificados");
+    return called.matches("[\\w./~-]+") ? called : "'" + called + "'";
+  }
+
+  private static void inSpanish(CommandLine command) {
+    UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+    usage.synopsisHeading("Uso: ");
+    usage.parameterListHeading("%nArgumentos:%n");
+    usage.optionListHeading("%nOpciones:%n");
+    usage.commandListHeading("%nComandos:%n");
+    command.getSubcommands().values().forEach(Certificados::inSpanish);
+  }
+
+  private static int stopped(
       Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
-    if (failure instanceof Refused refused) {
-      refused.tell(command.getErr());
-      return REFUSED;
+    boolean json = arguments.originalArgs().contains(JSON);
+    if (failure instanceof Stopped told) {
+      return told.tell(command.getErr(), json, command);
     }
-    command.getErr().println("Falla del sistema: " + story(failure));
-    if (!(failure instanceof AdapterException)) {
-      failure.printStackTrace(command.getErr()); // a bug: whoever reports it needs to see where
+    if (failure instanceof AdapterException broken) {
+      return Stopped.broken("STORE_FAILED", Map.of("detail", detail(broken)))
+          .tell(command.getErr(), json, command);
     }
-    return BROKEN;
+    int exit = Stopped.broken("PROGRAM_FAULT", Map.of()).tell(command.getErr(), json, command);
+    if (!json) {
+      trace(failure, command.getErr());
+    }
+    return exit;
   }
 
-  /** What broke; of the database only its state, since its words may quote a name or a RUT. */
-  private static String story(Throwable failure) {
-    Throwable cause = failure.getCause();
-    if (cause instanceof SQLException database) {
-      return failure.getMessage() + " (SQLState " + database.getSQLState() + ")";
+  /** Of the adapter's own words, which hold no personal data; never those of a driver. */
+  private static String detail(AdapterException broken) {
+    return Optional.ofNullable(broken.getMessage()).orElse("—");
+  }
+
+  /** Where a bug is, for whoever reports it; messages are left out, as they may quote a person. */
+  private static void trace(Throwable failure, PrintWriter err) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      err.println(cause.getClass().getName());
+      Arrays.stream(cause.getStackTrace()).forEach(frame -> err.println("  en " + frame));
     }
-    return cause == null ? failure.getMessage() : failure.getMessage() + ": " + cause.getMessage();
+  }
+
+  /** The version of the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {
+        "certificados "
+            + Optional.ofNullable(Certificados.class.getPackage().getImplementationVersion())
+                .orElse("en desarrollo")
+      };
+    }
   }
 }

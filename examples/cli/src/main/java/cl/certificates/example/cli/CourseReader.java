@@ -9,7 +9,6 @@ import cl.certificates.course.Recipient;
 import cl.certificates.course.SupervisingEntity;
 import cl.certificates.course.TrainingEntity;
 import cl.certificates.example.cli.JsonDocument.Item;
-import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
 import cl.certificates.identity.SenceCode;
@@ -73,9 +72,7 @@ final class CourseReader {
     Course.Builder course = new Course.Builder();
     Whole whole = new Whole();
     whole.set(
-        top.at("action")
-            .flatMap(
-                at -> at.text().flatMap(id -> faults.identifier(at.spot(), ActionId.parse(id)))),
+        top.at("action").flatMap(at -> at.text().flatMap(id -> faults.action(at.spot(), id))),
         course::action);
     whole.set(
         top.at("line")
@@ -134,7 +131,10 @@ final class CourseReader {
   }
 
   private Timetable timetable(Item top) {
-    Timetable timetable = new Timetable();
+    Timetable timetable =
+        new Timetable(
+            top.at("communicatedStart").flatMap(Item::text).flatMap(Day::read),
+            top.at("communicatedEnd").flatMap(Item::text).flatMap(Day::read));
     for (Item session : top.each("classes")) {
       OptionalInt number = session.at("number").map(Item::whole).orElse(OptionalInt.empty());
       boolean held = session.at("held").flatMap(Item::truth).orElse(true);
@@ -175,8 +175,13 @@ final class CourseReader {
         .filter(length -> length <= 0)
         .ifPresent(
             none -> faults.attendance(session.spot("end"), Kind.CLASS_WITHOUT_LENGTH, number));
+    if (minutes.stream().anyMatch(length -> length <= 0)
+        || between.stream().anyMatch(length -> length <= 0)) {
+      return Optional.empty(); // one fault is enough
+    }
     if (minutes.isPresent() && between.isPresent() && !minutes.equals(between)) {
       faults.add(session.spot("minutes"), "CLASS_LENGTH_TWICE");
+      return Optional.empty();
     }
     return minutes.or(() -> between);
   }
@@ -188,6 +193,9 @@ final class CourseReader {
       Optional<LocalDate> until = day(person, "enrolledUntil");
       if (isReversed(from, until)) {
         faults.add(person.spot("enrolledUntil"), "ENROLMENT_REVERSED");
+      } else {
+        roll.checkEnrolled(from, person.spot("enrolledFrom"));
+        roll.checkEnrolled(until, person.spot("enrolledUntil"));
       }
       Roll.Line line =
           roll.add(

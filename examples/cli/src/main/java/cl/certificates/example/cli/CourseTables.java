@@ -6,12 +6,10 @@ import cl.certificates.example.cli.Faults.Spot;
 import cl.certificates.identity.Rut;
 import cl.certificates.identity.Text;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The tables that may lie beside a course: who takes part, and who attended what. */
@@ -27,8 +25,6 @@ final class CourseTables {
   private static final Map<String, Boolean> TRUTHS =
       Map.of("si", true, "true", true, "1", true, "no", false, "false", false, "0", false);
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,6}");
-  private static final Pattern ISO_DAY = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
-  private static final Pattern CHILEAN_DAY = Pattern.compile("([0-9]{2})-([0-9]{2})-([0-9]{4})");
   private static final int LONGEST = 1440; // a day, as in the schema
 
   private final CourseFile file;
@@ -79,6 +75,9 @@ final class CourseTables {
     Optional<LocalDate> until = day(row, UNTIL);
     if (CourseReader.isReversed(from, until)) {
       faults.add(row.spot(UNTIL), "ENROLMENT_REVERSED");
+    } else {
+      roll.checkEnrolled(from, row.spot(FROM));
+      roll.checkEnrolled(until, row.spot(UNTIL));
     }
     roll.add(
         row.spot(RUT),
@@ -97,7 +96,8 @@ final class CourseTables {
         .filter(length -> length > LONGEST)
         .ifPresent(
             length -> faults.add(row.spot(MINUTES), "NUMBER_TOO_LARGE", Map.of("limit", LONGEST)));
-    if (line.isPresent() && number.isPresent() && minutes.isPresent()) {
+    boolean measurable = minutes.filter(length -> length <= LONGEST).isPresent();
+    if (line.isPresent() && number.isPresent() && measurable) {
       roll.mark(line.get(), row.spot(CLASS), number.get(), row.spot(MINUTES), minutes.get());
     }
   }
@@ -129,30 +129,10 @@ final class CourseTables {
 
   private Optional<LocalDate> day(Row row, Column column) {
     Optional<String> typed = row.cell(column).map(String::strip);
-    Optional<LocalDate> day = typed.flatMap(CourseTables::day);
+    Optional<LocalDate> day = typed.flatMap(Day::read);
     if (typed.isPresent() && day.isEmpty()) {
       faults.add(row.spot(column), "DATE_INVALID");
     }
     return day;
-  }
-
-  /** A day with its year in front, or at the end as spreadsheets in Chile write it. */
-  private static Optional<LocalDate> day(String text) {
-    Matcher iso = ISO_DAY.matcher(text);
-    Matcher chilean = CHILEAN_DAY.matcher(text);
-    try {
-      if (iso.matches()) {
-        return Optional.of(LocalDate.parse(text));
-      }
-      return chilean.matches()
-          ? Optional.of(
-              LocalDate.of(
-                  Integer.parseInt(chilean.group(3)),
-                  Integer.parseInt(chilean.group(2)),
-                  Integer.parseInt(chilean.group(1))))
-          : Optional.empty();
-    } catch (DateTimeException noSuchDay) {
-      return Optional.empty();
-    }
   }
 }

@@ -22,6 +22,9 @@ final class DeadlinesCommand extends ActionStep {
     List<List<String>> facts = new ArrayList<>();
     facts.add(List.of("Hoy", screen.write(deadlines.today())));
     facts.add(List.of("Término comunicado (día 0)", screen.write(deadlines.end())));
+    if (deadlines.liquidated()) {
+      return facts; // nothing is due any more
+    }
     facts.add(List.of("Último día sin justificación", screen.write(deadlines.ordinaryLastDay())));
     facts.add(List.of("Último día para emitir", screen.write(deadlines.issueLastDay())));
     facts.add(

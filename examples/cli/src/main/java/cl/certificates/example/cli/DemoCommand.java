@@ -5,14 +5,21 @@ import cl.certificates.access.Profile;
 import cl.certificates.dossier.Certificate;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Rut;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,14 +35,20 @@ final class DemoCommand implements Callable<Integer> {
   private static final String ADMINISTRATOR = "12345678-5";
   private static final String OFFICIAL = "22222222-2";
 
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Set<String> PRINTING = Set.of("emitir", "descargar");
+
   @Spec CommandSpec spec;
 
   @Option(
       names = "--salida",
       paramLabel = "CARPETA",
       defaultValue = "certificados-demo",
-      description = "Carpeta para la base y los PDF (por omisión: ${DEFAULT-VALUE}).")
+      description =
+          "Carpeta para la base y los PDF; se crea si falta (por omisión: ${DEFAULT-VALUE}).")
   Path folder = Path.of("certificados-demo");
+
+  @Mixin VerificationAddress address = new VerificationAddress();
 
   @Option(
       names = {"-h", "--help", "--ayuda"},
@@ -47,7 +60,10 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    address.given(); // a wrong one is told before anything is made
     base = folder.resolve("base-" + Clock.systemUTC().millis());
+    Base.of(base.toString());
+    makeFolder();
     say("Historia de un certificado, con la fecha fijada en cada paso.");
     tell(
         "El curso de ejemplo entra a la base",
@@ -133,13 +149,23 @@ final class DemoCommand implements Callable<Integer> {
     say("  certificado-" + second.folio().text() + ".pdf, vigente");
     say("Una copia del anulado, con su marca:");
     say(
-        "  certificados descargar "
+        "  "
+            + Certificados.called()
+            + " descargar "
             + first.folio().text()
             + " --actor "
             + ADMINISTRATOR
             + " --base "
-            + base);
+            + quoted(base.toString()));
     return 0;
+  }
+
+  private void makeFolder() {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException failed) {
+      throw Stopped.broken("FOLDER_NOT_MADE", Map.of("folder", folder));
+    }
   }
 
   private void asAdministrator(String why, String now, String... command) {
@@ -158,17 +184,25 @@ final class DemoCommand implements Callable<Integer> {
 
   private void tell(String why, String now, String... command) {
     String[] whole = with(command, "--ahora", now, "--base", base.toString());
+    if (address.given().isPresent() && PRINTING.contains(command[0])) {
+      whole = with(whole, "--verificacion", address.given().orElseThrow());
+    }
     say("");
     say("— " + why);
     say(
-        "$ certificados "
-            + Arrays.stream(whole)
-                .map(word -> word.contains(" ") ? "'" + word + "'" : word)
-                .collect(Collectors.joining(" ")));
+        "$ "
+            + Certificados.called()
+            + " "
+            + Arrays.stream(whole).map(DemoCommand::quoted).collect(Collectors.joining(" ")));
     int exit = Certificados.run(spec.commandLine().getOut(), spec.commandLine().getErr(), whole);
-    if (exit != 0) {
-      throw new IllegalStateException("la historia se detuvo con el código " + exit);
+    boolean answered = command[0].equals("verificar"); // its exit codes are answers
+    if (exit != 0 && !answered) {
+      throw Stopped.broken("DEMO_STOPPED", Map.of("command", command[0]));
     }
+  }
+
+  private static String quoted(String word) {
+    return word.contains(" ") ? "'" + word + "'" : word;
   }
 
   private void say(String sentence) {
@@ -176,7 +210,9 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private Certificate latest() {
-    try (Workplace workplace = Workplace.open(base, Clock.systemUTC())) {
+    try (Workplace workplace =
+        new Workplace(
+            Base.of(base.toString()), false, PATIENCE, Clock.systemUTC(), Optional.empty())) {
       Actor administrator =
           new Actor(Rut.of(ADMINISTRATOR), Rut.of("76543210-3"), Profile.LOCAL_ADMINISTRATOR);
       List<Certificate> versions =

@@ -1,6 +1,7 @@
 package cl.certificates.example.cli;
 
 import cl.certificates.attendance.AttendanceFault;
+import cl.certificates.identity.ActionId;
 import cl.certificates.identity.InvalidIdentifier;
 import cl.certificates.identity.InvalidText;
 import cl.certificates.identity.Text;
@@ -15,6 +16,14 @@ import java.util.Optional;
 final class Faults {
   /** A place in one of the files that make up a course. */
   record Spot(Path file, Place place) {}
+
+  /** What the core does not tell apart, and whoever corrects a file wants to know. */
+  enum Reason {
+    /** Fewer characters than the identifier has. */
+    TOO_SHORT
+  }
+
+  private static final int SHORTEST_ACTION = 7;
 
   private final List<FileFault> found = new ArrayList<>();
 
@@ -47,6 +56,23 @@ final class Faults {
                 invalid.code(),
                 Map.of("reason", invalid.reason(), "known", invalid.known())));
     return parsed.toJavaOptional();
+  }
+
+  /** The action id; one that is right but for its length is told so. */
+  Optional<ActionId> action(Spot spot, String raw) {
+    Either<InvalidIdentifier, ActionId> parsed = ActionId.parse(raw);
+    boolean tooShort =
+        parsed.isLeft()
+            && !raw.isBlank()
+            && ActionId.parse(raw.strip() + "0".repeat(SHORTEST_ACTION)).isRight();
+    if (tooShort) {
+      add(
+          spot,
+          parsed.getLeft().code(),
+          Map.of("reason", Reason.TOO_SHORT, "known", parsed.getLeft().known()));
+      return Optional.empty();
+    }
+    return identifier(spot, parsed);
   }
 
   /** A text of one line that says something, in the form in which it is kept. */

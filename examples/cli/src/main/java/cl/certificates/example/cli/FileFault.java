@@ -44,7 +44,12 @@ public record FileFault(Path file, Place place, String code, Map<String, Object>
 
   /** The line a person reads: file, place, what is wrong, what to do, code. */
   public String report() {
-    return "%s: %s: %s %s [%s]".formatted(file, place.inWords(), problem(), remedy(), code);
+    return sentence() + " [" + code + "]";
+  }
+
+  /** The same where the code stands elsewhere. */
+  String sentence() {
+    return "%s: %s: %s %s".formatted(file, place.inWords(), problem(), remedy());
   }
 
   FileFault at(Place other) {

@@ -1,6 +1,12 @@
 package cl.certificates.example.cli;
 
 import cl.certificates.calendar.LegalZone;
+import cl.certificates.dossier.DossierEvent;
+import cl.certificates.dossier.DossierEvent.AnnulmentApproved;
+import cl.certificates.dossier.DossierEvent.AnnulmentRejected;
+import cl.certificates.dossier.DossierEvent.AnnulmentRequested;
+import cl.certificates.dossier.DossierEvent.CertificateIssued;
+import cl.certificates.identity.PaymentDocument;
 import cl.certificates.viewing.HistoryEntry;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -23,7 +29,7 @@ final class HistoryCommand extends ActionStep {
         screen.say("Nada ha ocurrido aún con este certificado.");
       } else {
         screen.table(
-            List.of("N.º", "Cuándo", "Qué", "Quién", "Por", "Desde", "Hacia"),
+            List.of("N.º", "Cuándo", "Qué", "Quién", "Por", "Desde", "Hacia", "Detalle"),
             history.stream().map(entry -> cells(entry, screen)).toList());
       }
     }
@@ -39,6 +45,49 @@ final class HistoryCommand extends ActionStep {
         stamp.by().personName(),
         stamp.by().entityName() + " (" + screen.write(stamp.by().profile()) + ")",
         screen.write(entry.from()),
-        screen.write(entry.to()));
+        screen.write(entry.to()),
+        detail(entry.event(), screen));
+  }
+
+  /** What the event itself says; the words that people wrote are repeated as they are. */
+  private static String detail(DossierEvent event, Screen screen) {
+    if (event instanceof CertificateIssued issued) {
+      return issued(issued, screen);
+    }
+    if (event instanceof AnnulmentRequested asked) {
+      return "%s: %s; plazo %s"
+          .formatted(screen.write(asked.category()), asked.motive(), screen.write(asked.dueDate()));
+    }
+    if (event instanceof AnnulmentApproved approved) {
+      return decided(approved.reason().orElse(""), approved.late());
+    }
+    if (event instanceof AnnulmentRejected rejected) {
+      return decided(rejected.reason(), rejected.late());
+    }
+    return "";
+  }
+
+  private static String issued(CertificateIssued issued, Screen screen) {
+    PaymentDocument document = issued.content().paymentDocument();
+    String label = document instanceof PaymentDocument.Invoice ? "issue.invoice" : "issue.order";
+    StringBuilder told =
+        new StringBuilder(
+            "Folio %s; %s %s"
+                .formatted(
+                    issued.content().folio().text(),
+                    screen.words().text("document.field." + label),
+                    document.number()));
+    issued
+        .content()
+        .realDate()
+        .ifPresent(day -> told.append("; fecha real ").append(screen.write(day)));
+    issued.content().justification().ifPresent(why -> told.append("; justificación: ").append(why));
+    issued.warnings().forEach(warning -> told.append("; ").append(screen.write(warning)));
+    return told.toString();
+  }
+
+  private static String decided(String reason, boolean late) {
+    String told = reason.isEmpty() ? "Sin razón escrita" : "Razón: " + reason;
+    return late ? told + "; fuera de plazo" : told;
   }
 }

@@ -1,5 +1,6 @@
 package cl.certificates.example.cli;
 
+import cl.certificates.attendance.Participant;
 import cl.certificates.course.Course;
 import cl.certificates.course.IdentifierMismatch;
 import cl.certificates.refusal.Refusal.EntityMismatch;
@@ -39,12 +40,17 @@ final class ImportCommand extends Step {
   @Nullable Path attendance;
 
   @Override
+  boolean needsActor() {
+    return false;
+  }
+
+  @Override
   Object act(Workplace workplace, Screen screen) {
     if (files.isEmpty() && samples.isEmpty()) {
-      throw misused("Indique un archivo de curso, o un curso incluido con --ejemplo.");
+      throw Stopped.misused("FILE_OR_SAMPLE_MISSING");
     }
     if (files.size() != 1 && (participants != null || attendance != null)) {
-      throw misused("Las tablas CSV acompañan a un solo archivo de curso.");
+      throw Stopped.misused("TABLES_FOR_ONE");
     }
     List<ImportedCourse> read = read();
     read.forEach(imported -> store(imported, workplace));
@@ -52,6 +58,11 @@ final class ImportCommand extends Step {
       read.forEach(imported -> tell(imported.course(), screen));
     }
     return read.stream().map(imported -> facts(imported.course())).toList();
+  }
+
+  @Override
+  boolean makesBase() {
+    return true;
   }
 
   private List<ImportedCourse> read() {
@@ -62,7 +73,7 @@ final class ImportCommand extends Step {
     samples.forEach(sample -> outcomes.add(sample.read()));
     outcomes.forEach(outcome -> outcome.peek(read::add).peekLeft(faults::addAll));
     if (!faults.isEmpty()) {
-      throw Refused.file(faults, json);
+      throw Stopped.byFile(faults);
     }
     return read;
   }
@@ -78,19 +89,20 @@ final class ImportCommand extends Step {
   private void store(ImportedCourse imported, Workplace workplace) {
     Either<IdentifierMismatch, Course> stored = workplace.courses().register(imported.course());
     if (stored.isLeft()) {
-      throw Refused.because(new EntityMismatch(stored.getLeft()), words(), json);
+      throw Stopped.because(new EntityMismatch(stored.getLeft()), words());
     }
     imported.mandates().forEach(workplace.permissions()::grant);
   }
 
   private static void tell(Course course, Screen screen) {
     screen.say(
-        "Curso importado: %s «%s», %d clases, %d participantes."
+        "Curso importado: %s «%s», %d clases, %d participantes, %d comunicados."
             .formatted(
                 course.action().text(),
                 course.name(),
                 course.classes().size(),
-                course.participants().size()));
+                course.participants().size(),
+                communicated(course)));
   }
 
   private static Map<String, Object> facts(Course course) {
@@ -99,6 +111,11 @@ final class ImportCommand extends Step {
     facts.put("name", course.name());
     facts.put("classes", course.classes().size());
     facts.put("participants", course.participants().size());
+    facts.put("communicated", communicated(course));
     return facts;
+  }
+
+  private static long communicated(Course course) {
+    return course.participants().stream().filter(Participant::communicated).count();
   }
 }

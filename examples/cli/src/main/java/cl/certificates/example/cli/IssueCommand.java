@@ -3,8 +3,10 @@ package cl.certificates.example.cli;
 import cl.certificates.access.Actor;
 import cl.certificates.issuing.IssueSummary;
 import cl.certificates.issuing.Issued;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Accepts a summary: the only act that issues (R20). */
@@ -23,10 +25,17 @@ final class IssueCommand extends IssueStep {
       description = "Muestra el resumen y lo acepta de inmediato: «Acepto emitir el Certificado».")
   boolean accepted;
 
+  @Mixin VerificationAddress address = new VerificationAddress();
+
+  @Override
+  Optional<String> verificationAddress() {
+    return address.given();
+  }
+
   @Override
   Object act(Workplace workplace, Screen screen) {
     if (accepted == (token != null)) {
-      throw misused("Acepte con --resumen CÓDIGO (lo da «certificados resumen») o con --acepto.");
+      throw Stopped.misused("ACCEPTANCE_UNCLEAR");
     }
     Actor actor = actor(workplace);
     String summarised = token == null ? summary(workplace, actor, screen) : token;

@@ -5,6 +5,9 @@ import cl.certificates.course.ActionType;
 import cl.certificates.course.CourseState;
 import cl.certificates.course.Recipient;
 import cl.certificates.course.TrainingEntity;
+import cl.certificates.wording.Language;
+import cl.certificates.wording.Wording;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,27 +21,22 @@ import java.util.Optional;
 final class Labels<E extends Enum<E>> {
   private static final Locale SPANISH = Locale.forLanguageTag("es");
 
-  static final Labels<CourseState> STATE =
-      new Labels<>(
-          CourseState.values(), "Por iniciar", "En ejecución", "Terminado", "Liquidado", "Anulado");
-  static final Labels<ActionType> TYPE =
-      new Labels<>(ActionType.values(), "Regular", "Parcial", "Complementaria");
+  static final Labels<CourseState> STATE = new Labels<>(CourseState.values());
+  static final Labels<ActionType> TYPE = new Labels<>(ActionType.values());
   static final Labels<TrainingEntity.Kind> EXECUTOR =
       new Labels<>(TrainingEntity.Kind.values(), "OTEC", "Empresa");
   static final Labels<Recipient.Kind> RECIPIENT =
       new Labels<>(Recipient.Kind.values(), "OTIC", "Empresa");
-  static final Labels<Profile> PROFILE =
-      new Labels<>(
-          Profile.values(),
-          "Administrador general",
-          "Administrador local",
-          "Facilitador",
-          "Dirección Regional",
-          "Entidad supervisora",
-          "Destinatario",
-          "Sistema");
+  static final Labels<Profile> PROFILE = new Labels<>(Profile.values());
 
   private final Map<String, E> byWord = new LinkedHashMap<>();
+
+  /** The labels are those the library shows. */
+  private Labels(E[] constants) {
+    this(
+        constants,
+        Arrays.stream(constants).map(Wording.in(Language.SPANISH)::write).toArray(String[]::new));
+  }
 
   private Labels(E[] constants, String... labels) {
     for (E constant : constants) {

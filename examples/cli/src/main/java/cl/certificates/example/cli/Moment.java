@@ -1,37 +1,57 @@
 package cl.certificates.example.cli;
 
 import cl.certificates.calendar.LegalZone;
+import io.vavr.control.Either;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads what {@code --ahora} was given into a clock that stands still. */
 final class Moment implements ITypeConverter<Clock> {
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2040;
+
   @Override
   public Clock convert(String text) {
+    return read(text).getOrElseThrow(code -> new TypeConversionException(code));
+  }
+
+  /** The clock, or the code of what is wrong with the text. */
+  static Either<String, Clock> read(String text) {
+    Optional<LocalDateTime> noon = Day.read(text).map(day -> day.atTime(LocalTime.NOON));
     try {
-      return text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$")
-          ? Clock.fixed(OffsetDateTime.parse(text).toInstant(), LegalZone.SANTIAGO.id())
-          : local(LocalDateTime.parse(text));
+      return text.matches(".*(Z|[+-]\\d\\d:\\d\\d)$")
+          ? offset(OffsetDateTime.parse(text))
+          : local(noon.orElseGet(() -> LocalDateTime.parse(text)));
     } catch (DateTimeException unreadable) {
-      throw new TypeConversionException(
-          "'%s' no es un momento: use por ejemplo 2026-04-10T10:00 (hora de Santiago) o"
-                  .formatted(text)
-              + " 2026-04-10T10:00:00-04:00");
+      return Either.left("MOMENT_INVALID");
     }
   }
 
-  private static Clock local(LocalDateTime time) {
-    List<ZoneOffset> offsets = LegalZone.SANTIAGO.id().getRules().getValidOffsets(time);
-    if (offsets.isEmpty()) {
-      throw new TypeConversionException(
-          "'%s' no existió en Santiago: ese día los relojes se adelantaron".formatted(time));
+  private static Either<String, Clock> offset(OffsetDateTime time) {
+    return isKnown(time.getYear())
+        ? Either.right(Clock.fixed(time.toInstant(), LegalZone.SANTIAGO.id()))
+        : Either.left("MOMENT_OUT_OF_RANGE");
+  }
+
+  private static Either<String, Clock> local(LocalDateTime time) {
+    if (!isKnown(time.getYear())) {
+      return Either.left("MOMENT_OUT_OF_RANGE");
     }
-    return Clock.fixed(time.toInstant(offsets.get(0)), LegalZone.SANTIAGO.id());
+    List<ZoneOffset> offsets = LegalZone.SANTIAGO.id().getRules().getValidOffsets(time);
+    return offsets.isEmpty()
+        ? Either.left("MOMENT_SKIPPED")
+        : Either.right(Clock.fixed(time.toInstant(offsets.get(0)), LegalZone.SANTIAGO.id()));
+  }
+
+  private static boolean isKnown(int year) {
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
   }
 }

@@ -26,7 +26,7 @@ final class PendingCommand extends Step {
         region == null
             ? null
             : Region.parse(region)
-                .getOrElseThrow(fault -> Refused.because(List.of(fault::code), words(), json));
+                .getOrElseThrow(fault -> Stopped.because(List.of(fault::code), words()));
     List<PendingRequest> pending =
         orRefuse(workplace.office().pending(actor(workplace), asked, MOST));
     if (!json) {
@@ -34,7 +34,7 @@ final class PendingCommand extends Step {
         screen.say("No hay solicitudes pendientes.");
       } else {
         screen.table(
-            List.of("Acción", "Curso", "Enviada", "Plazo", "", "Categoría", "Motivo"),
+            List.of("Acción", "Curso", "Enviada", "Plazo", "Atraso", "Categoría", "Motivo"),
             pending.stream().map(request -> cells(request, screen)).toList());
       }
     }
@@ -47,7 +47,7 @@ final class PendingCommand extends Step {
         pending.courseName(),
         screen.write(pending.request().requestedOn()),
         screen.write(pending.request().dueDate()),
-        pending.overdue() ? "ATRASADA" : "",
+        pending.overdue() ? "Atrasada" : "En plazo",
         screen.write(pending.request().category()),
         pending.request().motive());
   }

@@ -12,13 +12,10 @@ import picocli.CommandLine.Command;
 final class ProfilesCommand extends Step {
   @Override
   Object act(Workplace workplace, Screen screen) {
-    if (person == null) {
-      throw misused("Falta --actor: el RUT de la persona.");
-    }
-    List<Mandate> mandates = workplace.office().mandatesOf(rut(person));
+    List<Mandate> mandates = workplace.office().mandatesOf(rut(person()));
     if (!json) {
       if (mandates.isEmpty()) {
-        screen.say("Esa persona no tiene perfiles en esta base. Importe primero un curso.");
+        screen.say("Esa persona no tiene perfiles en esta base.");
       } else {
         screen.table(
             List.of("Entidad", "Nombre", "Perfil", "--perfil", "Región"),

@@ -61,6 +61,13 @@ final class Roll {
     return line;
   }
 
+  /** Sees that a day of an enrolment lies within the communicated dates. */
+  void checkEnrolled(Optional<LocalDate> day, Spot spot) {
+    if (day.filter(timetable::isOutside).isPresent()) {
+      faults.add(spot, "ENROLMENT_OUTSIDE");
+    }
+  }
+
   /** The first line of a person; a fault if nobody has that RUT. */
   Optional<Line> line(Spot spot, Rut rut) {
     Line line = byRut.get(rut);
@@ -90,6 +97,8 @@ final class Roll {
       faults.attendance(ofMinutes, Kind.MINUTES_NEGATIVE, number);
     } else if (minutes > 0 && held.isPresent() && !held.get()) {
       faults.attendance(ofMinutes, Kind.CLASS_NOT_HELD, number);
+    } else if (minutes > timetable.minutes(number).orElse(Integer.MAX_VALUE)) {
+      faults.add(ofMinutes, "MINUTES_ABOVE_CLASS", Map.of("class", number));
     }
     line.participant.addAttendance(new ClassAttendance(number, minutes));
   }

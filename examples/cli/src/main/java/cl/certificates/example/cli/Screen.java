@@ -1,18 +1,12 @@
 package cl.certificates.example.cli;
 
 import cl.certificates.wording.Wording;
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.HorizontalAlign;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
 /** What a person reads in a terminal: sentences and tables, in Spanish. */
 final class Screen {
-  private static final int WIDEST_COLUMN = 44;
-
   private final PrintWriter out;
   private final Wording words;
 
@@ -31,22 +25,7 @@ final class Screen {
 
   /** A table of texts; one header for each column. */
   void table(List<String> header, Collection<List<String>> rows) {
-    List<Column> columns = new ArrayList<>();
-    header.forEach(
-        title ->
-            columns.add(
-                new Column()
-                    .header(title)
-                    .headerAlign(HorizontalAlign.LEFT)
-                    .dataAlign(HorizontalAlign.LEFT)
-                    .maxWidth(WIDEST_COLUMN)));
-    String[][] cells =
-        rows.stream().map(row -> row.toArray(String[]::new)).toArray(String[][]::new);
-    out.println(
-        AsciiTable.builder()
-            .border(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS)
-            .data(columns.toArray(Column[]::new), cells)
-            .asString());
+    out.println(TextTable.of(header, rows));
   }
 
   /** A table of two columns without header: what, and what it is. */

@@ -1,5 +1,6 @@
 package cl.certificates.example.cli;
 
+import cl.certificates.identity.Folio;
 import cl.certificates.identity.SenceCode;
 import cl.certificates.search.CoursePage;
 import cl.certificates.search.CourseRow;
@@ -89,7 +90,7 @@ final class SearchCommand extends Step {
       return;
     }
     screen.table(
-        List.of("Acción", "Código SENCE", "Curso", "Término", "Estado", "Puede"),
+        List.of("Acción", "Código SENCE", "Curso", "Término", "Estado", "Folio", "Puede"),
         page.rows().stream().map(row -> cells(row, screen)).toList());
     page.next().ifPresent(next -> screen.say("Hay más: agregue --cursor " + next));
   }
@@ -101,6 +102,7 @@ final class SearchCommand extends Step {
         row.course().name(),
         screen.write(row.course().communicatedEnd()),
         screen.write(row.course().certificateState()) + (row.overdue() ? " (atrasado)" : ""),
+        row.latest().map(Folio::text).orElse("—"),
         row.actions().stream()
             .filter(AvailableAction::isOpen)
             .map(open -> screen.write(open.action()))

@@ -9,6 +9,11 @@ import picocli.CommandLine.Command;
 @Command(name = "estados", description = "Explica los cinco estados del certificado.")
 final class StatesCommand extends Step {
   @Override
+  boolean needsActor() {
+    return false;
+  }
+
+  @Override
   Object act(Workplace workplace, Screen screen) {
     if (!json) {
       Arrays.stream(CertificateState.values())

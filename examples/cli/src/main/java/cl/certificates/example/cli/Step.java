@@ -11,17 +11,17 @@ import cl.certificates.refusal.Refusal;
 import cl.certificates.wording.Language;
 import cl.certificates.wording.Wording;
 import io.vavr.control.Either;
-import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What every command has in common: whom one acts as, when, on which base, and how it is shown. */
@@ -32,8 +32,18 @@ abstract class Step implements Callable<Integer> {
       names = "--base",
       paramLabel = "RUTA",
       defaultValue = "certificados",
-      description = "Archivo de la base H2, sin extensión (por omisión: ${DEFAULT-VALUE}).")
-  Path base;
+      description =
+          "Archivo de la base H2, con o sin .mv.db (por omisión: ${DEFAULT-VALUE})."
+              + " Sólo «importar» la crea.")
+  String base = "certificados";
+
+  @Option(
+      names = "--espera",
+      paramLabel = "SEGUNDOS",
+      defaultValue = "10",
+      description =
+          "Cuánto se espera si otro programa usa la base (por omisión: ${DEFAULT-VALUE}).")
+  int patience;
 
   @Option(names = "--actor", paramLabel = "RUT", description = "RUT de la persona que actúa.")
   @Nullable String person;
@@ -55,8 +65,8 @@ abstract class Step implements Callable<Integer> {
       paramLabel = "MOMENTO",
       converter = Moment.class,
       description =
-          "Momento en que se actúa: 2026-04-10T10:00 en Santiago, o con desfase."
-              + " Por omisión, ahora.")
+          "Momento en que se actúa: 2026-04-10T10:00 en Santiago, o con desfase; un día solo vale"
+              + " a mediodía. Por omisión, ahora.")
   @Nullable Clock now;
 
   @Option(names = "--json", description = "Un documento JSON en vez de tablas.")
@@ -70,14 +80,23 @@ abstract class Step implements Callable<Integer> {
 
   @Override
   public final Integer call() {
+    if (needsActor()) {
+      person(); // a missing one is told before the base is opened
+    }
     Screen screen = new Screen(spec.commandLine().getOut(), words());
-    try (Workplace workplace = Workplace.open(base, clock())) {
+    try (Workplace workplace =
+        new Workplace(
+            Base.of(base),
+            makesBase(),
+            Duration.ofSeconds(patience),
+            clock(),
+            verificationAddress())) {
       Object answer = act(workplace, screen);
       if (json) {
         screen.say(Json.write(answer));
       }
+      return exit(answer);
     }
-    return CommandLine.ExitCode.OK;
   }
 
   /**
@@ -86,6 +105,26 @@ abstract class Step implements Callable<Integer> {
    * @return what {@code --json} shows; tables and sentences are shown only without it
    */
   abstract Object act(Workplace workplace, Screen screen);
+
+  /** Whether somebody must be named as whom it is done. */
+  boolean needsActor() {
+    return true;
+  }
+
+  /** Whether the base is made if it is not there. */
+  boolean makesBase() {
+    return false;
+  }
+
+  /** What stands before the code in the QR of a paper. */
+  Optional<String> verificationAddress() {
+    return Optional.empty();
+  }
+
+  /** What the process ends with once the step is done. */
+  int exit(Object answer) {
+    return CommandLine.ExitCode.OK;
+  }
 
   final Clock clock() {
     return now == null ? Clock.systemUTC() : now;
@@ -97,7 +136,7 @@ abstract class Step implements Callable<Integer> {
 
   /** The value, or the end of the program with the refusal. */
   final <T> T orRefuse(Either<? extends Refusal, T> outcome) {
-    return outcome.getOrElseThrow(refusal -> Refused.because(refusal, words(), json));
+    return outcome.getOrElseThrow(refusal -> Stopped.because(refusal, words()));
   }
 
   final ActionId action(String typed) {
@@ -113,19 +152,19 @@ abstract class Step implements Callable<Integer> {
   }
 
   private <T> T identified(Either<InvalidIdentifier, T> parsed) {
-    return parsed.getOrElseThrow(fault -> Refused.because(List.of(fault::code), words(), json));
+    return parsed.getOrElseThrow(fault -> Stopped.because(List.of(fault::code), words()));
   }
 
-  final ParameterException misused(String why) {
-    return new ParameterException(spec.commandLine(), why);
+  final String person() {
+    if (person == null) {
+      throw Stopped.misused("ACTOR_MISSING");
+    }
+    return person;
   }
 
   /** The one mandate that the options name (R9). */
   final Actor actor(Workplace workplace) {
-    if (person == null) {
-      throw misused("Falta --actor: el RUT de la persona que actúa. Vea: certificados perfiles");
-    }
-    Rut who = rut(person);
+    Rut who = rut(person());
     Rut whom = entity == null ? null : rut(entity);
     List<Actor> actors =
         workplace.office().mandatesOf(who).stream()
@@ -135,21 +174,22 @@ abstract class Step implements Callable<Integer> {
             .distinct()
             .toList();
     if (actors.size() > 1) {
-      throw misused(
-          "Esa persona tiene varios perfiles; elija uno con --entidad y --perfil:\n"
-              + actors.stream()
-                  .map(
-                      one ->
-                          "  --entidad %s --perfil %s"
-                              .formatted(one.entity().canonical(), one.profile()))
-                  .collect(Collectors.joining("\n")));
+      String choices =
+          actors.stream()
+              .map(
+                  one ->
+                      "--entidad %s --perfil %s".formatted(one.entity().canonical(), one.profile()))
+              .collect(Collectors.joining("; o "));
+      throw Stopped.misused("PROFILES_SEVERAL", Map.of("choices", choices));
     }
     if (!actors.isEmpty()) {
       return actors.get(0);
     }
+    if (whom == null && profile == null) {
+      throw Stopped.misused("PROFILES_NONE");
+    }
     if (whom == null || profile == null) {
-      throw misused(
-          "Esa persona no tiene ese perfil en esta base. Vea: certificados perfiles --actor RUT");
+      throw Stopped.misused("PROFILE_MISSING");
     }
     return new Actor(who, whom, profile); // nobody's mandate: the office says so by the rule's code
   }

@@ -13,9 +13,8 @@ final class SummaryCommand extends IssueStep {
     IssueSummary summary = orRefuse(workplace.office().summary(actor(workplace), form(null)));
     if (!json) {
       tell(summary, screen);
-      AttendanceCommand.tell(summary.attendance(), screen);
       screen.say("");
-      screen.say("Para aceptar: certificados emitir con los mismos datos y");
+      screen.say("Para aceptar: " + Certificados.called() + " emitir, con los mismos datos y");
       screen.say("  --resumen " + summary.token());
     }
     return summary;

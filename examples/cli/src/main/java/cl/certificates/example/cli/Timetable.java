@@ -1,6 +1,7 @@
 package cl.certificates.example.cli;
 
 import cl.certificates.attendance.ClassSession;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,21 @@ import java.util.OptionalInt;
 final class Timetable {
   private final List<OptionalInt> numbers = new ArrayList<>();
   private final Map<Integer, Boolean> heldByNumber = new HashMap<>();
+  private final Map<Integer, Integer> minutesByNumber = new HashMap<>();
   private final List<ClassSession> sessions = new ArrayList<>();
+  private final Optional<LocalDate> start;
+  private final Optional<LocalDate> end;
+
+  /** An empty timetable between the communicated dates, as far as they can be read. */
+  Timetable(Optional<LocalDate> start, Optional<LocalDate> end) {
+    this.start = start;
+    this.end = end;
+  }
+
+  /** Whether a day is known to lie outside the communicated dates. */
+  boolean isOutside(LocalDate day) {
+    return start.filter(day::isBefore).isPresent() || end.filter(day::isAfter).isPresent();
+  }
 
   /**
    * Takes the next class.
@@ -31,6 +46,13 @@ final class Timetable {
 
   void add(ClassSession session) {
     sessions.add(session);
+    minutesByNumber.putIfAbsent(session.number(), session.minutes());
+  }
+
+  /** The minutes of a class; empty if there is none with that number, or its length is at fault. */
+  OptionalInt minutes(int number) {
+    Integer minutes = minutesByNumber.get(number);
+    return minutes == null ? OptionalInt.empty() : OptionalInt.of(minutes);
   }
 
   int size() {

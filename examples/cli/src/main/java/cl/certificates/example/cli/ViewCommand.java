@@ -2,6 +2,7 @@ package cl.certificates.example.cli;
 
 import cl.certificates.dossier.Certificate;
 import cl.certificates.identity.Folio;
+import cl.certificates.refusal.Refusal;
 import cl.certificates.viewing.CertificateView;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -28,7 +29,7 @@ final class ViewCommand extends ActionStep {
     screen.say(screen.write(view.deadlines()));
     if (!view.certificates().isEmpty()) {
       screen.table(
-          List.of("Folio", "Versión", "Emitido", "Documento", "Reemplazado por"),
+          List.of("Folio", "Versión", "Emitido", "Situación", "Reemplazado por"),
           view.certificates().stream().map(version -> cells(version, screen)).toList());
     }
     screen.table(
@@ -38,8 +39,12 @@ final class ViewCommand extends ActionStep {
                 action ->
                     List.of(
                         screen.write(action.action()),
-                        action.refusal().map(why -> "No: " + why.code()).orElse("Sí")))
+                        action.refusal().map(why -> "No: " + reason(why, screen)).orElse("Sí")))
             .toList());
+  }
+
+  private static String reason(Refusal why, Screen screen) {
+    return screen.write(why) + " [" + why.code() + "]";
   }
 
   private static List<String> cells(Certificate version, Screen screen) {

@@ -57,6 +57,20 @@ class CertificadosTest {
   }
 
   @Test
+  void theDemoTakesAnAddressToVerifyAt() {
+    Answer demo =
+        Terminal.exactly(
+            "demo",
+            "--salida",
+            folder.resolve("demo").toString(),
+            "--verificacion",
+            "https://host.example/v?c=");
+
+    assertThat(demo.exit()).as(demo.err()).isZero();
+    assertThat(demo.out()).contains("--verificacion https://host.example/v?c=");
+  }
+
+  @Test
   void aSummaryIsAcceptedByItsTokenOnceAndAgainWithTheSameAnswer() {
     String token =
         terminal
@@ -144,6 +158,7 @@ class CertificadosTest {
     Answer detail = terminal.as(ADMINISTRATOR, "asistencia", ACTION);
     Answer paper = terminal.as(RECIPIENT, "descargar", folio, "--salida", folder.toString());
 
+    assertThat(terminal.as(ADMINISTRATOR, "plazos", ACTION).out()).doesNotContain("Último día");
     assertThat(detail.exit()).isEqualTo(3);
     assertThat(detail.err()).contains("[DETAIL_NOT_VISIBLE]");
     assertThat(paper.exit()).isZero();
@@ -246,12 +261,12 @@ class CertificadosTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ayer", "2026-09-06T00:30", "2026-04-10"})
+  @ValueSource(strings = {"ayer", "2026-09-06T00:30", "2026-02-30"})
   void aMomentNobodyLivedIsWrongUse(String moment) {
     Answer wrong = terminal.at(moment).type("estados");
 
     assertThat(wrong.exit()).isEqualTo(2);
-    assertThat(wrong.err()).contains(moment);
+    assertThat(wrong.err()).contains("--ahora");
   }
 
   @Test
@@ -285,7 +300,8 @@ class CertificadosTest {
   void aBaseThatCannotBeOpenedIsABrokenWorld() throws IOException {
     Files.writeString(folder.resolve("no-es-base.mv.db"), "esto no es una base");
 
-    Answer broken = Terminal.exactly("estados", "--base", folder.resolve("no-es-base").toString());
+    Answer broken =
+        Terminal.exactly("verificar", "x", "--base", folder.resolve("no-es-base").toString());
 
     assertThat(broken.exit()).isEqualTo(1);
     assertThat(broken.err()).startsWith("Falla del sistema");

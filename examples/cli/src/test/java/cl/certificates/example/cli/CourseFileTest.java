@@ -108,6 +108,36 @@ class CourseFileTest {
             "línea 23, $.mandates[0].region MANDATE_REGION_MISSING");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'\"hours\": 8','\"hours\": 0',$.hours,NUMBER_TOO_SMALL",
+    "'[240, null]','[241, null]',$.participants[0].attendance[0],MINUTES_ABOVE_CLASS",
+    "'\"minutes\": 90','\"minutes\": 241',$.participants[1].attendance[0].minutes,MINUTES_ABOVE_CLASS",
+    "'\"name\": \"Ana Soto\"','\"name\": \"Ana Soto\", \"enrolledFrom\": \"2026-03-01\"',"
+        + "$.participants[0].enrolledFrom,ENROLMENT_OUTSIDE",
+    "'\"name\": \"Ana Soto\"','\"name\": \"Ana Soto\", \"enrolledUntil\": \"2026-03-14\"',"
+        + "$.participants[0].enrolledUntil,ENROLMENT_OUTSIDE",
+    "'\"minutes\": 240','\"minutes\": 60, \"start\": \"10:00\", \"end\": \"09:00\"',"
+        + "$.classes[1].end,ATTENDANCE_INVALID",
+  })
+  void refusesWhatACourseCannotHold(String right, String wrong, String path, String code) {
+    assertThat(faults(COURSE.replace(right, wrong)))
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.code()).isEqualTo(code);
+              assertThat(((Place.Value) fault.place()).path()).isEqualTo(path);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"65, demasiado corto", "654 3210, carácter", "'', vacío", "65432:, carácter"})
+  void saysWhatIsWrongWithAnActionId(String id, String reason) {
+    assertThat(faults(COURSE.replace("\"6543210\"", "\"" + id + "\"")))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.problem()).contains(reason));
+  }
+
   @Test
   void saysWhatIsWrongAndWhatToDoWithoutPersonalData() {
     List<FileFault> faults =

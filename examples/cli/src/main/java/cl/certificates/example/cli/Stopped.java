@@ -1,0 +1,111 @@
+package cl.certificates.example.cli;
+
+import cl.certificates.refusal.Refusal;
+import cl.certificates.wording.Worded;
+import cl.certificates.wording.Wording;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+
+/** Carries what stopped a command to the end of the program, where it is told on stderr. */
+final class Stopped extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** What kind of end it is: its exit code, and how it begins for scripts and for people. */
+  enum Kind {
+    /** The world broke. */
+    BROKEN(1, "error", "Falla del sistema"),
+    /** The program was called wrongly. */
+    MISUSED(2, "error", "Uso incorrecto"),
+    /** A rule said no, or a file has faults. */
+    REFUSED(3, "refused", "Rechazado");
+
+    private final int exit;
+    private final String key;
+    private final String label;
+
+    Kind(int exit, String key, String label) {
+      this.exit = exit;
+      this.key = key;
+      this.label = label;
+    }
+  }
+
+  private final transient Kind kind;
+  private final transient List<Complaint> complaints;
+  private final transient List<String> sentences;
+
+  private Stopped(Kind kind, List<Complaint> complaints, List<String> sentences) {
+    super(complaints.get(0).code(), null, false, false);
+    this.kind = kind;
+    this.complaints = List.copyOf(complaints);
+    this.sentences = List.copyOf(sentences);
+  }
+
+  private Stopped(Kind kind, List<Complaint> complaints) {
+    this(kind, complaints, complaints.stream().map(Complaint::text).toList());
+  }
+
+  static Stopped because(Refusal refusal, Wording words) {
+    return because(refusal.faults(), words);
+  }
+
+  static Stopped because(List<Worded> faults, Wording words) {
+    return new Stopped(
+        Kind.REFUSED, faults.stream().map(fault -> Complaint.of(fault, words)).toList());
+  }
+
+  static Stopped byFile(List<FileFault> faults) {
+    return new Stopped(
+        Kind.REFUSED,
+        faults.stream().map(Complaint::of).toList(),
+        faults.stream().map(FileFault::sentence).toList());
+  }
+
+  static Stopped refused(String code, Map<String, ?> values) {
+    return new Stopped(Kind.REFUSED, List.of(Complaint.of(code, values)));
+  }
+
+  static Stopped broken(String code, Map<String, ?> values) {
+    return new Stopped(Kind.BROKEN, List.of(Complaint.of(code, values)));
+  }
+
+  static Stopped misused(String code, Map<String, ?> values) {
+    return new Stopped(Kind.MISUSED, List.of(Complaint.of(code, values)));
+  }
+
+  static Stopped misused(String code) {
+    return misused(code, Map.of());
+  }
+
+  /**
+   * Tells it, for scripts as one JSON document.
+   *
+   * @return the exit code
+   */
+  int tell(PrintWriter err, boolean json, CommandLine command) {
+    if (json) {
+      Map<String, Object> told = new LinkedHashMap<>();
+      told.put(kind.key, complaints.get(0).code());
+      told.put("faults", complaints.stream().map(Complaint::told).toList());
+      err.println(Json.write(told));
+      return kind.exit;
+    }
+    for (int i = 0; i < complaints.size(); i++) {
+      String code = kind == Kind.MISUSED ? "" : " [" + complaints.get(i).code() + "]";
+      err.println(kind.label + code + ": " + sentences.get(i));
+    }
+    if (kind == Kind.MISUSED) {
+      err.println("Vea: " + help(command));
+    }
+    return kind.exit;
+  }
+
+  private static String help(CommandLine command) {
+    return Certificados.called()
+        + (command.getParent() == null ? "" : " " + command.getCommandName())
+        + " --ayuda";
+  }
+}

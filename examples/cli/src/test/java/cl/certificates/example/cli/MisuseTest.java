@@ -1,0 +1,226 @@
+package cl.certificates.example.cli;
+
+import static cl.certificates.example.cli.Terminal.ADMINISTRATOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cl.certificates.example.cli.Terminal.Answer;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the program says when it is called wrongly, or when the world is not as it should be. */
+class MisuseTest {
+  private static final String ACTION = "6543210";
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ver                               | Falta ACCIÓN.",
+        "ver 6543210 --actors 1-9          | No existe la opción «--actors». ¿Quiso decir --actor?",
+        "resumen 6543210 --factura         | Falta el valor de --factura: N.",
+        "ver 6543210 otra                  | el comando «ver» lleva ACCIÓN",
+        "estados otra                      | El comando «estados» no lleva argumentos",
+        "vre 6543210                       | No existe el comando «vre»",
+        "perfiles                          | Falta --actor",
+        "ver 6543210                       | Falta --actor",
+        "importar --ejemplo NADA           | REGULAR, PARTIAL, COMPLEMENTARY, HARD_NAMES",
+        "buscar --filas diez               | El valor de --filas no es un número entero.",
+        "ver 6543210 --actor 1-9 --actor 1-9 | La opción --actor está dos veces.",
+        "resumen 6543210 --fecha-real 31-02-2026 | Escríbala como 2026-12-18 o 18-12-2026.",
+        "estados --ahora ayer              | no es un momento",
+        "estados --ahora 1999-12-31        | entre 2000 y 2040",
+        "estados --ahora 2041-01-01T00:00Z | entre 2000 y 2040",
+        "estados --ahora 2026-09-06T00:30  | no existió en Santiago",
+        "emitir 6543210 --actor 1-9        | Acepte con --resumen",
+        "demo --verificacion ejemplo       | https://",
+      })
+  void aWrongCallIsToldInOneSpanishLineAndWhereToLook(String typed, String told) {
+    Answer wrong = Terminal.exactly(typed.strip().split(" +"));
+
+    assertThat(wrong.exit()).as(wrong.err()).isEqualTo(2);
+    assertThat(wrong.out()).isEmpty();
+    assertThat(wrong.err().lines()).hasSize(2);
+    assertThat(wrong.err()).startsWith("Uso incorrecto: ").contains(told).contains("\nVea: ");
+    assertThat(wrong.err().lines().skip(1)).singleElement().asString().endsWith(" --ayuda");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-04-10", "10-04-2026", "2026-04-10T12:00", "2026-04-10T12:00-04:00"})
+  void aMomentIsADayOrAnHour(String typed) {
+    assertThat(Moment.read(typed).get().instant()).hasToString("2026-04-10T16:00:00Z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "x;CACHE_SIZE=1", "carpeta/", ".mv.db"})
+  void aBaseThatNamesNoFileIsWrongUse(String base) {
+    Answer wrong = Terminal.exactly("perfiles", "--actor", ADMINISTRATOR, "--base", base);
+
+    assertThat(wrong.exit()).isEqualTo(2);
+    assertThat(wrong.err()).contains("--base");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-h", "--help", "--ayuda", "--version", "-V"})
+  void theProgramTellsOfItself(String option) {
+    assertThat(Terminal.exactly(option).exit()).isZero();
+    assertThat(Terminal.exactly(option).out()).contains("certificados").doesNotContain("Usage");
+  }
+
+  @Test
+  void theHelpOfEveryCommandIsSpanish() {
+    assertThat(Terminal.exactly("ver", "--ayuda").out()).contains("Uso: certificados ver");
+    assertThat(Terminal.exactly("ayuda", "ver").out())
+        .isEqualTo(Terminal.exactly("ver", "-h").out())
+        .contains("Opciones:");
+    assertThat(Terminal.exactly("ayuda", "nada").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void onlyAnImportMakesABase() throws IOException {
+    Path base = folder.resolve("sub").resolve("nueva");
+
+    Answer missing =
+        Terminal.exactly("perfiles", "--actor", ADMINISTRATOR, "--base", base.toString());
+    Answer faulty = Terminal.exactly("importar", "no-hay.json", "--base", base.toString());
+
+    assertThat(missing.exit()).isEqualTo(1);
+    assertThat(missing.err())
+        .isEqualTo(
+            "Falla del sistema [BASE_MISSING]: No hay una base en %s.mv.db; importe primero un curso.%n"
+                .formatted(base));
+    assertThat(faulty.exit()).isEqualTo(3);
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).isEmpty();
+    }
+
+    Answer made = Terminal.exactly("importar", "--ejemplo", "REGULAR", "--base", base + ".mv.db");
+
+    assertThat(made.exit()).isZero();
+    assertThat(made.out()).contains("30 participantes, 29 comunicados");
+    try (Stream<Path> left = Files.list(folder.resolve("sub"))) {
+      assertThat(left).containsExactly(folder.resolve("sub").resolve("nueva.mv.db"));
+    }
+  }
+
+  @Test
+  void aBaseInUseIsWaitedForAndThenToldOf() throws IOException {
+    Terminal terminal = Terminal.in(folder);
+    terminal.type("importar", "--ejemplo", "REGULAR");
+
+    try (FileChannel other =
+            FileChannel.open(folder.resolve("base.mv.db"), StandardOpenOption.WRITE);
+        FileLock held = other.lock()) {
+      assertThat(held.isValid()).isTrue();
+      Answer locked = terminal.as(ADMINISTRATOR, "perfiles", "--espera", "0");
+
+      assertThat(locked.exit()).isEqualTo(1);
+      assertThat(locked.err())
+          .contains("[BASE_LOCKED]: La base está en uso por otro programa; ciérrelo o reintente")
+          .doesNotContain("SQL");
+    }
+    assertThat(terminal.as(ADMINISTRATOR, "perfiles").exit()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"esto no es una base", ""})
+  void aFileThatIsNoBaseIsToldSo(String content) throws IOException {
+    Files.writeString(folder.resolve("otra.mv.db"), content);
+
+    Answer broken =
+        Terminal.exactly(
+            "perfiles", "--actor", ADMINISTRATOR, "--base", folder.resolve("otra").toString());
+
+    assertThat(broken.exit()).isEqualTo(1);
+    assertThat(broken.err()).contains("[BASE_BROKEN]").doesNotContain("SQL");
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).as("no log beside it").hasSize(1);
+    }
+  }
+
+  @Test
+  void aBaseThatCannotBeMadeIsToldSo() throws IOException {
+    Path file = Files.writeString(folder.resolve("archivo"), "x");
+
+    Answer broken =
+        Terminal.exactly(
+            "importar", "--ejemplo", "REGULAR", "--base", file.resolve("base").toString());
+
+    assertThat(broken.exit()).isEqualTo(1);
+    assertThat(broken.err()).contains("[BASE_NOT_MADE]");
+  }
+
+  @Test
+  void aFolderIsNoBase() throws IOException {
+    Files.createDirectory(folder.resolve("otra.mv.db"));
+
+    Answer broken = Terminal.exactly("verificar", "x", "--base", folder.resolve("otra").toString());
+
+    assertThat(broken.exit()).isEqualTo(1);
+    assertThat(broken.err()).contains("[BASE_IS_FOLDER]");
+  }
+
+  @Test
+  void everyEndWithJsonIsOneDocument() throws IOException {
+    Terminal terminal = Terminal.in(folder);
+    Path broken = Files.writeString(folder.resolve("roto.json"), "{\n \"action\": ");
+
+    JsonNode misused = error(Terminal.exactly("ver", "--json"), 2);
+    JsonNode unknown = error(Terminal.exactly("nada", "--json"), 2);
+    JsonNode missing = error(terminal.as(ADMINISTRATOR, "perfiles", "--json"), 1);
+    JsonNode file = error(terminal.type("importar", broken.toString(), "--json"), 3);
+
+    assertThat(misused.at("/error").asString()).isEqualTo("PARAMETER_MISSING");
+    assertThat(misused.at("/faults/0/text").asString()).isEqualTo("Falta ACCIÓN.");
+    assertThat(unknown.at("/error").asString()).isEqualTo("COMMAND_UNKNOWN");
+    assertThat(missing.at("/error").asString()).isEqualTo("BASE_MISSING");
+    assertThat(file.at("/refused").asString()).isEqualTo("JSON_BROKEN");
+    assertThat(file.at("/faults/0/file").asString()).isEqualTo(broken.toString());
+    assertThat(file.at("/faults/0/line").asInt()).isEqualTo(2);
+    assertThat(file.at("/faults/0/column").isNumber()).isTrue();
+    assertThat(file.at("/faults/0/text").asString()).doesNotContain("JSON_BROKEN", "roto.json");
+  }
+
+  @Test
+  void aFaultOfAFileIsToldWithItsCodeOnce() {
+    Answer refused =
+        Terminal.exactly("importar", "no-hay.json", "--base", folder.resolve("b").toString());
+
+    assertThat(refused.err())
+        .startsWith("Rechazado [FILE_MISSING]: no-hay.json: todo el archivo: ")
+        .containsOnlyOnce("FILE_MISSING");
+  }
+
+  @Test
+  void aPersonWithoutProfilesIsToldSoAndOneOfOthersWhichWereAskedFor() {
+    Terminal terminal = Terminal.in(folder);
+    terminal.type("importar", "--ejemplo", "REGULAR");
+
+    Answer nobody = terminal.as("41000020-2", "ver", ACTION);
+    Answer other = terminal.as(ADMINISTRATOR, "ver", ACTION, "--perfil", "RECIPIENT");
+
+    assertThat(List.of(nobody.exit(), other.exit())).containsOnly(2);
+    assertThat(nobody.err()).contains("no tiene perfiles en esta base");
+    assertThat(other.err()).contains("no tiene ese perfil");
+  }
+
+  private static JsonNode error(Answer answer, int exit) {
+    assertThat(answer.exit()).isEqualTo(exit);
+    assertThat(answer.out()).isEmpty();
+    return JsonMapper.builder().build().readTree(answer.err());
+  }
+}

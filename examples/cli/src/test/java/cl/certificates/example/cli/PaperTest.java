@@ -1,0 +1,181 @@
+package cl.certificates.example.cli;
+
+import static cl.certificates.example.cli.Terminal.ADMINISTRATOR;
+import static cl.certificates.example.cli.Terminal.FACILITATOR;
+import static cl.certificates.example.cli.Terminal.OFFICIAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cl.certificates.example.cli.Terminal.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person reads before and after a certificate is issued. */
+class PaperTest {
+  private static final String ACTION = "6543210";
+
+  @TempDir Path folder;
+  private Terminal terminal;
+
+  @BeforeEach
+  void importsTheRegularCourse() {
+    terminal = Terminal.in(folder);
+    terminal.type("importar", "--ejemplo", "REGULAR");
+  }
+
+  @Test
+  void aSummaryShowsAllThatWillBePrinted() {
+    Answer summary = terminal.as(ADMINISTRATOR, "resumen", ACTION, "--factura", "4521");
+
+    assertThat(summary.out())
+        .contains(
+            "6543210-1-",
+            "ID de acción",
+            "1237000001",
+            "3 · Impulsa Personas",
+            "Regular",
+            "Valparaíso",
+            "Capacita Sur SpA · RUT 76.543.210-3",
+            "Supervisora Austral Ltda. · RUT 76.100.002-0",
+            "OTIC del Pacífico · RUT 76.000.000-0",
+            "13-11-2026",
+            "Factura",
+            "4521",
+            "29, de ellos",
+            "día 3 desde el término; faltan 56 días para el último día de emisión",
+            "| A la fecha");
+    assertThat(summary.out()).doesNotContain("Justificación");
+  }
+
+  @Test
+  void anAcceptanceAtOnceShowsTheSamePercentagesAndTheJustification() {
+    Answer issued =
+        terminal
+            .at("2026-12-24")
+            .as(
+                ADMINISTRATOR,
+                "emitir",
+                ACTION,
+                "--oc",
+                "22-SE26",
+                "--justificacion",
+                "Huellero en reparación",
+                "--acepto");
+
+    assertThat(issued.exit()).isZero();
+    assertThat(issued.out())
+        .contains(
+            "Orden de compra", "22-SE26", "Huellero en reparación", "| A la fecha", "Aviso: ");
+    assertThat(terminal.at("2026-12-24").as(ADMINISTRATOR, "historial", ACTION).out())
+        .contains("Detalle", "22-SE26", "Huellero");
+  }
+
+  @Test
+  void beforeTheEndItSaysHowManyDaysThereAreToIt() {
+    assertThat(
+            terminal
+                .at("2026-11-01")
+                .as(ADMINISTRATOR, "resumen", ACTION, "--factura", "4521")
+                .out())
+        .contains("faltan 12 días para el término, 13-11-2026")
+        .doesNotContain("-12");
+    assertThat(
+            terminal
+                .at("2026-11-12")
+                .as(ADMINISTRATOR, "resumen", ACTION, "--factura", "4521")
+                .out())
+        .contains("falta 1 día para el término");
+  }
+
+  @Test
+  void theRealDateIsReadInBothWays() {
+    terminal.type("importar", "--ejemplo", "PARTIAL");
+
+    for (String day : new String[] {"2026-12-18", "18-12-2026"}) {
+      Answer summary =
+          terminal
+              .at("2027-01-04")
+              .as(ADMINISTRATOR, "resumen", "6600201", "--factura", "1", "--fecha-real", day);
+      assertThat(summary.out()).as(summary.err()).contains("Término real").contains("18-12-2026");
+    }
+  }
+
+  @Test
+  void whatCannotBeDoneNowIsSaidInWordsWithItsCode() {
+    Answer view = terminal.as(FACILITATOR, "ver", ACTION);
+
+    assertThat(view.out().replaceAll("[ |\n]+", " "))
+        .contains("El perfil «Facilitador» no permite emitir")
+        .contains("[PROFILE_NOT_ALLOWED]");
+    terminal.as(ADMINISTRATOR, "emitir", ACTION, "--factura", "4521", "--acepto");
+    assertThat(terminal.as(ADMINISTRATOR, "ver", ACTION).out()).contains("| Situación");
+    assertThat(terminal.as(ADMINISTRATOR, "buscar", "--linea", "3").out()).contains("| 6543210-1-");
+  }
+
+  @Test
+  void theHistoryTellsMotiveReasonAndLateness() {
+    terminal.as(ADMINISTRATOR, "emitir", ACTION, "--factura", "4521", "--acepto");
+    terminal.as(ADMINISTRATOR, "anular", ACTION, "--motivo", "Factura 4522");
+    Terminal late = terminal.at("2027-02-01");
+    assertThat(late.as(OFFICIAL, "pendientes").out()).contains("Atrasada").doesNotContain("|  |");
+    late.as(OFFICIAL, "rechazar", ACTION, "--razon", "No se acredita");
+
+    assertThat(late.as(ADMINISTRATOR, "historial", ACTION).out().replaceAll("[ |\n]+", " "))
+        .contains("Otro: Factura 4522; plazo 15-12-2026")
+        .contains("Razón: No se acredita; fuera de plazo");
+  }
+
+  @Test
+  void aCodeMayComeInSeveralWordsAndTheExitTellsWhatItIsWorth() {
+    String code =
+        terminal
+            .as(ADMINISTRATOR, "emitir", ACTION, "--factura", "4521", "--acepto")
+            .found("verificación: (\\S+)");
+    String[] words = ("verificar " + code.replaceAll("[- ]", " ")).split(" ");
+
+    assertThat(terminal.type(words).exit()).isZero();
+    assertThat(terminal.type("verificar", "ABCD", "EFGH").exit()).isEqualTo(5);
+    terminal.as(ADMINISTRATOR, "anular", ACTION, "--motivo", "Factura 4522");
+    assertThat(terminal.type(words).exit()).as("still in force").isZero();
+    terminal.as(OFFICIAL, "aprobar", ACTION);
+    assertThat(terminal.type(words).exit()).isEqualTo(4);
+    assertThat(terminal.as(ADMINISTRATOR, "resumen", ACTION, "--factura", "4522").out())
+        .contains("Reemplaza al folio", "se puede reemitir mientras el curso no se liquide");
+  }
+
+  @Test
+  void aDownloadReplacesNoOtherFileUnlessItIsTold() throws IOException {
+    String folio =
+        terminal
+            .as(ADMINISTRATOR, "emitir", ACTION, "--factura", "4521", "--acepto")
+            .found("folio (6543210-1-.)");
+    String[] download = {"descargar", folio, "--salida", folder.toString()};
+    Path paper = folder.resolve("certificado-" + folio + ".pdf");
+
+    assertThat(terminal.as(ADMINISTRATOR, download).exit()).isZero();
+    assertThat(terminal.as(ADMINISTRATOR, download).out()).contains("ya estaba");
+    Files.writeString(paper, "otra cosa");
+    Answer refused = terminal.as(ADMINISTRATOR, download);
+    assertThat(refused.exit()).isEqualTo(3);
+    assertThat(refused.err()).contains("[PAPER_DIFFERENT]").contains("--reemplazar");
+    assertThat(paper).hasContent("otra cosa");
+    assertThat(
+            terminal
+                .as(
+                    ADMINISTRATOR,
+                    "descargar",
+                    folio,
+                    "--salida",
+                    folder.toString(),
+                    "--reemplazar")
+                .out())
+        .contains("reemplaza a uno distinto");
+    Answer nowhere =
+        terminal.as(ADMINISTRATOR, "descargar", folio, "--salida", folder.resolve("no").toString());
+    assertThat(nowhere.exit()).isEqualTo(1);
+    assertThat(nowhere.err()).contains("[FOLDER_MISSING]");
+  }
+}
