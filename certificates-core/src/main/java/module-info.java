@@ -11,7 +11,6 @@ module cl.certificates.core {
   exports cl.certificates.annulment;
   exports cl.certificates.attendance;
   exports cl.certificates.calendar;
-  exports cl.certificates.casework;
   exports cl.certificates.course;
   exports cl.certificates.document;
   exports cl.certificates.dossier;

@@ -113,6 +113,10 @@ public final class CertificateOffice {
     this.verifying = new VerifyingCertificates(dossiers);
   }
 
+  private static <T> T given(T argument, String name) {
+    return Objects.requireNonNull(argument, name);
+  }
+
   private static <T> T required(@Nullable T port, String name) {
     return Objects.requireNonNull(port, () -> "an office needs " + name);
   }
@@ -124,7 +128,7 @@ public final class CertificateOffice {
 
   /** The (entity, profile) pairs from which a person chooses the one to act under (R9). */
   public List<Mandate> mandatesOf(Rut person) {
-    return permissions.mandatesOf(person);
+    return permissions.mandatesOf(given(person, "person"));
   }
 
   /**
@@ -133,7 +137,7 @@ public final class CertificateOffice {
    * @return the page, or why nothing was looked for
    */
   public Either<SearchRefusal, CoursePage> search(Actor actor, CourseSearch form) {
-    return searching.search(actor, form);
+    return searching.search(given(actor, "actor"), given(form, "form"));
   }
 
   /**
@@ -142,16 +146,16 @@ public final class CertificateOffice {
    * @return the sheet with the state of the certificate, or why it may not be seen
    */
   public Either<ViewingRefusal, AttendanceView> attendance(Actor actor, ActionId action) {
-    return viewing.attendance(actor, action);
+    return viewing.attendance(given(actor, "actor"), given(action, "action"));
   }
 
   /**
-   * The state, versions, deadlines and open acts of a certificate, without any attendance.
+   * The state, versions, deadlines and open acts of a certificate; nothing class by class.
    *
    * @return the view, or why it may not be seen
    */
   public Either<ViewingRefusal, CertificateView> certificate(Actor actor, ActionId action) {
-    return viewing.certificate(actor, action);
+    return viewing.certificate(given(actor, "actor"), given(action, "action"));
   }
 
   /**
@@ -160,7 +164,7 @@ public final class CertificateOffice {
    * @return the deadlines, or why they may not be seen
    */
   public Either<ViewingRefusal, Deadlines> deadlines(Actor actor, ActionId action) {
-    return viewing.deadlines(actor, action);
+    return viewing.deadlines(given(actor, "actor"), given(action, "action"));
   }
 
   /**
@@ -169,7 +173,7 @@ public final class CertificateOffice {
    * @return the audit trail, or why it may not be seen
    */
   public Either<ViewingRefusal, List<HistoryEntry>> history(Actor actor, ActionId action) {
-    return viewing.history(actor, action);
+    return viewing.history(given(actor, "actor"), given(action, "action"));
   }
 
   /**
@@ -178,7 +182,7 @@ public final class CertificateOffice {
    * @return the summary, or the first thing an acceptance now would be refused for
    */
   public Either<IssueRefusal, IssueSummary> summary(Actor actor, IssueForm form) {
-    return issuing.summary(actor, form);
+    return issuing.summary(given(actor, "actor"), given(form, "form"));
   }
 
   /**
@@ -188,7 +192,7 @@ public final class CertificateOffice {
    * @return the certificate in force, or why nothing was issued
    */
   public Either<IssueRefusal, Issued> accept(Actor actor, IssueForm form) {
-    return issuing.accept(actor, form);
+    return issuing.accept(given(actor, "actor"), given(form, "form"));
   }
 
   /**
@@ -198,7 +202,7 @@ public final class CertificateOffice {
    */
   public Either<AnnulmentRefusal, AnnulmentAsked> requestAnnulment(
       Actor actor, AnnulmentForm form) {
-    return asking.ask(actor, form);
+    return asking.ask(given(actor, "actor"), given(form, "form"));
   }
 
   /**
@@ -207,7 +211,7 @@ public final class CertificateOffice {
    * @return the receipt, or why nothing was decided
    */
   public Either<DecisionRefusal, AnnulmentDecided> approve(Actor actor, DecisionForm form) {
-    return deciding.approve(actor, form);
+    return deciding.approve(given(actor, "actor"), given(form, "form"));
   }
 
   /**
@@ -216,19 +220,19 @@ public final class CertificateOffice {
    * @return the receipt, or why nothing was decided
    */
   public Either<DecisionRefusal, AnnulmentDecided> reject(Actor actor, DecisionForm form) {
-    return deciding.reject(actor, form);
+    return deciding.reject(given(actor, "actor"), given(form, "form"));
   }
 
   /**
    * The open requests of an official's region, the earliest due date first.
    *
-   * @param region the region asked for; the official's own where none is given
-   * @param size how many at the most, 1 or more
+   * @param region the region asked for; every region the official holds where none is given
+   * @param size how many at the most, 1 to 1,000
    * @return the inbox, or why it may not be seen
    */
   public Either<DecisionRefusal, List<PendingRequest>> pending(
       Actor actor, @Nullable Region region, int size) {
-    return deciding.pending(actor, region, size);
+    return deciding.pending(given(actor, "actor"), region, size);
   }
 
   /**
@@ -238,7 +242,7 @@ public final class CertificateOffice {
    */
   public Either<LiquidationRefusal, LiquidationRecorded> recordLiquidation(
       Actor actor, ActionId action) {
-    return liquidation.record(actor, action);
+    return liquidation.record(given(actor, "actor"), given(action, "action"));
   }
 
   /**
@@ -248,12 +252,12 @@ public final class CertificateOffice {
    *     be had
    */
   public Either<ViewingRefusal, CertificateCopy> download(Actor actor, Folio folio) {
-    return viewing.download(actor, folio);
+    return viewing.download(given(actor, "actor"), given(folio, "folio"));
   }
 
   /** What a stranger learns from a code on paper; needs no actor (FC-04). */
   public Verification verify(String code) {
-    return verifying.verify(code);
+    return verifying.verify(given(code, "code"));
   }
 
   /** Furnishes an office with its ports. */

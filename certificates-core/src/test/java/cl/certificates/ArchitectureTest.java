@@ -50,6 +50,7 @@ final class ArchitectureTest {
               Set.of(
                   "access",
                   "attendance",
+                  "calendar",
                   "course",
                   "dossier",
                   "identity",

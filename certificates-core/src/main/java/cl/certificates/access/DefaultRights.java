@@ -10,12 +10,13 @@ public final class DefaultRights {
       EnumSet.of(
           Operation.SEARCH,
           Operation.VIEW_ATTENDANCE,
+          Operation.VIEW_CERTIFICATE,
           Operation.VIEW_HISTORY,
           Operation.DOWNLOAD,
           Operation.ISSUE,
           Operation.REQUEST_ANNULMENT);
   private static final Set<Operation> OF_A_READER =
-      EnumSet.of(Operation.SEARCH, Operation.DOWNLOAD);
+      EnumSet.of(Operation.SEARCH, Operation.VIEW_CERTIFICATE, Operation.DOWNLOAD);
 
   private static final Map<Profile, Set<Operation>> RIGHTS =
       Map.of(
@@ -25,12 +26,14 @@ public final class DefaultRights {
               EnumSet.of(
                   Operation.SEARCH,
                   Operation.VIEW_ATTENDANCE,
+                  Operation.VIEW_CERTIFICATE,
                   Operation.VIEW_HISTORY,
                   Operation.DOWNLOAD),
           Profile.REGIONAL_OFFICIAL,
               EnumSet.of(
                   Operation.SEARCH,
                   Operation.VIEW_ATTENDANCE,
+                  Operation.VIEW_CERTIFICATE,
                   Operation.VIEW_HISTORY,
                   Operation.DOWNLOAD,
                   Operation.DECIDE_ANNULMENT),

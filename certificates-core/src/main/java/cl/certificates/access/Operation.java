@@ -6,7 +6,9 @@ public enum Operation {
   SEARCH,
   /** See the percentages of a course (R2, R14). */
   VIEW_ATTENDANCE,
-  /** See what happened to a certificate, and its deadlines. */
+  /** See the state and the versions of an issued certificate (R37). */
+  VIEW_CERTIFICATE,
+  /** See all that happened to a certificate, and its deadlines. */
   VIEW_HISTORY,
   /** Take the paper of an issued version (R21, R37). */
   DOWNLOAD,

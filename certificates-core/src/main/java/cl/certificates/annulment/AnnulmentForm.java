@@ -4,7 +4,7 @@ import cl.certificates.dossier.AnnulmentCategory;
 import cl.certificates.identity.FreeText;
 import cl.certificates.identity.Text;
 import cl.certificates.identity.ValidActionId;
-import jakarta.validation.constraints.NotBlank;
+import cl.certificates.identity.Written;
 import jakarta.validation.constraints.NotNull;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -20,5 +20,11 @@ import org.jspecify.annotations.Nullable;
 public record AnnulmentForm(
     @NotNull(message = "{ACTION_ID_INVALID}") @ValidActionId @Nullable String action,
     @Nullable AnnulmentCategory category,
-    @NotBlank(message = "{ANNULMENT_REASON_REQUIRED}") @FreeText(max = Text.REASON, lines = true)
-        @Nullable String motive) {}
+    @Written(message = "{ANNULMENT_REASON_REQUIRED}") @FreeText(max = Text.REASON, lines = true)
+        @Nullable String motive) {
+  /** Action and category; a motive may name people. */
+  @Override
+  public String toString() {
+    return "AnnulmentForm[" + action + ", " + category + "]";
+  }
+}

@@ -4,8 +4,8 @@ import cl.certificates.access.Mandate;
 import cl.certificates.calendar.CalendarWindow;
 import cl.certificates.casework.Standing;
 import cl.certificates.dossier.AnnulmentCategory;
-import cl.certificates.dossier.AnnulmentDecision;
 import cl.certificates.dossier.AnnulmentRequest;
+import cl.certificates.dossier.CertificateAction;
 import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.dossier.CertificatePolicy.AnnulmentReasons;
 import cl.certificates.dossier.CertificateState;
@@ -15,10 +15,14 @@ import cl.certificates.refusal.Refusal.AnnulmentDeadlineExpired;
 import cl.certificates.refusal.Refusal.AnnulmentReasonNotAllowed;
 import cl.certificates.refusal.Refusal.CourseLiquidated;
 import cl.certificates.refusal.Refusal.IllegalTransition;
+import cl.certificates.refusal.Refusal.OutsideCalendar;
 import cl.certificates.refusal.Refusal.OwnRequest;
 import cl.certificates.refusal.Refusal.RequestAlreadyOpen;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rules of annulment, pure: facts in, a refusal or nothing out. */
 public final class AnnulmentRules {
@@ -38,18 +42,24 @@ public final class AnnulmentRules {
     if (state == CertificateState.ANNULMENT_PENDING) {
       return standing.dossier().openRequest().map(RequestAlreadyOpen::new);
     }
-    boolean again = state == CertificateState.REJECTED && policy.allowNewRequestAfterRejection();
-    if (state != CertificateState.ISSUED && !again) {
-      return Optional.of(IllegalTransition.in(state).after(lastDecision(standing)));
+    if (state != CertificateState.ISSUED && !mayBeAskedAgain(state)) {
+      return Optional.of(illegal(standing));
     }
     return Optional.empty();
   }
 
   /** Whether today is a day for asking: up to day 60 (R6). */
   public Optional<AnnulmentRefusal> againstDay(Standing standing) {
-    CalendarWindow window = standing.terms().annulment();
-    return window.hasPassed(standing.today())
-        ? Optional.of(new AnnulmentDeadlineExpired(window.lastDay(), standing.today()))
+    return standing
+        .terms()
+        .fold(
+            unknown -> Optional.of(OutsideCalendar.of(unknown)),
+            terms -> againstDay(terms.annulment(), standing.today()));
+  }
+
+  private static Optional<AnnulmentRefusal> againstDay(CalendarWindow window, LocalDate today) {
+    return window.hasPassed(today)
+        ? Optional.of(new AnnulmentDeadlineExpired(window.lastDay(), today))
         : Optional.empty();
   }
 
@@ -76,16 +86,27 @@ public final class AnnulmentRules {
     return againstDeciding(standing, by);
   }
 
-  private static Optional<DecisionRefusal> againstDeciding(Standing standing, Mandate by) {
+  private Optional<DecisionRefusal> againstDeciding(Standing standing, Mandate by) {
     Optional<AnnulmentRequest> open = standing.dossier().openRequest();
     if (open.isEmpty()) {
-      return Optional.of(IllegalTransition.in(standing.state()).after(lastDecision(standing)));
+      return Optional.of(illegal(standing));
     }
     return open.filter(request -> request.requestedBy().person().equals(by.person()))
         .map(request -> new OwnRequest());
   }
 
-  private static Optional<AnnulmentDecision> lastDecision(Standing standing) {
-    return standing.dossier().lastRequest().flatMap(AnnulmentRequest::decision);
+  private boolean mayBeAskedAgain(CertificateState state) {
+    return state == CertificateState.REJECTED && policy.allowNewRequestAfterRejection();
+  }
+
+  private IllegalTransition illegal(Standing standing) {
+    Set<CertificateAction> allowed = EnumSet.copyOf(standing.state().allowedActions());
+    if (mayBeAskedAgain(standing.state())) {
+      allowed.add(CertificateAction.REQUEST_ANNULMENT);
+    }
+    return new IllegalTransition(
+        standing.state(),
+        List.copyOf(allowed),
+        standing.dossier().lastRequest().flatMap(AnnulmentRequest::decision));
   }
 }

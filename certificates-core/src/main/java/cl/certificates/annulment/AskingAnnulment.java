@@ -3,23 +3,24 @@ package cl.certificates.annulment;
 import static cl.certificates.access.Operation.REQUEST_ANNULMENT;
 
 import cl.certificates.access.Actor;
+import cl.certificates.casework.Appending;
 import cl.certificates.casework.Case;
 import cl.certificates.casework.Cases;
-import cl.certificates.dossier.AnnulmentCategory;
 import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.DossierEvent.AnnulmentRequested;
 import cl.certificates.dossier.Dossiers;
 import cl.certificates.dossier.NotAppended;
+import cl.certificates.dossier.Revision;
+import cl.certificates.dossier.Stamp;
 import cl.certificates.identity.ActionId;
-import cl.certificates.identity.Text;
 import cl.certificates.refusal.AnnulmentRefusal;
 import cl.certificates.refusal.Refusal.InvalidForm;
+import cl.certificates.refusal.Refusal.OutsideCalendar;
 import cl.certificates.validation.FormValidator;
 import cl.certificates.validation.Violation;
 import io.vavr.control.Either;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Asks for the annulment of the version in force (R28 to R32). */
@@ -46,67 +47,52 @@ public final class AskingAnnulment {
    * @return the receipt with the due date, the 20th business day (R34), or why nothing was sent
    */
   public Either<AnnulmentRefusal, AnnulmentAsked> ask(Actor actor, AnnulmentForm form) {
-    List<Violation> violations = validator.violations(form);
-    List<Violation> ofTheAction =
-        violations.stream().filter(violation -> violation.field().equals("action")).toList();
-    if (!ofTheAction.isEmpty()) {
-      return Either.left(new InvalidForm(ofTheAction));
+    List<Violation> faults = validator.violations(form);
+    Optional<InvalidForm> noAction = InvalidForm.among(faults, "action");
+    if (noAction.isPresent()) {
+      return Either.left(noAction.get());
     }
     ActionId action = ActionId.of(form.action());
-    while (true) { // overtaken: judged from the start on the dossier that now stands
-      Either<AnnulmentRefusal, Either<NotAppended, Dossier>> sent =
-          cases
-              .open(actor, action, REQUEST_ANNULMENT)
-              .<AnnulmentRefusal>mapLeft(refusal -> refusal)
-              .flatMap(file -> permitted(file, form, violations))
-              .flatMap(file -> event(file, form).map(event -> append(file, event)));
-      if (sent.isLeft()) {
-        return Either.left(sent.getLeft());
-      }
-      if (sent.get().isRight()) {
-        return Either.right(new AnnulmentAsked(sent.get().get().openRequest().orElseThrow()));
-      }
-    }
+    return Appending.untilAppended(
+            () ->
+                Either.<AnnulmentRefusal, Case>narrow(cases.open(actor, action, REQUEST_ANNULMENT))
+                    .flatMap(file -> permitted(file, form, faults))
+                    .flatMap(
+                        file ->
+                            event(file, AnnulmentCommand.of(form))
+                                .map(event -> append(event, file.dossier().revision()))))
+        .map(dossier -> new AnnulmentAsked(dossier.lastRequest().orElseThrow()));
   }
 
   private Either<AnnulmentRefusal, Case> permitted(
-      Case file, AnnulmentForm form, List<Violation> violations) {
+      Case file, AnnulmentForm form, List<Violation> faults) {
     Optional<AnnulmentRefusal> refusal =
         rules
             .againstAsking(file.standing())
-            .or(
-                () ->
-                    violations.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new InvalidForm(violations)))
-            .or(() -> rules.againstReason(categoryOf(form)))
+            .or(() -> InvalidForm.among(faults))
+            .or(() -> rules.againstReason(AnnulmentCommand.of(form).category()))
             .or(() -> rules.againstDay(file.standing()));
     return refusal.<Either<AnnulmentRefusal, Case>>map(Either::left).orElse(Either.right(file));
   }
 
-  private static AnnulmentCategory categoryOf(AnnulmentForm form) {
-    return Objects.requireNonNullElse(form.category(), AnnulmentCategory.OTHER);
+  private Either<AnnulmentRefusal, AnnulmentRequested> event(Case file, AnnulmentCommand command) {
+    Either<AnnulmentRefusal, Stamp> stamp = Either.narrow(file.stamp(policy));
+    return stamp.flatMap(
+        now ->
+            file.calendar()
+                .term(file.standing().today(), policy.evaluationDays())
+                .<AnnulmentRefusal>mapLeft(OutsideCalendar::of)
+                .map(
+                    term ->
+                        new AnnulmentRequested(
+                            file.dossier().action(),
+                            now,
+                            command.category(),
+                            command.motive().value(),
+                            term.dueDate())));
   }
 
-  private Either<AnnulmentRefusal, AnnulmentRequested> event(Case file, AnnulmentForm form) {
-    String motive =
-        Text.paragraphs(Objects.requireNonNull(form.motive()), Text.REASON)
-            .map(Text::value)
-            .getOrElseThrow(fault -> new IllegalStateException(fault.code()));
-    return file.calendar()
-        .term(file.standing().today(), policy.evaluationDays())
-        .<AnnulmentRefusal>mapLeft(Cases::refused)
-        .map(
-            term ->
-                new AnnulmentRequested(
-                    file.dossier().action(),
-                    file.stamp(policy),
-                    categoryOf(form),
-                    motive,
-                    term.dueDate()));
-  }
-
-  private Either<NotAppended, Dossier> append(Case file, AnnulmentRequested event) {
-    return dossiers.append(event, file.dossier().revision(), Optional.empty());
+  private Either<NotAppended, Dossier> append(AnnulmentRequested event, Revision decidedOn) {
+    return dossiers.append(event, decidedOn, Optional.empty());
   }
 }

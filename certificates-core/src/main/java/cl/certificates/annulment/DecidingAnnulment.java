@@ -3,8 +3,7 @@ package cl.certificates.annulment;
 import static cl.certificates.access.Operation.DECIDE_ANNULMENT;
 
 import cl.certificates.access.Actor;
-import cl.certificates.access.Mandate;
-import cl.certificates.access.Profile;
+import cl.certificates.casework.Appending;
 import cl.certificates.casework.Case;
 import cl.certificates.casework.Cases;
 import cl.certificates.course.Course;
@@ -17,6 +16,7 @@ import cl.certificates.dossier.DossierEvent.AnnulmentApproved;
 import cl.certificates.dossier.DossierEvent.AnnulmentRejected;
 import cl.certificates.dossier.Dossiers;
 import cl.certificates.dossier.NotAppended;
+import cl.certificates.dossier.Stamp;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Region;
 import cl.certificates.identity.Text;
@@ -28,15 +28,18 @@ import cl.certificates.validation.FormValidator;
 import cl.certificates.validation.Violation;
 import io.vavr.control.Either;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Decides on the open request of an action, as the directorate of its region (R33 to R35). */
 public final class DecidingAnnulment {
+  private static final int MOST_PENDING = 1_000;
+
   private final Cases cases;
   private final Courses courses;
   private final Dossiers dossiers;
@@ -73,9 +76,8 @@ public final class DecidingAnnulment {
         form,
         validator.violations(form),
         file -> rules.againstApproving(file.standing(), file.mandate()),
-        file ->
-            new AnnulmentApproved(
-                file.dossier().action(), file.stamp(policy), reason(form), isLate(file)));
+        (file, now) ->
+            new AnnulmentApproved(file.dossier().action(), now, reason(form), isLate(file)));
   }
 
   /**
@@ -84,63 +86,49 @@ public final class DecidingAnnulment {
    * @return the receipt, or why nothing was decided; a second decision learns of the first
    */
   public Either<DecisionRefusal, AnnulmentDecided> reject(Actor actor, DecisionForm form) {
-    List<Violation> violations = validator.violations(form);
-    if (violations.isEmpty() && reason(form).isEmpty()) {
-      violations = List.of(new Violation("reason", "DECISION_REASON_REQUIRED", Map.of()));
+    List<Violation> faults = validator.violations(form);
+    if (faults.isEmpty() && reason(form).isEmpty()) {
+      faults = List.of(new Violation("reason", "DECISION_REASON_REQUIRED", Map.of()));
     }
     return decide(
         actor,
         form,
-        violations,
+        faults,
         file -> rules.againstRejecting(file.standing(), file.mandate()),
-        file ->
+        (file, now) ->
             new AnnulmentRejected(
-                file.dossier().action(),
-                file.stamp(policy),
-                reason(form).orElseThrow(),
-                isLate(file)));
+                file.dossier().action(), now, reason(form).orElseThrow(), isLate(file)));
   }
 
   private Either<DecisionRefusal, AnnulmentDecided> decide(
       Actor actor,
       DecisionForm form,
-      List<Violation> violations,
+      List<Violation> faults,
       Function<Case, Optional<DecisionRefusal>> against,
-      Function<Case, DossierEvent> event) {
-    List<Violation> ofTheAction =
-        violations.stream().filter(violation -> violation.field().equals("action")).toList();
-    if (!ofTheAction.isEmpty()) {
-      return Either.left(new InvalidForm(ofTheAction));
+      BiFunction<Case, Stamp, DossierEvent> event) {
+    Optional<InvalidForm> noAction = InvalidForm.among(faults, "action");
+    if (noAction.isPresent()) {
+      return Either.left(noAction.get());
     }
     ActionId action = ActionId.of(form.action());
-    while (true) { // overtaken: judged from the start on the dossier that now stands
-      Either<DecisionRefusal, Case> file =
-          cases
-              .open(actor, action, DECIDE_ANNULMENT)
-              .<DecisionRefusal>mapLeft(refusal -> refusal)
-              .flatMap(open -> permitted(open, violations, against));
-      if (file.isLeft()) {
-        return Either.left(file.getLeft());
-      }
-      Either<NotAppended, Dossier> decided =
-          dossiers.append(
-              event.apply(file.get()), file.get().dossier().revision(), Optional.empty());
-      if (decided.isRight()) {
-        return Either.right(new AnnulmentDecided(decided.get().lastRequest().orElseThrow()));
-      }
-    }
+    return Appending.untilAppended(
+            () ->
+                Either.<DecisionRefusal, Case>narrow(cases.open(actor, action, DECIDE_ANNULMENT))
+                    .flatMap(file -> permitted(file, faults, against))
+                    .flatMap(
+                        file ->
+                            Either.<DecisionRefusal, Stamp>narrow(file.stamp(policy))
+                                .map(now -> append(event.apply(file, now), file.dossier()))))
+        .map(dossier -> new AnnulmentDecided(dossier.lastRequest().orElseThrow()));
+  }
+
+  private Either<NotAppended, Dossier> append(DossierEvent event, Dossier decidedOn) {
+    return dossiers.append(event, decidedOn.revision(), Optional.empty());
   }
 
   private static Either<DecisionRefusal, Case> permitted(
-      Case file, List<Violation> violations, Function<Case, Optional<DecisionRefusal>> against) {
-    Optional<DecisionRefusal> refusal =
-        against
-            .apply(file)
-            .or(
-                () ->
-                    violations.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new InvalidForm(violations)));
+      Case file, List<Violation> faults, Function<Case, Optional<DecisionRefusal>> against) {
+    Optional<DecisionRefusal> refusal = against.apply(file).or(() -> InvalidForm.among(faults));
     return refusal.<Either<DecisionRefusal, Case>>map(Either::left).orElse(Either.right(file));
   }
 
@@ -160,27 +148,37 @@ public final class DecidingAnnulment {
    * The open requests of the official's region, the earliest due date first, so that what is
    * overdue comes on top.
    *
-   * @param region the region asked for; the official's own, or first, where none is given
-   * @param size how many at the most, 1 or more
-   * @return the inbox; WRONG_REGION for another region than the own
+   * @param region the region asked for; every region the official holds where none is given
+   * @param size how many at the most, 1 to 1,000
+   * @return the inbox; WRONG_REGION for a region that is not the official's
+   * @throws IllegalArgumentException if {@code size} is out of its range
    */
   public Either<DecisionRefusal, List<PendingRequest>> pending(
       Actor actor, @Nullable Region region, int size) {
-    List<Mandate> held =
+    if (size < 1 || size > MOST_PENDING) {
+      throw new IllegalArgumentException("an inbox shows 1 to " + MOST_PENDING + ": " + size);
+    }
+    List<Region> held =
         cases.mandatesOf(actor).stream()
-            .filter(mandate -> mandate.profile() == Profile.REGIONAL_OFFICIAL)
             .filter(mandate -> cases.permits(mandate, DECIDE_ANNULMENT))
+            .flatMap(mandate -> mandate.region().stream())
             .toList();
     if (held.isEmpty()) {
       return Either.left(new ProfileNotAllowed(actor.profile(), DECIDE_ANNULMENT));
     }
-    Region own = held.get(0).region().orElseThrow();
-    if (region != null && Cases.ofRegion(region, held).isEmpty()) {
-      return Either.left(new WrongRegion(own));
+    if (region != null && !held.contains(region)) {
+      return Either.left(new WrongRegion(held.get(0)));
     }
-    Region asked = Objects.requireNonNullElse(region, own);
     return Either.right(
-        openRequests.in(asked, size).stream().flatMap(action -> pending(action).stream()).toList());
+        held.stream()
+            .filter(own -> region == null || own == region)
+            .flatMap(own -> openRequests.in(own, size).stream())
+            .flatMap(action -> pending(action).stream())
+            .sorted(
+                Comparator.comparing((PendingRequest waiting) -> waiting.request().dueDate())
+                    .thenComparing(PendingRequest::action))
+            .limit(size)
+            .toList());
   }
 
   private Optional<PendingRequest> pending(ActionId action) {

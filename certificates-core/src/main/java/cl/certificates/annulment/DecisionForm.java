@@ -17,4 +17,20 @@ import org.jspecify.annotations.Nullable;
 @Value.Builder
 public record DecisionForm(
     @NotNull(message = "{ACTION_ID_INVALID}") @ValidActionId @Nullable String action,
-    @FreeText(max = Text.REASON, lines = true) @Nullable String reason) {}
+    @FreeText(max = Text.REASON, lines = true) @Nullable String reason) {
+  /** A decision on an action, without a reason. */
+  public static DecisionForm of(String action) {
+    return new DecisionForm(action, null);
+  }
+
+  /** The same decision with a reason. */
+  public DecisionForm because(String why) {
+    return new DecisionForm(action, why);
+  }
+
+  /** The action; a reason may name people. */
+  @Override
+  public String toString() {
+    return "DecisionForm[" + action + "]";
+  }
+}

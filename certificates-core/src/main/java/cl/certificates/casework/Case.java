@@ -6,6 +6,8 @@ import cl.certificates.course.Course;
 import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.Stamp;
+import cl.certificates.refusal.Refusal.ClockBehind;
+import io.vavr.control.Either;
 import java.time.Instant;
 
 /**
@@ -15,19 +17,34 @@ import java.time.Instant;
  * @param course as the class book has it now
  * @param standing its dossier, windows and day
  * @param calendar the business days of the course's region
- * @param now the instant, never before the last event's
+ * @param read what the clock said
  */
 public record Case(
-    Mandate mandate, Course course, Standing standing, BusinessCalendar calendar, Instant now) {
+    Mandate mandate, Course course, Standing standing, BusinessCalendar calendar, Instant read) {
 
   /** The dossier as it was read. */
   public Dossier dossier() {
     return standing.dossier();
   }
 
-  /** The stamp of an event that happens now. */
-  public Stamp stamp(CertificatePolicy policy) {
-    return new Stamp(
-        mandate, now, standing.today(), policy.version(), calendar.version(), dossier().head());
+  /**
+   * The stamp of an event that happens now, or as soon as the event before it where the clocks of
+   * two instances differ a little.
+   *
+   * @return the refusal where the clock is too far behind: it could give or take days
+   */
+  public Either<ClockBehind, Stamp> stamp(CertificatePolicy policy) {
+    Instant last = dossier().lastRecorded();
+    if (last.minus(policy.clockTolerance()).isAfter(read)) {
+      return Either.left(new ClockBehind(last, read));
+    }
+    return Either.right(
+        new Stamp(
+            mandate,
+            last.isAfter(read) ? last : read,
+            standing.today(),
+            policy.version(),
+            calendar.version(),
+            dossier().head()));
   }
 }

@@ -8,7 +8,6 @@ import cl.certificates.access.Profile;
 import cl.certificates.calendar.BusinessCalendar;
 import cl.certificates.calendar.HolidaySource;
 import cl.certificates.calendar.Holidays;
-import cl.certificates.calendar.OutsideCalendar;
 import cl.certificates.calendar.Scope;
 import cl.certificates.course.Course;
 import cl.certificates.course.CourseState;
@@ -19,7 +18,6 @@ import cl.certificates.dossier.Dossiers;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Region;
 import cl.certificates.refusal.CaseRefusal;
-import cl.certificates.refusal.Refusal.ClockBehind;
 import cl.certificates.refusal.Refusal.NotFound;
 import cl.certificates.refusal.Refusal.ProfileNotAllowed;
 import cl.certificates.refusal.Refusal.WrongRegion;
@@ -28,22 +26,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Lets an actor in, or not, and gathers the facts of an action; the clock is read once. */
 public final class Cases {
-  private static final Set<Operation> WRITING =
-      EnumSet.of(
-          Operation.ISSUE,
-          Operation.REQUEST_ANNULMENT,
-          Operation.DECIDE_ANNULMENT,
-          Operation.RECORD_LIQUIDATION);
-
   private final Courses courses;
   private final Dossiers dossiers;
   private final Permissions permissions;
@@ -90,7 +79,7 @@ public final class Cases {
     Dossier dossier = dossiers.of(action);
     return admit(mandate, course, dossier, operation)
         .<Either<CaseRefusal, Case>>map(Either::left)
-        .orElseGet(() -> gather(mandate, course, dossier, operation));
+        .orElseGet(() -> Either.right(gather(mandate, course, dossier)));
   }
 
   private Optional<CaseRefusal> admit(
@@ -118,43 +107,27 @@ public final class Cases {
           course.supervisor().map(entity -> entity.rut().equals(mandate.entity())).orElse(false)
               && dossier.latest().isPresent();
       case RECIPIENT ->
-          dossier
-              .latest()
-              .map(newest -> newest.content().recipient().rut().equals(mandate.entity()))
-              .orElse(false);
+          dossier.certificates().stream()
+              .anyMatch(version -> version.content().recipient().rut().equals(mandate.entity()));
       case HOST_SYSTEM -> true;
     };
   }
 
-  private Either<CaseRefusal, Case> gather(
-      Mandate mandate, Course course, Dossier dossier, Operation operation) {
+  private Case gather(Mandate mandate, Course course, Dossier dossier) {
     Instant read = read();
-    Instant last = lastRecorded(dossier);
-    if (WRITING.contains(operation) && last.minus(policy.clockTolerance()).isAfter(read)) {
-      return Either.left(new ClockBehind(last, read));
-    }
-    Instant now = now(dossier, read);
-    return standing(
+    Standing standing =
+        standing(
             dossier,
             course.state(),
             course.communicated(),
             course.communicatedEnd(),
             course.region(),
-            now)
-        .map(standing -> new Case(mandate, course, standing, calendarOf(course.region()), now));
+            read);
+    return new Case(mandate, course, standing, calendarOf(course.region()), read);
   }
 
   private Instant read() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  private static Instant now(Dossier dossier, Instant read) {
-    Instant last = lastRecorded(dossier);
-    return last.isAfter(read) ? last : read;
-  }
-
-  private static Instant lastRecorded(Dossier dossier) {
-    return dossier.lastEvent().map(event -> event.stamp().at()).orElse(Instant.EPOCH);
   }
 
   /**
@@ -165,29 +138,30 @@ public final class Cases {
    * @param end the communicated end
    * @param region the region whose business days count
    */
-  public Either<CaseRefusal, Standing> standing(
+  public Standing standing(
       Dossier dossier, CourseState state, int communicated, LocalDate end, Region region) {
-    return standing(dossier, state, communicated, end, region, now(dossier, read()));
+    return standing(dossier, state, communicated, end, region, read());
   }
 
-  private Either<CaseRefusal, Standing> standing(
+  private Standing standing(
       Dossier dossier,
       CourseState state,
       int communicated,
       LocalDate end,
       Region region,
-      Instant now) {
-    return Terms.of(policy, end, calendarOf(region))
-        .<CaseRefusal>mapLeft(Cases::refused)
-        .map(
-            terms ->
-                new Standing(dossier, state, communicated, end, terms, policy.zone().dateOf(now)));
+      Instant read) {
+    return new Standing(
+        dossier,
+        state,
+        communicated,
+        end,
+        Terms.of(policy, end, calendarOf(region)),
+        today(dossier, read));
   }
 
-  /** The refusal for a day that no calendar knows. */
-  public static cl.certificates.refusal.Refusal.OutsideCalendar refused(OutsideCalendar outside) {
-    return new cl.certificates.refusal.Refusal.OutsideCalendar(
-        outside.asked(), outside.firstKnownDay(), outside.lastKnownDay());
+  private LocalDate today(Dossier dossier, Instant read) {
+    Instant last = dossier.lastRecorded();
+    return policy.zone().dateOf(last.isAfter(read) ? last : read);
   }
 
   /**
@@ -214,7 +188,7 @@ public final class Cases {
 
   /** The legal day on which a dossier is looked at; never before what was recorded last. */
   public LocalDate today(Dossier dossier) {
-    return policy.zone().dateOf(now(dossier, read()));
+    return today(dossier, read());
   }
 
   /** The business days of a region; built anew when the source has changed. */

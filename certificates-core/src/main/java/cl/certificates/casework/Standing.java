@@ -1,9 +1,11 @@
 package cl.certificates.casework;
 
+import cl.certificates.calendar.OutsideCalendar;
 import cl.certificates.course.CourseState;
 import cl.certificates.dossier.Certificate;
 import cl.certificates.dossier.CertificateState;
 import cl.certificates.dossier.Dossier;
+import io.vavr.control.Either;
 import java.time.LocalDate;
 
 /**
@@ -13,7 +15,7 @@ import java.time.LocalDate;
  * @param courseState the state the class book reports
  * @param communicated how many people were communicated
  * @param end the communicated end
- * @param terms its windows
+ * @param terms its windows, or the day that would be needed to know them
  * @param today the legal day
  */
 public record Standing(
@@ -21,7 +23,7 @@ public record Standing(
     CourseState courseState,
     int communicated,
     LocalDate end,
-    Terms terms,
+    Either<OutsideCalendar, Terms> terms,
     LocalDate today) {
 
   /** The state of the certificate. */

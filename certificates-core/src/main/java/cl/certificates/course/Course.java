@@ -64,6 +64,13 @@ public interface Course {
   /** Everybody enrolled, in the order of the class book. */
   List<Participant> participants();
 
+  /** This course, liquidated if the one it takes the place of was (A6). */
+  default Course keepingLiquidation(Course known) {
+    return known.state() == CourseState.LIQUIDATED && state() != CourseState.LIQUIDATED
+        ? new Builder().from(this).state(CourseState.LIQUIDATED).build()
+        : this;
+  }
+
   /** How many people were communicated; whoever is listed twice counts once. */
   default int communicated() {
     return (int)
@@ -74,18 +81,29 @@ public interface Course {
             .count();
   }
 
-  /** The day of the first class held, if any is known (R27). */
-  default Optional<LocalDate> firstClassHeld() {
-    return daysHeld().min(Comparator.naturalOrder());
+  /**
+   * The day of the first class held, if any is known (R27).
+   *
+   * @param today the legal day; a class after it has not been held, whatever the class book says
+   */
+  default Optional<LocalDate> firstClassHeld(LocalDate today) {
+    return daysHeld(today).min(Comparator.naturalOrder());
   }
 
-  /** The day of the last class held, if any is known (R26). */
-  default Optional<LocalDate> lastClassHeld() {
-    return daysHeld().max(Comparator.naturalOrder());
+  /**
+   * The day of the last class held, if any is known (R26).
+   *
+   * @param today the legal day; a class after it has not been held, whatever the class book says
+   */
+  default Optional<LocalDate> lastClassHeld(LocalDate today) {
+    return daysHeld(today).max(Comparator.naturalOrder());
   }
 
-  private Stream<LocalDate> daysHeld() {
-    return classes().stream().filter(ClassSession::held).map(ClassSession::date);
+  private Stream<LocalDate> daysHeld(LocalDate today) {
+    return classes().stream()
+        .filter(ClassSession::held)
+        .map(ClassSession::date)
+        .filter(day -> !day.isAfter(today));
   }
 
   /**

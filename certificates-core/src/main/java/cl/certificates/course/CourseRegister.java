@@ -13,12 +13,15 @@ import io.vavr.control.Either;
  * SENCE code is refused and nothing changes.
  *
  * <p>C3: of several callers who register courses at once each is either stored whole or refused.
+ *
+ * <p>C4: a course once registered as liquidated stays so, whatever state it is registered with
+ * later (A6).
  */
 public interface CourseRegister {
   /**
    * Stores a course, whole or not at all.
    *
-   * @return the course as it stands now, or what it contradicts
+   * @return the course as it stands now, liquidated if it ever was, or what it contradicts
    * @throws cl.certificates.AdapterException if the register cannot be written
    */
   Either<IdentifierMismatch, Course> register(Course course);

@@ -35,7 +35,13 @@ public sealed interface AnnulmentDecision extends Worded {
    * @param late whether it came after the due date
    */
   record Approved(Mandate by, Instant at, LocalDate on, Optional<String> reason, boolean late)
-      implements AnnulmentDecision {}
+      implements AnnulmentDecision {
+    /** Without the reason, which may name people. */
+    @Override
+    public String toString() {
+      return "Approved[" + on + ", late " + late + "]";
+    }
+  }
 
   /**
    * Rechazada: the version stays in force.
@@ -47,5 +53,11 @@ public sealed interface AnnulmentDecision extends Worded {
    * @param late whether it came after the due date
    */
   record Rejected(Mandate by, Instant at, LocalDate on, String reason, boolean late)
-      implements AnnulmentDecision {}
+      implements AnnulmentDecision {
+    /** Without the reason, which may name people. */
+    @Override
+    public String toString() {
+      return "Rejected[" + on + ", late " + late + "]";
+    }
+  }
 }

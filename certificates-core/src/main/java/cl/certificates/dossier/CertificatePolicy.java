@@ -190,7 +190,7 @@ public interface CertificatePolicy {
             "MANDATORY refuses a late issue without one; OPTIONAL accepts it."),
         option(
             "courseStates",
-            courseStates(),
+            courseStates().stream().distinct().sorted().toList(),
             "R3, A3",
             "States of the course in which a certificate may be issued or reissued."),
         option(

@@ -8,6 +8,7 @@ import cl.certificates.dossier.DossierEvent.CourseLiquidated;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Folio;
 import cl.certificates.identity.VerificationCode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -266,6 +267,11 @@ public final class Dossier {
   /** The last event. */
   public Optional<DossierEvent> lastEvent() {
     return events.isEmpty() ? Optional.empty() : Optional.of(events.get(events.size() - 1));
+  }
+
+  /** When its last event was recorded; long ago for an empty one. */
+  public Instant lastRecorded() {
+    return lastEvent().map(event -> event.stamp().at()).orElse(Instant.EPOCH);
   }
 
   /** One of the five states (R40 to R44). */

@@ -45,6 +45,12 @@ public sealed interface DossierEvent {
     public ActionId action() {
       return content.folio().action();
     }
+
+    /** The same issue, once its paper is drawn. */
+    public CertificateIssued printedAs(Digest digest) {
+      return new CertificateIssued(
+          stamp, content, salt, code, token, warnings, templateVersion, digest);
+    }
   }
 
   /**
@@ -58,7 +64,22 @@ public sealed interface DossierEvent {
    */
   record AnnulmentRequested(
       ActionId action, Stamp stamp, AnnulmentCategory category, String motive, LocalDate dueDate)
-      implements DossierEvent {}
+      implements DossierEvent {
+    /**
+     * @throws IllegalArgumentException if nothing is written as the motive (R30)
+     */
+    public AnnulmentRequested {
+      if (motive.isBlank()) {
+        throw new IllegalArgumentException("an annulment is asked for with a motive");
+      }
+    }
+
+    /** Without the motive, which may name people. */
+    @Override
+    public String toString() {
+      return "AnnulmentRequested[" + action + ", " + category + ", due " + dueDate + "]";
+    }
+  }
 
   /**
    * The open request was approved; the version in force is annulled by this very event (A15).
@@ -69,7 +90,13 @@ public sealed interface DossierEvent {
    * @param late whether it came after the due date
    */
   record AnnulmentApproved(ActionId action, Stamp stamp, Optional<String> reason, boolean late)
-      implements DossierEvent {}
+      implements DossierEvent {
+    /** Without the reason, which may name people. */
+    @Override
+    public String toString() {
+      return "AnnulmentApproved[" + action + ", late " + late + "]";
+    }
+  }
 
   /**
    * The open request was rejected; the version stays in force.
@@ -80,7 +107,22 @@ public sealed interface DossierEvent {
    * @param late whether it came after the due date
    */
   record AnnulmentRejected(ActionId action, Stamp stamp, String reason, boolean late)
-      implements DossierEvent {}
+      implements DossierEvent {
+    /**
+     * @throws IllegalArgumentException if nothing is written as the reason (A23)
+     */
+    public AnnulmentRejected {
+      if (reason.isBlank()) {
+        throw new IllegalArgumentException("an annulment is rejected with a reason");
+      }
+    }
+
+    /** Without the reason, which may name people. */
+    @Override
+    public String toString() {
+      return "AnnulmentRejected[" + action + ", late " + late + "]";
+    }
+  }
 
   /**
    * The course was liquidated before SENCE (R38); nothing of it is undone.

@@ -43,6 +43,13 @@ public final class EventEncoding {
   /** The version this code writes. */
   public static final int SCHEMA = 1;
 
+  // stored for ever, whatever the records are called
+  private static final String ISSUED = "CertificateIssued";
+  private static final String REQUESTED = "AnnulmentRequested";
+  private static final String APPROVED = "AnnulmentApproved";
+  private static final String REJECTED = "AnnulmentRejected";
+  private static final String LIQUIDATED = "CourseLiquidated";
+
   private EventEncoding() {}
 
   /**
@@ -99,7 +106,16 @@ public final class EventEncoding {
   }
 
   private static String kindOf(DossierEvent event) {
-    return event.getClass().getSimpleName();
+    if (event instanceof CertificateIssued) {
+      return ISSUED;
+    }
+    if (event instanceof AnnulmentRequested) {
+      return REQUESTED;
+    }
+    if (event instanceof AnnulmentApproved) {
+      return APPROVED;
+    }
+    return event instanceof AnnulmentRejected ? REJECTED : LIQUIDATED;
   }
 
   private static Digest saltedDigest(String salt, byte[] snapshot) {
@@ -145,19 +161,18 @@ public final class EventEncoding {
     Stamp stamp = stamp(in);
     DossierEvent event =
         switch (kind) {
-          case "CertificateIssued" -> issued(in, action, stamp, encoded);
-          case "AnnulmentRequested" ->
+          case ISSUED -> issued(in, action, stamp, encoded);
+          case REQUESTED ->
               new AnnulmentRequested(
                   action,
                   stamp,
                   AnnulmentCategory.valueOf(in.text("category")),
                   in.text("motive"),
                   in.day("dueDate"));
-          case "AnnulmentApproved" ->
+          case APPROVED ->
               new AnnulmentApproved(action, stamp, in.optional("reason"), in.flag("late"));
-          case "AnnulmentRejected" ->
-              new AnnulmentRejected(action, stamp, in.text("reason"), in.flag("late"));
-          case "CourseLiquidated" -> new CourseLiquidated(action, stamp);
+          case REJECTED -> new AnnulmentRejected(action, stamp, in.text("reason"), in.flag("late"));
+          case LIQUIDATED -> new CourseLiquidated(action, stamp);
           default -> throw new IllegalStateException("an event of the unknown kind " + kind);
         };
     in.end();

@@ -6,7 +6,7 @@ import cl.certificates.wording.Worded;
 public enum IssueWarning implements Worded {
   /** The course has not reached its communicated end (A3). */
   ISSUED_BEFORE_END,
-  /** Days 41 to 59, with a justification (R24). */
+  /** Days 41 to 59, justified where the policy asks for it (R24). */
   ISSUED_LATE,
   /** A reissue after the liquidation period (A10). */
   OUTSIDE_LIQUIDATION_PERIOD,

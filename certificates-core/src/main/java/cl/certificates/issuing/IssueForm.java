@@ -72,4 +72,11 @@ public record IssueForm(
   public IssueForm accepting(IssueSummary summary) {
     return accepting(summary.token());
   }
+
+  /** Everything but the justification, which may name people. */
+  @Override
+  public String toString() {
+    return "IssueForm[%s, invoice %s, order %s, real date %s]"
+        .formatted(action, invoice, purchaseOrder, realDate);
+  }
 }

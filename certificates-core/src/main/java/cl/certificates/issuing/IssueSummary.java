@@ -16,7 +16,8 @@ import java.util.OptionalLong;
  * @param day today, in calendar days after the communicated end; negative before it
  * @param daysLeft calendar days until the last day for issuing, 0 on that day; empty for a reissue,
  *     which has no last day (A10)
- * @param token what an acceptance must present; it covers every datum above but the day (A22)
+ * @param token what an acceptance must present; it covers the content, the revision of the dossier
+ *     and the policy, and no clock (A22)
  */
 public record IssueSummary(
     IssuedContent content,

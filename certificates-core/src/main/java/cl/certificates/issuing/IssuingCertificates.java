@@ -1,10 +1,12 @@
 package cl.certificates.issuing;
 
 import static cl.certificates.access.Operation.ISSUE;
+import static java.time.temporal.ChronoUnit.DAYS;
 
 import cl.certificates.AdapterException;
 import cl.certificates.access.Actor;
 import cl.certificates.attendance.AttendanceSheet;
+import cl.certificates.casework.Appending;
 import cl.certificates.casework.Case;
 import cl.certificates.casework.Cases;
 import cl.certificates.casework.Standing;
@@ -22,7 +24,9 @@ import cl.certificates.dossier.Dossiers;
 import cl.certificates.dossier.IssuedContent;
 import cl.certificates.dossier.NotAppended;
 import cl.certificates.dossier.Paper;
+import cl.certificates.dossier.Stamp;
 import cl.certificates.identity.ActionId;
+import cl.certificates.identity.InvalidIdentifier;
 import cl.certificates.identity.RandomSource;
 import cl.certificates.identity.SenceCode;
 import cl.certificates.identity.TrainingLine;
@@ -37,7 +41,6 @@ import cl.certificates.refusal.Refusal.TrainingLineUnknown;
 import cl.certificates.validation.FormValidator;
 import cl.certificates.validation.Violation;
 import io.vavr.control.Either;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +48,6 @@ import java.util.Optional;
 /** Summarises a certificate, and issues it when the summary is accepted, first or again. */
 public final class IssuingCertificates {
   private static final int SALT_BYTES = 16;
-
-  /** A code of more than 128 bits that is taken again and again means a stuck random source. */
-  private static final int MOST_CODES_TAKEN = 10;
 
   private final Cases cases;
   private final Dossiers dossiers;
@@ -80,9 +80,9 @@ public final class IssuingCertificates {
   }
 
   /** What somebody attempts, with the case it is about; the form may still have faults. */
-  private record Attempt(Case file, IssueForm form, List<Violation> violations) {}
+  private record Attempt(Case file, IssueForm form, List<Violation> faults) {}
 
-  /** What would be issued: everything is judged but the token. */
+  /** What would be issued, with the token that a summary of it bears. */
   private record Draft(Case file, AttendanceSheet sheet, IssuedContent content, String token) {}
 
   /**
@@ -109,47 +109,39 @@ public final class IssuingCertificates {
    *     safe
    */
   public Either<IssueRefusal, Issued> accept(Actor actor, IssueForm form) {
-    for (int codesTaken = 0; codesTaken < MOST_CODES_TAKEN; ) {
-      Either<IssueRefusal, Attempt> attempt = gather(actor, form);
-      Optional<Certificate> replayed = attempt.toJavaOptional().flatMap(this::replayed);
-      if (replayed.isPresent()) {
-        return Either.right(new Issued(replayed.get(), true));
-      }
-      Either<IssueRefusal, Draft> draft =
-          attempt
-              .flatMap(this::permitted)
-              .flatMap(this::drafted)
-              .flatMap(drafted -> fresh(drafted, form))
-              .flatMap(this::onItsDay);
-      if (draft.isLeft()) {
-        return Either.left(draft.getLeft());
-      }
-      Either<NotAppended, Certificate> issued = issue(draft.get());
-      if (issued.isRight()) {
-        return Either.right(new Issued(issued.get(), false));
-      }
-      if (issued.getLeft() instanceof NotAppended.CodeTaken) {
-        codesTaken++;
-      } // overtaken: judged from the start on the dossier that now stands
-    }
-    throw new AdapterException("the random source gave codes that were all taken");
+    return Appending.untilAppended(
+        () ->
+            gather(actor, form)
+                .flatMap(
+                    attempt ->
+                        replayed(attempt)
+                            .<Either<IssueRefusal, Either<NotAppended, Issued>>>map(
+                                version -> Either.right(Either.right(new Issued(version, true))))
+                            .orElseGet(() -> accepted(attempt))));
+  }
+
+  private Either<IssueRefusal, Either<NotAppended, Issued>> accepted(Attempt attempt) {
+    return permitted(attempt)
+        .flatMap(this::drafted)
+        .flatMap(draft -> fresh(draft, attempt.form()))
+        .flatMap(this::onItsDay)
+        .flatMap(
+            draft ->
+                Either.<IssueRefusal, Stamp>narrow(draft.file().stamp(policy))
+                    .map(now -> issue(draft, now)));
   }
 
   private Either<IssueRefusal, Attempt> gather(Actor actor, IssueForm form) {
-    List<Violation> violations = validator.violations(form);
-    List<Violation> ofTheAction =
-        violations.stream().filter(violation -> violation.field().equals("action")).toList();
-    if (!ofTheAction.isEmpty()) {
-      return Either.left(new InvalidForm(ofTheAction));
-    }
-    return cases
-        .open(actor, ActionId.of(form.action()), ISSUE)
-        .<IssueRefusal>mapLeft(refusal -> refusal)
-        .map(file -> new Attempt(file, form, violations));
+    List<Violation> faults = validator.violations(form);
+    Optional<InvalidForm> noAction = InvalidForm.among(faults, "action");
+    return noAction.isPresent()
+        ? Either.left(noAction.get())
+        : Either.<IssueRefusal, Case>narrow(cases.open(actor, ActionId.of(form.action()), ISSUE))
+            .map(file -> new Attempt(file, form, faults));
   }
 
   private Optional<Certificate> replayed(Attempt attempt) {
-    if (!attempt.violations().isEmpty()) {
+    if (!attempt.faults().isEmpty()) {
       return Optional.empty();
     }
     IssueCommand command = IssueCommand.of(attempt.form());
@@ -167,41 +159,42 @@ public final class IssuingCertificates {
     return unless(rules.againstActing(attempt.file().standing()), attempt);
   }
 
+  /** What no summary could ever be given for has no token, so its faults come before the token. */
   private Either<IssueRefusal, Draft> drafted(Attempt attempt) {
-    if (!attempt.violations().isEmpty()) {
-      return Either.left(new InvalidForm(attempt.violations()));
-    }
-    Case file = attempt.file();
-    Course course = file.course();
-    return fitting(course, attempt.form())
-        .flatMap(fits -> measured(course, file.standing().today()))
-        .flatMap(sheet -> composed(file, sheet, IssueCommand.of(attempt.form())));
+    return unless(InvalidForm.among(attempt.faults()), attempt)
+        .flatMap(this::fitting)
+        .flatMap(fits -> measured(attempt.file()))
+        .flatMap(sheet -> unless(rules.againstNobody(sheet.lines().size()), sheet))
+        .flatMap(sheet -> unless(againstImplausible(sheet), sheet))
+        .flatMap(sheet -> composed(attempt, sheet));
   }
 
-  private Either<IssueRefusal, Course> fitting(Course course, IssueForm form) {
+  private Either<IssueRefusal, AttendanceSheet> measured(Case file) {
+    Course course = file.course();
+    return AttendanceSheet.of(
+            course.classes(),
+            course.participants(),
+            course.hours(),
+            file.standing().today(),
+            policy.attendanceBase(),
+            policy.minimumPercent())
+        .mapLeft(AttendanceInvalid::new);
+  }
+
+  private Either<IssueRefusal, Attempt> fitting(Attempt attempt) {
+    IssueForm form = attempt.form();
     Optional<TrainingLine> line = Optional.empty();
     if (form.line() != null) {
-      var parsed = policy.lines().parse(form.line());
+      Either<InvalidIdentifier, TrainingLine> parsed = policy.lines().parse(form.line());
       if (parsed.isLeft()) {
         return Either.left(new TrainingLineUnknown(parsed.getLeft().known()));
       }
       line = Optional.of(parsed.get());
     }
     Optional<SenceCode> code = Optional.ofNullable(form.senceCode()).map(SenceCode::of);
-    return unless(IdentifierMismatch.between(course, line, code).map(EntityMismatch::new), course);
-  }
-
-  private Either<IssueRefusal, AttendanceSheet> measured(Course course, LocalDate today) {
-    return AttendanceSheet.of(
-            course.classes(),
-            course.participants(),
-            course.hours(),
-            today,
-            policy.attendanceBase(),
-            policy.minimumPercent())
-        .<IssueRefusal>mapLeft(AttendanceInvalid::new)
-        .flatMap(sheet -> unless(rules.againstNobody(sheet.lines().size()), sheet))
-        .flatMap(sheet -> unless(againstImplausible(sheet), sheet));
+    return unless(
+        IdentifierMismatch.between(attempt.file().course(), line, code).map(EntityMismatch::new),
+        attempt);
   }
 
   private Optional<IssueRefusal> againstImplausible(AttendanceSheet sheet) {
@@ -213,9 +206,9 @@ public final class IssuingCertificates {
     return Optional.empty();
   }
 
-  private Either<IssueRefusal, Draft> composed(
-      Case file, AttendanceSheet sheet, IssueCommand command) {
-    IssuedContent content = content(file, sheet, command);
+  private Either<IssueRefusal, Draft> composed(Attempt attempt, AttendanceSheet sheet) {
+    Case file = attempt.file();
+    IssuedContent content = content(file, sheet, IssueCommand.of(attempt.form()));
     return unless(texts.against(content, file.mandate()), content)
         .map(printable -> new Draft(file, sheet, printable, token(file.dossier(), printable)));
   }
@@ -273,7 +266,10 @@ public final class IssuingCertificates {
     return unless(
         rules
             .againstDay(standing, draft.content().justification().isPresent())
-            .or(() -> rules.againstRealDate(draft.file().course(), draft.content().realDate())),
+            .or(
+                () ->
+                    rules.againstRealDate(
+                        draft.file().course(), draft.content().realDate(), standing.today())),
         draft);
   }
 
@@ -283,43 +279,35 @@ public final class IssuingCertificates {
         draft.content(),
         draft.sheet(),
         rules.warnings(standing, draft.sheet()),
-        standing.terms().issue().dayNumber(standing.today()),
+        DAYS.between(standing.end(), standing.today()),
         rules.daysLeft(standing),
         draft.token());
   }
 
-  private Either<NotAppended, Certificate> issue(Draft draft) {
+  private Either<NotAppended, Issued> issue(Draft draft, Stamp now) {
     Dossier dossier = draft.file().dossier();
-    CertificateIssued unprinted = event(draft, Digest.NONE);
+    CertificateIssued unprinted = event(draft, now);
     Certificate certificate = dossier.after(unprinted).latest().orElseThrow();
     Paper paper = Paper.of(renderer.render(documents.of(certificate)));
-    CertificateIssued event =
-        new CertificateIssued(
-            unprinted.stamp(),
-            unprinted.content(),
-            unprinted.salt(),
-            unprinted.code(),
-            unprinted.token(),
-            unprinted.warnings(),
-            unprinted.templateVersion(),
-            paper.digest());
+    CertificateIssued event = unprinted.printedAs(paper.digest());
     return dossiers
         .append(event, dossier.revision(), Optional.of(paper))
-        .map(now -> now.version(event.content().folio()).orElseThrow());
+        .map(stands -> stands.version(event.content().folio()).orElseThrow())
+        .map(version -> new Issued(version, false));
   }
 
-  private CertificateIssued event(Draft draft, Digest paper) {
+  private CertificateIssued event(Draft draft, Stamp now) {
     byte[] salt = new byte[SALT_BYTES];
     random.fill(salt);
     return new CertificateIssued(
-        draft.file().stamp(policy),
+        now,
         draft.content(),
         HexFormat.of().formatHex(salt),
         VerificationCode.draw(random),
         draft.token(),
         rules.warnings(draft.file().standing(), draft.sheet()),
         renderer.templateVersion(),
-        paper);
+        Digest.NONE);
   }
 
   private static <T> Either<IssueRefusal, T> unless(

@@ -3,6 +3,7 @@ package cl.certificates.issuing;
 import cl.certificates.attendance.AttendanceSheet;
 import cl.certificates.calendar.CalendarWindow;
 import cl.certificates.casework.Standing;
+import cl.certificates.casework.Terms;
 import cl.certificates.course.ActionType;
 import cl.certificates.course.Course;
 import cl.certificates.dossier.CertificatePolicy;
@@ -19,6 +20,7 @@ import cl.certificates.refusal.Refusal.IssueDeadlineExpired;
 import cl.certificates.refusal.Refusal.JustificationRequired;
 import cl.certificates.refusal.Refusal.NoParticipants;
 import cl.certificates.refusal.Refusal.NotReissuable;
+import cl.certificates.refusal.Refusal.OutsideCalendar;
 import cl.certificates.refusal.Refusal.RealDateMismatch;
 import cl.certificates.refusal.Refusal.RealDateNotApplicable;
 import cl.certificates.refusal.Refusal.RealDateRequired;
@@ -72,31 +74,43 @@ public final class IssuingRules {
    * @param justified whether a justification was given
    */
   public Optional<IssueRefusal> againstDay(Standing standing, boolean justified) {
-    LocalDate today = standing.today();
-    if (policy.requireEndDateReached() && today.isBefore(standing.end())) {
-      return Optional.of(new EndDateNotReached(standing.end(), today));
+    if (policy.requireEndDateReached() && standing.today().isBefore(standing.end())) {
+      return Optional.of(new EndDateNotReached(standing.end(), standing.today()));
     }
+    return standing
+        .terms()
+        .fold(
+            unknown -> Optional.of(OutsideCalendar.of(unknown)),
+            terms -> againstDay(standing, terms, justified));
+  }
+
+  private Optional<IssueRefusal> againstDay(Standing standing, Terms terms, boolean justified) {
+    LocalDate today = standing.today();
     boolean first = isFirst(standing);
-    CalendarWindow issue = standing.terms().issue();
+    CalendarWindow issue = terms.issue();
     if ((first || policy.reissueWithinIssueLimit()) && issue.hasPassed(today)) {
       return Optional.of(new IssueDeadlineExpired(issue.lastDay(), today));
     }
     if (first && !justified && needsJustification(standing)) {
       return Optional.of(
-          new JustificationRequired(standing.terms().ordinary().lastDay(), issue.lastDay(), today));
+          new JustificationRequired(terms.ordinary().lastDay(), issue.lastDay(), today));
     }
     return Optional.empty();
   }
 
   /**
-   * Calendar days until the last day for issuing, 0 on it and after it; an approved reissue has no
-   * last day (A10).
+   * Calendar days until the last day for issuing, 0 on it and after it; none where nothing can be
+   * issued as things stand, or where an approved reissue has no last day (A10).
    */
   public OptionalLong daysLeft(Standing standing) {
-    return standing.state() == CertificateState.APPROVED_FOR_REISSUE
-            && !policy.reissueWithinIssueLimit()
-        ? OptionalLong.empty()
-        : OptionalLong.of(standing.terms().issue().daysLeft(standing.today()));
+    boolean limited = isFirst(standing) || policy.reissueWithinIssueLimit();
+    return limited && againstActing(standing).isEmpty()
+        ? standing
+            .terms()
+            .fold(
+                unknown -> OptionalLong.empty(),
+                terms -> OptionalLong.of(terms.issue().daysLeft(standing.today())))
+        : OptionalLong.empty();
   }
 
   /** Whether an issue today must say why it comes late (R24, A2). */
@@ -105,7 +119,11 @@ public final class IssuingRules {
   }
 
   private static boolean isLate(Standing standing) {
-    return isFirst(standing) && standing.terms().ordinary().hasPassed(standing.today());
+    return isFirst(standing)
+        && standing
+            .terms()
+            .map(terms -> terms.ordinary().hasPassed(standing.today()))
+            .getOrElse(false);
   }
 
   private static boolean isFirst(Standing standing) {
@@ -117,7 +135,8 @@ public final class IssuingRules {
    * partial action, the first one of a complementary; within the communicated dates where no class
    * is known; none at all on a regular action.
    */
-  public Optional<IssueRefusal> againstRealDate(Course course, Optional<LocalDate> given) {
+  public Optional<IssueRefusal> againstRealDate(
+      Course course, Optional<LocalDate> given, LocalDate today) {
     ActionType type = course.type();
     if (type == ActionType.REGULAR) {
       return given.map(RealDateNotApplicable::new);
@@ -126,7 +145,7 @@ public final class IssuingRules {
       return Optional.of(new RealDateRequired(type));
     }
     Optional<LocalDate> held =
-        type == ActionType.PARTIAL ? course.lastClassHeld() : course.firstClassHeld();
+        type == ActionType.PARTIAL ? course.lastClassHeld(today) : course.firstClassHeld(today);
     LocalDate earliest = held.orElse(course.communicatedStart());
     LocalDate latest = held.orElse(course.communicatedEnd());
     boolean fits = !given.get().isBefore(earliest) && !given.get().isAfter(latest);
@@ -144,7 +163,10 @@ public final class IssuingRules {
     if (isLate(standing)) {
       warnings.add(IssueWarning.ISSUED_LATE);
     }
-    if (standing.terms().annulment().hasPassed(standing.today())) {
+    if (standing
+        .terms()
+        .map(terms -> terms.annulment().hasPassed(standing.today()))
+        .getOrElse(false)) {
       warnings.add(IssueWarning.OUTSIDE_LIQUIDATION_PERIOD);
     }
     if (sheet.registeredTwice() > 0) {

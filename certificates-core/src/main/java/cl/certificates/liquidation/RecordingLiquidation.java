@@ -3,6 +3,7 @@ package cl.certificates.liquidation;
 import static cl.certificates.access.Operation.RECORD_LIQUIDATION;
 
 import cl.certificates.access.Actor;
+import cl.certificates.casework.Appending;
 import cl.certificates.casework.Case;
 import cl.certificates.casework.Cases;
 import cl.certificates.dossier.CertificatePolicy;
@@ -10,11 +11,10 @@ import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.DossierEvent.CourseLiquidated;
 import cl.certificates.dossier.Dossiers;
 import cl.certificates.dossier.NotAppended;
+import cl.certificates.dossier.Stamp;
 import cl.certificates.identity.ActionId;
-import cl.certificates.refusal.CaseRefusal;
 import cl.certificates.refusal.LiquidationRefusal;
 import io.vavr.control.Either;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** Records the liquidation of a course; repeating it changes nothing. */
@@ -36,22 +36,21 @@ public final class RecordingLiquidation {
    * @return the receipt, of the first recording if there was one before
    */
   public Either<LiquidationRefusal, LiquidationRecorded> record(Actor actor, ActionId action) {
-    while (true) { // overtaken: judged from the start on the dossier that now stands
-      Either<CaseRefusal, Case> file = cases.open(actor, action, RECORD_LIQUIDATION);
-      if (file.isLeft()) {
-        return Either.left(file.getLeft());
-      }
-      Dossier dossier = file.get().dossier();
-      Optional<LocalDate> before = dossier.liquidatedOn();
-      if (before.isPresent()) {
-        return Either.right(new LiquidationRecorded(action, before.get()));
-      }
-      CourseLiquidated event = new CourseLiquidated(action, file.get().stamp(policy));
-      Either<NotAppended, Dossier> recorded =
-          dossiers.append(event, dossier.revision(), Optional.empty());
-      if (recorded.isRight()) {
-        return Either.right(new LiquidationRecorded(action, event.stamp().on()));
-      }
+    return Appending.untilAppended(
+            () ->
+                Either.<LiquidationRefusal, Case>narrow(
+                        cases.open(actor, action, RECORD_LIQUIDATION))
+                    .flatMap(this::liquidated))
+        .map(dossier -> new LiquidationRecorded(action, dossier.liquidatedOn().orElseThrow()));
+  }
+
+  private Either<LiquidationRefusal, Either<NotAppended, Dossier>> liquidated(Case file) {
+    Dossier dossier = file.dossier();
+    if (dossier.liquidatedOn().isPresent()) {
+      return Either.right(Either.right(dossier));
     }
+    return Either.<LiquidationRefusal, Stamp>narrow(file.stamp(policy))
+        .map(now -> new CourseLiquidated(dossier.action(), now))
+        .map(event -> dossiers.append(event, dossier.revision(), Optional.empty()));
   }
 }

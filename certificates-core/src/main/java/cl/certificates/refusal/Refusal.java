@@ -90,6 +90,11 @@ public sealed interface Refusal extends Worded
    */
   record OutsideCalendar(LocalDate asked, LocalDate firstKnownDay, LocalDate lastKnownDay)
       implements CaseRefusal {
+    /** The refusal for a day that a calendar does not know. */
+    public static OutsideCalendar of(cl.certificates.calendar.OutsideCalendar day) {
+      return new OutsideCalendar(day.asked(), day.firstKnownDay(), day.lastKnownDay());
+    }
+
     @Override
     public Map<String, Object> details() {
       return Map.of("asked", asked, "first", firstKnownDay, "last", lastKnownDay);
@@ -438,6 +443,16 @@ public sealed interface Refusal extends Worded
       return faults().get(0).details();
     }
 
+    /** The refusal for the faults of a form, if there are any. */
+    public static Optional<InvalidForm> among(List<Violation> faults) {
+      return faults.isEmpty() ? Optional.empty() : Optional.of(new InvalidForm(faults));
+    }
+
+    /** The refusal for the faults of one field, if it has any. */
+    public static Optional<InvalidForm> among(List<Violation> faults, String field) {
+      return among(faults.stream().filter(fault -> fault.field().equals(field)).toList());
+    }
+
     private record Told(Violation violation) implements Worded {
       @Override
       public String code() {
@@ -484,11 +499,6 @@ public sealed interface Refusal extends Worded
     /** The refusal in a state, without a decision to tell of. */
     public static IllegalTransition in(CertificateState state) {
       return new IllegalTransition(state, List.copyOf(state.allowedActions()), Optional.empty());
-    }
-
-    /** The same, with the decision that came first. */
-    public IllegalTransition after(Optional<AnnulmentDecision> first) {
-      return new IllegalTransition(state, allowed, first);
     }
 
     @Override

@@ -25,12 +25,15 @@ public interface CourseQuery {
   Optional<Region> region();
 
   /** The whole RUT of a communicated participant in any spelling, or part of the name. */
+  @Value.Redacted
   Optional<String> participant();
 
   /** The whole RUT of the training entity, or part of its name. */
+  @Value.Redacted
   Optional<String> trainingEntity();
 
   /** The whole RUT of the supervising entity, or part of its name. */
+  @Value.Redacted
   Optional<String> supervisingEntity();
 
   /** What the actor may see at all. */

@@ -54,4 +54,10 @@ public record CourseSearch(
   private static @Nullable String filled(@Nullable String box) {
     return box == null || box.isBlank() ? null : box;
   }
+
+  /** Line and region; the other criteria may be a person's name or RUT. */
+  @Override
+  public String toString() {
+    return "CourseSearch[line " + line + ", region " + region + "]";
+  }
 }

@@ -15,6 +15,7 @@ import cl.certificates.dossier.Dossiers;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.InvalidIdentifier;
 import cl.certificates.identity.Region;
+import cl.certificates.identity.Rut;
 import cl.certificates.identity.SenceCode;
 import cl.certificates.identity.TrainingLine;
 import cl.certificates.issuing.IssuingRules;
@@ -32,7 +33,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Finds courses within a training line, for whoever may see them (R11 to R13). */
 public final class SearchingCourses {
@@ -72,15 +72,13 @@ public final class SearchingCourses {
    * @return the page, or why nothing was looked for; what the actor may not see is not found
    */
   public Either<SearchRefusal, CoursePage> search(Actor actor, CourseSearch form) {
-    Optional<Mandate> mandate =
-        cases.mandatesOf(actor).stream().filter(held -> cases.permits(held, SEARCH)).findFirst();
-    if (mandate.isEmpty()) {
+    List<Mandate> held =
+        cases.mandatesOf(actor).stream().filter(mandate -> cases.permits(mandate, SEARCH)).toList();
+    if (held.isEmpty()) {
       return Either.left(new ProfileNotAllowed(actor.profile(), SEARCH));
     }
     CourseSearch filled = form.withoutBlanks();
-    return line(filled)
-        .flatMap(line -> query(filled, line, mandate.get()))
-        .map(query -> page(query, mandate.get()));
+    return line(filled).flatMap(line -> query(filled, line, held)).map(query -> page(query, held));
   }
 
   private Either<SearchRefusal, TrainingLine> line(CourseSearch form) {
@@ -93,7 +91,7 @@ public final class SearchingCourses {
   }
 
   private Either<SearchRefusal, CourseQuery> query(
-      CourseSearch form, TrainingLine line, Mandate mandate) {
+      CourseSearch form, TrainingLine line, List<Mandate> held) {
     List<Violation> violations = validator.violations(form);
     if (!violations.isEmpty()) {
       return Either.left(new InvalidForm(violations));
@@ -111,12 +109,12 @@ public final class SearchingCourses {
             .participant(Optional.ofNullable(form.participant()))
             .trainingEntity(Optional.ofNullable(form.trainingEntity()))
             .supervisingEntity(Optional.ofNullable(form.supervisingEntity()))
-            .visibility(visibility(mandate))
+            .visibility(visibility(held))
             .size(size)
             .build();
     return form.cursor() == null
         ? Either.right(fromStart)
-        : resumed(fromStart, form.cursor(), mandate);
+        : resumed(fromStart, form.cursor(), held.get(0));
   }
 
   private static Region region(String checked) {
@@ -124,13 +122,16 @@ public final class SearchingCourses {
         .getOrElseThrow((InvalidIdentifier fault) -> new IllegalStateException(fault.code()));
   }
 
-  private static Visibility visibility(Mandate mandate) {
-    return switch (mandate.profile()) {
+  private static Visibility visibility(List<Mandate> held) {
+    Rut entity = held.get(0).entity();
+    return switch (held.get(0).profile()) {
       case GENERAL_ADMINISTRATOR, LOCAL_ADMINISTRATOR, FACILITATOR ->
-          new Visibility.OfExecutor(mandate.entity());
-      case REGIONAL_OFFICIAL -> new Visibility.OfRegion(mandate.region().orElseThrow());
-      case SUPERVISOR -> new Visibility.OverseenBy(mandate.entity());
-      case RECIPIENT, HOST_SYSTEM -> new Visibility.AddressedTo(mandate.entity());
+          new Visibility.OfExecutor(entity);
+      case REGIONAL_OFFICIAL ->
+          new Visibility.OfRegions(
+              held.stream().flatMap(mandate -> mandate.region().stream()).toList());
+      case SUPERVISOR -> new Visibility.OverseenBy(entity);
+      case RECIPIENT, HOST_SYSTEM -> new Visibility.AddressedTo(entity);
     };
   }
 
@@ -166,47 +167,31 @@ public final class SearchingCourses {
     return Digest.of(search).hex().substring(0, BINDING_DIGITS) + "." + last.text();
   }
 
-  private CoursePage page(CourseQuery query, Mandate mandate) {
+  private CoursePage page(CourseQuery query, List<Mandate> held) {
     List<IndexedCourse> found =
         index.find(new CourseQuery.Builder().from(query).size(query.size() + 1).build());
     List<IndexedCourse> shown = found.subList(0, Math.min(found.size(), query.size()));
     Optional<String> next =
         found.size() > query.size()
-            ? Optional.of(cursor(query, mandate, shown.get(shown.size() - 1).action()))
+            ? Optional.of(cursor(query, held.get(0), shown.get(shown.size() - 1).action()))
             : Optional.empty();
-    return new CoursePage(shown.stream().map(row -> row(row, mandate)).toList(), next);
+    return new CoursePage(shown.stream().map(row -> row(row, held)).toList(), next);
   }
 
-  private CourseRow row(IndexedCourse course, Mandate mandate) {
+  private CourseRow row(IndexedCourse course, List<Mandate> held) {
     Dossier dossier = dossiers.of(course.action());
-    IndexedCourse now =
-        new IndexedCourse.Builder().from(course).certificateState(dossier.state()).build();
-    return cases
-        .standing(
+    Standing standing =
+        cases.standing(
             dossier,
             course.courseState(),
             course.communicated(),
             course.communicatedEnd(),
-            course.region())
-        .fold(unknown -> row(now, dossier), standing -> row(now, standing, mandate));
-  }
-
-  /** A course whose days no calendar knows is shown, without any act. */
-  private static CourseRow row(IndexedCourse course, Dossier dossier) {
+            course.region());
+    Mandate mandate = Cases.ofRegion(course.region(), held).orElse(held.get(0));
+    Optional<LocalDate> dueDate = dossier.openRequest().map(AnnulmentRequest::dueDate);
     return new CourseRow(
-        course,
+        new IndexedCourse.Builder().from(course).certificateState(dossier.state()).build(),
         dossier.latest().map(Certificate::folio),
-        OptionalLong.empty(),
-        dossier.openRequest().map(AnnulmentRequest::dueDate),
-        false,
-        List.of());
-  }
-
-  private CourseRow row(IndexedCourse course, Standing standing, Mandate mandate) {
-    Optional<LocalDate> dueDate = standing.dossier().openRequest().map(AnnulmentRequest::dueDate);
-    return new CourseRow(
-        course,
-        standing.dossier().latest().map(Certificate::folio),
         issuing.daysLeft(standing),
         dueDate,
         dueDate.filter(standing.today()::isAfter).isPresent(),

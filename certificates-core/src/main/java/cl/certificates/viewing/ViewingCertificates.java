@@ -2,20 +2,20 @@ package cl.certificates.viewing;
 
 import static cl.certificates.access.Operation.DOWNLOAD;
 import static cl.certificates.access.Operation.VIEW_ATTENDANCE;
+import static cl.certificates.access.Operation.VIEW_CERTIFICATE;
 import static cl.certificates.access.Operation.VIEW_HISTORY;
 
 import cl.certificates.AdapterException;
 import cl.certificates.access.Actor;
+import cl.certificates.access.Operation;
 import cl.certificates.access.Profile;
 import cl.certificates.attendance.AttendanceSheet;
 import cl.certificates.casework.Case;
 import cl.certificates.casework.Cases;
-import cl.certificates.casework.Standing;
 import cl.certificates.course.Course;
 import cl.certificates.document.CertificateDocuments;
 import cl.certificates.document.CertificateRenderer;
 import cl.certificates.dossier.Certificate;
-import cl.certificates.dossier.CertificateAction;
 import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.DossierEvent;
@@ -23,7 +23,6 @@ import cl.certificates.dossier.Dossiers;
 import cl.certificates.dossier.Paper;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Folio;
-import cl.certificates.issuing.IssuingRules;
 import cl.certificates.refusal.Refusal.AttendanceInvalid;
 import cl.certificates.refusal.Refusal.DetailNotVisible;
 import cl.certificates.refusal.Refusal.NotFound;
@@ -40,7 +39,7 @@ public final class ViewingCertificates {
   private final CertificateRenderer renderer;
   private final CertificateDocuments documents;
   private final CertificatePolicy policy;
-  private final IssuingRules issuing;
+  private final DeadlineReading deadlines;
   private final AvailableActions actions;
 
   /** Shows from these ports. */
@@ -55,7 +54,7 @@ public final class ViewingCertificates {
     this.renderer = renderer;
     this.documents = documents;
     this.policy = policy;
-    this.issuing = new IssuingRules(policy);
+    this.deadlines = new DeadlineReading(policy);
     this.actions = new AvailableActions(cases, policy);
   }
 
@@ -66,15 +65,17 @@ public final class ViewingCertificates {
    * @return the sheet with the certificate's state, or why it may not be seen
    */
   public Either<ViewingRefusal, AttendanceView> attendance(Actor actor, ActionId action) {
-    return cases
-        .open(actor, action, VIEW_ATTENDANCE)
-        .<ViewingRefusal>mapLeft(refusal -> refusal)
+    return open(actor, action, VIEW_ATTENDANCE)
         .flatMap(
             file ->
                 file.standing().liquidated()
                     ? Either.left(new DetailNotVisible())
                     : sheet(file.course(), file.standing().today())
-                        .map(sheet -> new AttendanceView(view(file), sheet)));
+                        .flatMap(sheet -> view(file).map(view -> new AttendanceView(view, sheet))));
+  }
+
+  private Either<ViewingRefusal, Case> open(Actor actor, ActionId action, Operation operation) {
+    return Either.narrow(cases.open(actor, action, operation));
   }
 
   private Either<ViewingRefusal, AttendanceSheet> sheet(Course course, LocalDate today) {
@@ -89,43 +90,36 @@ public final class ViewingCertificates {
   }
 
   /**
-   * The state, versions, deadlines and open acts of a certificate, without any attendance; also for
-   * those it is addressed to, who see no annulment request (A12).
+   * The state, versions, deadlines and open acts of a certificate; also for those it is addressed
+   * to, who learn that an annulment is asked for and until when, but not why (A12).
    *
    * @return the view, or why it may not be seen
    */
   public Either<ViewingRefusal, CertificateView> certificate(Actor actor, ActionId action) {
-    return cases
-        .open(actor, action, DOWNLOAD)
-        .<ViewingRefusal>mapLeft(refusal -> refusal)
-        .map(this::view);
+    return open(actor, action, VIEW_CERTIFICATE).flatMap(this::view);
   }
 
-  private CertificateView view(Case file) {
+  private Either<ViewingRefusal, CertificateView> view(Case file) {
     Dossier dossier = file.dossier();
-    List<AvailableAction> all = actions.of(file.standing(), file.mandate());
-    return new CertificateView(
-        dossier.action(),
-        file.course().name(),
-        dossier.state(),
-        all.stream().anyMatch(ViewingCertificates::issues),
-        file.standing().liquidated(),
-        dossier.certificates().stream().filter(version -> shownTo(file, version)).toList(),
-        dossier.lastRequest().filter(request -> cases.permits(file.mandate(), VIEW_HISTORY)),
-        deadlines(file),
-        all);
-  }
-
-  private static boolean issues(AvailableAction action) {
-    return action.isOpen()
-        && (action.action() == CertificateAction.ISSUE
-            || action.action() == CertificateAction.REISSUE);
-  }
-
-  private Deadlines deadlines(Case file) {
-    Standing standing = file.standing();
-    return Deadlines.of(
-        standing, issuing.needsJustification(standing), issuing.againstActing(standing).isEmpty());
+    return Either.<ViewingRefusal, Deadlines>narrow(deadlines.of(file.standing()))
+        .map(
+            running ->
+                new CertificateView.Builder()
+                    .action(dossier.action())
+                    .courseName(file.course().name())
+                    .state(dossier.state())
+                    .liquidated(file.standing().liquidated())
+                    .certificates(
+                        dossier.certificates().stream()
+                            .filter(version -> shownTo(file, version))
+                            .toList())
+                    .lastRequest(
+                        dossier
+                            .lastRequest()
+                            .filter(request -> cases.permits(file.mandate(), VIEW_HISTORY)))
+                    .deadlines(running)
+                    .actions(actions.of(file.standing(), file.mandate()))
+                    .build());
   }
 
   /**
@@ -134,10 +128,8 @@ public final class ViewingCertificates {
    * @return the deadlines, or why they may not be seen
    */
   public Either<ViewingRefusal, Deadlines> deadlines(Actor actor, ActionId action) {
-    return cases
-        .open(actor, action, VIEW_HISTORY)
-        .<ViewingRefusal>mapLeft(refusal -> refusal)
-        .map(this::deadlines);
+    return open(actor, action, VIEW_HISTORY)
+        .flatMap(file -> Either.narrow(deadlines.of(file.standing())));
   }
 
   /**
@@ -146,10 +138,7 @@ public final class ViewingCertificates {
    * @return the audit trail, or why it may not be seen
    */
   public Either<ViewingRefusal, List<HistoryEntry>> history(Actor actor, ActionId action) {
-    return cases
-        .open(actor, action, VIEW_HISTORY)
-        .<ViewingRefusal>mapLeft(refusal -> refusal)
-        .map(file -> history(file.dossier()));
+    return open(actor, action, VIEW_HISTORY).map(file -> history(file.dossier()));
   }
 
   private static List<HistoryEntry> history(Dossier dossier) {
@@ -172,9 +161,7 @@ public final class ViewingCertificates {
    * @throws AdapterException if the store lost the archived paper, or the renderer broke
    */
   public Either<ViewingRefusal, CertificateCopy> download(Actor actor, Folio folio) {
-    return cases
-        .open(actor, folio.action(), DOWNLOAD)
-        .<ViewingRefusal>mapLeft(refusal -> refusal)
+    return open(actor, folio.action(), DOWNLOAD)
         .flatMap(file -> version(file, folio))
         .map(this::copy);
   }

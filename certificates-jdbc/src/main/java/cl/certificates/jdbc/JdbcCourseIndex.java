@@ -6,6 +6,7 @@ import cl.certificates.course.SupervisingEntity;
 import cl.certificates.course.TrainingEntity;
 import cl.certificates.dossier.CertificateState;
 import cl.certificates.identity.ActionId;
+import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
 import cl.certificates.identity.SenceCode;
 import cl.certificates.identity.TrainingLine;
@@ -29,7 +30,7 @@ import javax.sql.DataSource;
  *
  * <p>Texts are compared in their folded form, symbol by symbol, and never as a pattern. A page
  * begins after an action, so a deep one costs no more than the first. What is addressed to a
- * recipient is read off the newest version, since the register may name another one by now.
+ * recipient is read off the versions, since the register may name another one by now.
  */
 public final class JdbcCourseIndex implements CourseIndex {
   private static final String SELECT_ROWS =
@@ -53,6 +54,10 @@ public final class JdbcCourseIndex implements CourseIndex {
       """
       exists (select 1 from course_participant p
                where p.action_id = c.action_id and p.communicated and %s)""";
+  private static final String ADDRESSED =
+      """
+      exists (select 1 from certificate v
+               where v.action_id = c.action_id and v.recipient_rut = ?)""";
   private static final String ISSUED = "d.state <> 'TO_ISSUE'";
 
   private final Transactions transactions;
@@ -108,13 +113,14 @@ public final class JdbcCourseIndex implements CourseIndex {
   private static void limit(Criteria criteria, Visibility visibility) {
     if (visibility instanceof Visibility.OfExecutor own) {
       criteria.and("c.executor_rut = ?", own.entity().canonical());
-    } else if (visibility instanceof Visibility.OfRegion run) {
-      criteria.and("c.region = ?", run.region().code());
+    } else if (visibility instanceof Visibility.OfRegions run) {
+      Object[] codes = run.regions().stream().map(Region::code).toArray();
+      criteria.and("c.region in (" + "?, ".repeat(codes.length - 1) + "?)", codes);
     } else if (visibility instanceof Visibility.OverseenBy overseen) {
       criteria.and(ISSUED).and("c.supervisor_rut = ?", overseen.entity().canonical());
     } else {
       Rut addressee = ((Visibility.AddressedTo) visibility).entity();
-      criteria.and(ISSUED).and("d.recipient_rut = ?", addressee.canonical());
+      criteria.and(ADDRESSED, addressee.canonical());
     }
   }
 

@@ -126,6 +126,7 @@ public final class JdbcCourses implements Courses, CourseRegister {
   private static Either<IdentifierMismatch, Course> register(Connection connection, Course course)
       throws SQLException {
     Savepoint before = connection.setSavepoint();
+    Course kept = course;
     try {
       write(connection, INSERT_COURSE, course);
     } catch (SQLException refused) {
@@ -133,18 +134,19 @@ public final class JdbcCourses implements Courses, CourseRegister {
         throw refused;
       }
       connection.rollback(before);
-      Optional<IdentifierMismatch> mismatch =
-          IdentifierMismatch.between(lock(connection, course.action()), course);
+      Course known = lock(connection, course.action());
+      Optional<IdentifierMismatch> mismatch = IdentifierMismatch.between(known, course);
       if (mismatch.isPresent()) {
         return Either.left(mismatch.get());
       }
-      write(connection, UPDATE_COURSE, course);
+      kept = course.keepingLiquidation(known);
+      write(connection, UPDATE_COURSE, kept);
       deleteParts(connection, course.action());
     }
-    insertClasses(connection, course);
-    insertParticipants(connection, course);
-    insertAttendance(connection, course);
-    return Either.right(course);
+    insertClasses(connection, kept);
+    insertParticipants(connection, kept);
+    insertAttendance(connection, kept);
+    return Either.right(kept);
   }
 
   private static void write(Connection connection, String statement, Course course)

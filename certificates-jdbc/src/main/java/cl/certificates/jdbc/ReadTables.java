@@ -20,22 +20,21 @@ final class ReadTables {
   private static final String INSERT_DOSSIER =
       """
       insert into dossier
-        (revision, head_hash, state, region, recipient_rut, due_date, liquidated_on, action_id)
-      values (?, ?, ?, ?, ?, ?, ?, ?)
+        (revision, head_hash, state, region, due_date, liquidated_on, action_id)
+      values (?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String UPDATE_DOSSIER =
       """
       update dossier
-         set revision = ?, head_hash = ?, state = ?, region = ?, recipient_rut = ?,
-             due_date = ?, liquidated_on = ?
+         set revision = ?, head_hash = ?, state = ?, region = ?, due_date = ?, liquidated_on = ?
        where action_id = ?
       """;
   private static final String INSERT_CERTIFICATE =
       """
       insert into certificate
         (status, annulled_on, replaced_by, action_id, version,
-         folio, code, issued_at, issued_on, content_digest, paper_digest)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         folio, code, issued_at, issued_on, content_digest, paper_digest, recipient_rut)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String UPDATE_CERTIFICATE =
       """
@@ -57,8 +56,9 @@ final class ReadTables {
         update(connection, version);
       }
     }
-    boolean isNew = before.revision().equals(Revision.NONE);
-    if (isNew || write(connection, UPDATE_DOSSIER, now) == 0) {
+    boolean stood =
+        !before.revision().equals(Revision.NONE) && write(connection, UPDATE_DOSSIER, now) > 0;
+    if (!stood) {
       write(connection, INSERT_DOSSIER, now);
     }
   }
@@ -71,10 +71,9 @@ final class ReadTables {
       write.setString(3, dossier.state().name());
       Optional<IssuedContent> newest = dossier.latest().map(Certificate::content);
       write.setString(4, newest.map(content -> content.region().code()).orElse(null));
-      write.setString(5, newest.map(content -> content.recipient().rut().canonical()).orElse(null));
-      write.setObject(6, Columns.day(dossier.openRequest().map(AnnulmentRequest::dueDate)));
-      write.setObject(7, Columns.day(dossier.liquidatedOn()));
-      write.setString(8, dossier.action().text());
+      write.setObject(5, Columns.day(dossier.openRequest().map(AnnulmentRequest::dueDate)));
+      write.setObject(6, Columns.day(dossier.liquidatedOn()));
+      write.setString(7, dossier.action().text());
       return write.executeUpdate();
     }
   }
@@ -88,6 +87,7 @@ final class ReadTables {
       insert.setObject(9, version.issuedOn());
       insert.setString(10, version.content().digest().hex());
       insert.setString(11, version.paperDigest().hex());
+      insert.setString(12, version.content().recipient().rut().canonical());
       insert.executeUpdate();
     }
   }

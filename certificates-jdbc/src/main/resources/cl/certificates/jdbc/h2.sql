@@ -41,8 +41,7 @@ create table if not exists dossier (
   revision      integer     not null,
   head_hash     varchar(64) not null,
   state         varchar(24) not null,
-  region        varchar(2),  -- of the newest version, as is the recipient; empty before the first issue
-  recipient_rut varchar(10),
+  region        varchar(2),  -- of the newest version; empty before the first issue
   due_date      date,        -- of the open request; empty where none is open
   liquidated_on date,
   constraint one_dossier_per_action primary key (action_id),
@@ -52,7 +51,6 @@ create table if not exists dossier (
 );
 
 create index if not exists dossier_by_due_date on dossier (state, due_date, action_id);
-create index if not exists dossier_by_recipient on dossier (recipient_rut, action_id);
 
 -- Read table, follows from the events: every version ever issued.
 create table if not exists certificate (
@@ -67,10 +65,13 @@ create table if not exists certificate (
   replaced_by    varchar(37),
   content_digest varchar(64) not null,
   paper_digest   varchar(64) not null,
+  recipient_rut  varchar(10) not null,
   constraint one_certificate_per_version primary key (action_id, version),
   constraint one_version_per_code unique (code),
   constraint certificate_status_known check (status in ('IN_FORCE', 'UNDER_ANNULMENT', 'ANNULLED', 'REPLACED'))
 );
+
+create index if not exists certificate_by_recipient on certificate (recipient_rut, action_id);
 
 -- The register of courses, fed by a host that has no class book of its own. The columns …_folded hold what
 -- search compares: without case and accents, and with ñ kept apart from n.

@@ -62,7 +62,6 @@ class ReadTablesTest {
         dossier.head().hex(),
         dossier.state().name(),
         text(dossier.latest().map(version -> version.content().region().code())),
-        text(dossier.latest().map(version -> version.content().recipient().rut().canonical())),
         text(dossier.openRequest().map(AnnulmentRequest::dueDate)),
         text(dossier.liquidatedOn()));
   }
@@ -79,7 +78,8 @@ class ReadTablesTest {
         text(version.annulledOn()),
         text(version.replacedBy().map(Folio::text)),
         version.content().digest().hex(),
-        version.paperDigest().hex());
+        version.paperDigest().hex(),
+        version.content().recipient().rut().canonical());
   }
 
   private static String text(Optional<?> value) {

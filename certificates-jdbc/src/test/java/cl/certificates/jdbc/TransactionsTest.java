@@ -128,7 +128,7 @@ class TransactionsTest {
                       connection
                           .createStatement()
                           .execute(
-                              "insert into dossier values ('A', 1, 'h', 'ISSUED', null, null, null, null)");
+                              "insert into dossier values ('A', 1, 'h', 'ISSUED', null, null, null)");
                       throw thrown;
                     }))
         .isSameAs(thrown);

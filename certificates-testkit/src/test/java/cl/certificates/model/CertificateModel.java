@@ -231,6 +231,11 @@ final class CertificateModel {
         && clock.isBefore(lastEvent.minus(policy.clockTolerance()));
   }
 
+  /** Judged last: only what would be recorded needs a clock that can be trusted. */
+  private Set<String> againstClock() {
+    return clockIsBehind() ? Set.of("CLOCK_BEHIND") : Set.of();
+  }
+
   private void happened() {
     lastEvent = now();
     events++;
@@ -317,9 +322,13 @@ final class CertificateModel {
     if (given == null) {
       return Set.of("REAL_DATE_REQUIRED");
     }
-    if (setting.classesKnown()) {
+    boolean firstHeld = !setting.firstClass().isAfter(today());
+    if (setting.classesKnown() && firstHeld) {
+      boolean lastHeld = !setting.lastClass().isAfter(today());
       LocalDate right =
-          setting.type() == ActionType.PARTIAL ? setting.lastClass() : setting.firstClass();
+          setting.type() == ActionType.PARTIAL && lastHeld
+              ? setting.lastClass()
+              : setting.firstClass();
       return given.equals(right) ? Set.of() : Set.of("REAL_DATE_MISMATCH");
     }
     boolean outside = given.isBefore(setting.start()) || given.isAfter(setting.end());
@@ -330,9 +339,6 @@ final class CertificateModel {
     Set<String> access = againstActingForTheEntity(who);
     if (!access.isEmpty()) {
       return access;
-    }
-    if (clockIsBehind()) {
-      return Set.of("CLOCK_BEHIND");
     }
     if (accepting && isReplay(form, key)) {
       return Set.of("CERTIFICATE_REPLAYED");
@@ -364,7 +370,7 @@ final class CertificateModel {
     }
     Set<String> dates = new HashSet<>(againstDay(form.justification().saySomething()));
     dates.addAll(againstRealDate(form));
-    return dates;
+    return dates.isEmpty() && accepting ? againstClock() : dates;
   }
 
   private boolean isReplay(Form form, @Nullable String key) {
@@ -428,9 +434,6 @@ final class CertificateModel {
     if (!access.isEmpty()) {
       return access;
     }
-    if (clockIsBehind()) {
-      return Set.of("CLOCK_BEHIND");
-    }
     if (liquidated()) {
       return Set.of("COURSE_LIQUIDATED");
     }
@@ -456,6 +459,7 @@ final class CertificateModel {
     if (today().isAfter(annulmentLastDay())) {
       against.add("ANNULMENT_DEADLINE_EXPIRED");
     }
+    against.addAll(against.isEmpty() ? againstClock() : Set.of());
     if (!against.isEmpty()) {
       return against;
     }
@@ -473,9 +477,6 @@ final class CertificateModel {
     if (!access.isEmpty()) {
       return access;
     }
-    if (clockIsBehind()) {
-      return Set.of("CLOCK_BEHIND");
-    }
     if (approve && liquidated()) {
       return Set.of("COURSE_LIQUIDATED");
     }
@@ -491,6 +492,7 @@ final class CertificateModel {
     } else if (!approve && !reason.saySomething()) {
       against.add("DECISION_REASON_REQUIRED");
     }
+    against.addAll(against.isEmpty() ? againstClock() : Set.of());
     if (!against.isEmpty()) {
       return against;
     }
@@ -515,10 +517,10 @@ final class CertificateModel {
     if (!access.isEmpty()) {
       return access;
     }
-    if (clockIsBehind()) {
-      return Set.of("CLOCK_BEHIND");
-    }
     if (liquidatedOn == null) {
+      if (clockIsBehind()) {
+        return againstClock();
+      }
       liquidatedOn = today();
       happened();
     }

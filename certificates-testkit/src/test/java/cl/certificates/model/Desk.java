@@ -8,6 +8,7 @@ import cl.certificates.calendar.ChileanHolidays;
 import cl.certificates.calendar.HolidaySource;
 import cl.certificates.calendar.Holidays;
 import cl.certificates.calendar.Scope;
+import cl.certificates.course.Course;
 import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.DossierEvent;
@@ -22,6 +23,7 @@ import cl.certificates.identity.Rut;
 import cl.certificates.identity.VerificationCode;
 import cl.certificates.model.Step.Who;
 import cl.certificates.testkit.fixture.Fixtures;
+import cl.certificates.testkit.memory.InMemoryCourses;
 import cl.certificates.testkit.memory.InMemoryDossiers;
 import cl.certificates.testkit.memory.InMemoryOffice;
 import cl.certificates.testkit.memory.SettableClock;
@@ -32,7 +34,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An office in memory for all histories under one policy, since its validator takes long to make;
- * each history begins with empty dossiers.
+ * each history begins with empty dossiers and an empty class book.
  */
 final class Desk {
   private static final Map<Scope, Holidays> KNOWN = new ConcurrentHashMap<>();
@@ -47,9 +49,17 @@ final class Desk {
   final InMemoryOffice memory = InMemoryOffice.at(clock);
   final Emptied dossiers = new Emptied();
   final CertificateOffice office;
+  private volatile InMemoryCourses book = new InMemoryCourses();
 
   private Desk(CertificatePolicy policy) {
-    this.office = memory.builder().dossiers(dossiers).holidays(HOLIDAYS).policy(policy).build();
+    this.office =
+        memory
+            .builder()
+            .courses(action -> book.of(action))
+            .dossiers(dossiers)
+            .holidays(HOLIDAYS)
+            .policy(policy)
+            .build();
     memory
         .grant(Fixtures.anAdministrator())
         .grant(theOtherAdministrator())
@@ -64,7 +74,12 @@ final class Desk {
   static Desk of(CertificatePolicy policy) {
     Desk desk = DESKS.computeIfAbsent(policy, Desk::new);
     desk.dossiers.empty();
+    desk.book = new InMemoryCourses();
     return desk;
+  }
+
+  void register(Course course) {
+    book.register(course).getOrElseThrow(fault -> new AssertionError(fault));
   }
 
   static Actor actor(Who who, Region region) {

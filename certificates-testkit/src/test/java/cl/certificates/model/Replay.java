@@ -192,7 +192,7 @@ final class Replay {
       people.add(participant(model.minutes.size() - 1));
     }
     Course built = course.attendedBy(people.toArray(ParticipantFixture[]::new)).build();
-    desk.memory.register(built);
+    desk.register(built);
   }
 
   private static ClassSession aClass(int number, LocalDate day) {

@@ -4,6 +4,7 @@ import static cl.certificates.testkit.fixture.Fixtures.aCourse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.certificates.issuing.IssueForm;
+import cl.certificates.viewing.DeadlineSituation;
 import cl.certificates.viewing.Deadlines;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
@@ -113,14 +114,17 @@ class DeadlineStoriesTest extends Story {
     assertThat(deadlines().day()).isEqualTo(-3);
     clock.setTo("2026-04-22T10:00");
     assertThat(deadlines().day()).isEqualTo(40);
-    assertThat(deadlines().justificationNeeded()).isFalse();
-    assertThat(deadlines().daysLeftToIssue()).isEqualTo(19);
+    assertThat(deadlines().situation()).isEqualTo(DeadlineSituation.ORDINARY);
+    assertThat(deadlines().daysLeftToIssue()).hasValue(19);
     clock.setTo("2026-04-25T10:00");
     assertThat(deadlines().day()).isEqualTo(43);
-    assertThat(deadlines().justificationNeeded()).isTrue();
-    assertThat(deadlines().daysLeftToIssue()).isEqualTo(16);
+    assertThat(deadlines().situation()).isEqualTo(DeadlineSituation.JUSTIFICATION_NEEDED);
+    assertThat(deadlines().daysLeftToIssue()).hasValue(16);
     clock.setTo("2026-05-11T10:00");
-    assertThat(deadlines().daysLeftToIssue()).isZero();
-    assertThat(deadlines().daysLeftToAnnul()).isEqualTo(1);
+    assertThat(deadlines().daysLeftToIssue()).hasValue(0);
+    assertThat(deadlines().daysLeftToAnnul()).isEmpty(); // nothing is issued yet
+    granted(accept("2026-05-11T10:00", form().withJustification("huellero dañado")));
+    assertThat(deadlines().daysLeftToIssue()).isEmpty();
+    assertThat(deadlines().daysLeftToAnnul()).hasValue(1);
   }
 }

@@ -22,6 +22,7 @@ import cl.certificates.identity.TrainingLines;
 import cl.certificates.issuing.IssueForm;
 import cl.certificates.refusal.Refusal.RutInvalid;
 import cl.certificates.search.CourseSearch;
+import cl.certificates.viewing.DeadlineSituation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -131,7 +132,7 @@ class PolicyOptionsTest extends Story {
 
     under(policy().justification(Justification.OPTIONAL));
 
-    assertThat(deadlines().justificationNeeded()).isFalse();
+    assertThat(deadlines().situation()).isEqualTo(DeadlineSituation.ORDINARY);
     assertThat(issued("2026-04-23T10:00").warnings()).containsExactly(IssueWarning.ISSUED_LATE);
   }
 

@@ -150,8 +150,10 @@ class RefusalCatalogueTest extends Story {
             OF_FORMS.stream().map(code -> new Violation("field", code, Map.of())).toList()),
         new EntityMismatch(new IdentifierMismatch(IdentifierMismatch.Pair.LINE_COURSE)),
         IllegalTransition.in(CertificateState.REJECTED),
-        IllegalTransition.in(CertificateState.APPROVED_FOR_REISSUE)
-            .after(anApprovedDossier().lastRequest().orElseThrow().decision()));
+        new IllegalTransition(
+            CertificateState.APPROVED_FOR_REISSUE,
+            List.of(CertificateAction.REISSUE),
+            anApprovedDossier().lastRequest().orElseThrow().decision()));
   }
 
   private static Set<Class<?>> casesOf(Class<?> type) {
@@ -300,10 +302,19 @@ class RefusalCatalogueTest extends Story {
     another.issuedAndRequested();
     RefusalCatalogueTest closed = new RefusalCatalogueTest();
     closed.memory.register(aCourse().inState(CourseState.FINISHED).build());
+    RefusalCatalogueTest waiting = new RefusalCatalogueTest();
+    waiting.under(policy().requireEndDateReached(true));
+    waiting.clock.setTo("2026-03-10T10:00");
+    RefusalCatalogueTest limited = new RefusalCatalogueTest();
+    limited.under(policy().reissueWithinIssueLimit(true));
+    limited.issuedAndRequested();
+    granted(limited.approve("2026-05-05T10:00"));
     return List.of(
         late,
         granted(another.reject("2026-05-05T10:00")),
         closed.deadlines(),
+        waiting.deadlines(),
+        limited.deadlines(),
         new RealDateRequired(ActionType.COMPLEMENTARY),
         new RealDateMismatch(DAY, DAY, DAY.plusDays(1)));
   }

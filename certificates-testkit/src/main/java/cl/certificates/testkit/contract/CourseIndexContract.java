@@ -18,6 +18,7 @@ import cl.certificates.course.TrainingEntity;
 import cl.certificates.dossier.CertificateState;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.DossierEvent;
+import cl.certificates.dossier.DossierEvent.CertificateIssued;
 import cl.certificates.dossier.Dossiers;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Region;
@@ -221,13 +222,19 @@ public abstract class CourseIndexContract {
     assertThat(found(everything().visibility(new Visibility.OfExecutor(new Rut(1)))))
         .as("C1: nobody's")
         .isEmpty();
-    assertThat(found(everything().visibility(new Visibility.OfRegion(Region.MAULE))))
+    assertThat(found(everything().visibility(new Visibility.OfRegions(List.of(Region.MAULE)))))
         .as("C1: of the region")
         .isEqualTo(inOrder(foreign));
     assertThat(
             found(
                 everything()
-                    .visibility(new Visibility.OfRegion(Region.MAULE))
+                    .visibility(new Visibility.OfRegions(List.of(Region.MAULE, Region.NUBLE)))))
+        .as("C1: of both regions that one official holds")
+        .isEqualTo(inOrder(own, foreign));
+    assertThat(
+            found(
+                everything()
+                    .visibility(new Visibility.OfRegions(List.of(Region.MAULE)))
                     .region(Region.NUBLE)))
         .as("C1: no criterion widens what is visible")
         .isEmpty();
@@ -499,5 +506,25 @@ public abstract class CourseIndexContract {
     assertThat(found(everything().visibility(new Visibility.AddressedTo(RECIPIENT.rut()))))
         .as("C6: only what is addressed to him")
         .isEqualTo(inOrder(unseen));
+  }
+
+  @Test
+  @DisplayName("C6: whom a version was addressed to sees it, though the next is another's")
+  final void keepsWhatWasAddressed() {
+    Recipient other = new Recipient(new Rut(70_500_602), "Otro", Recipient.Kind.COMPANY);
+    CourseFixture first = aCourseHere();
+    Course course = registered(first);
+    aDossierOf(course).issued().annulmentRequested().approved().storedIn(dossiers());
+    Course readdressed = new Course.Builder().from(course).recipient(other).build();
+    Dossier before = dossiers().of(course.action());
+    CertificateIssued second = Events.anIssue(before, readdressed, "2026-05-08T10:00");
+    dossiers().append(second, before.revision(), Events.paperOf(second));
+
+    assertThat(found(everything().visibility(new Visibility.AddressedTo(RECIPIENT.rut()))))
+        .as("C6: of the annulled version")
+        .isEqualTo(inOrder(course));
+    assertThat(found(everything().visibility(new Visibility.AddressedTo(other.rut()))))
+        .as("C6: of the one in force")
+        .isEqualTo(inOrder(course));
   }
 }

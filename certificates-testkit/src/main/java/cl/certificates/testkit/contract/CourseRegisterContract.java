@@ -91,6 +91,22 @@ public abstract class CourseRegisterContract {
   }
 
   @Test
+  @DisplayName("C4: a course once liquidated stays so, whatever state it is registered with later")
+  final void keepsLiquidations() {
+    ActionId action = aNewAction();
+    client().register(aCourse().ofAction(action).inState(CourseState.LIQUIDATED).build());
+    Course again = aCourse().ofAction(action).inState(CourseState.RUNNING).attendedBy(2).build();
+
+    Either<IdentifierMismatch, Course> registered = client().register(again);
+
+    assertThat(registered.get().state()).as("C4: as told").isEqualTo(CourseState.LIQUIDATED);
+    assertThat(courses().of(action)).as("C4: as found").contains(registered.get());
+    assertThat(registered.get().participants())
+        .as("C4: all else is the newer")
+        .isEqualTo(again.participants());
+  }
+
+  @Test
   @DisplayName("C2: a line or executor that only changed its name is no contradiction")
   final void acceptsNewNames() {
     ActionId action = aNewAction();

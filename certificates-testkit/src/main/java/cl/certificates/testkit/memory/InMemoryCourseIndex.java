@@ -90,18 +90,16 @@ public final class InMemoryCourseIndex implements CourseIndex {
       if (visibility instanceof Visibility.OfExecutor own) {
         return course.executor().rut().equals(own.entity());
       }
-      if (visibility instanceof Visibility.OfRegion within) {
-        return course.region() == within.region();
+      if (visibility instanceof Visibility.OfRegions within) {
+        return within.regions().contains(course.region());
       }
       if (visibility instanceof Visibility.OverseenBy overseen) {
         return dossier.latest().isPresent()
             && course.supervisor().filter(who -> who.rut().equals(overseen.entity())).isPresent();
       }
       Rut reader = ((Visibility.AddressedTo) visibility).entity();
-      return dossier
-          .latest()
-          .filter(version -> version.content().recipient().rut().equals(reader))
-          .isPresent();
+      return dossier.certificates().stream()
+          .anyMatch(version -> version.content().recipient().rut().equals(reader));
     }
 
     IndexedCourse row() {

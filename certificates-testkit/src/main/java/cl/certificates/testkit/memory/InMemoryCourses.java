@@ -48,8 +48,9 @@ public final class InMemoryCourses implements Courses, CourseRegister {
       if (mismatch.isPresent()) {
         return Either.left(mismatch.get());
       }
-      if (courses.replace(course.action(), known, course)) {
-        return Either.right(course);
+      Course kept = course.keepingLiquidation(known);
+      if (courses.replace(course.action(), known, kept)) {
+        return Either.right(kept);
       }
     }
   }

@@ -1,5 +1,6 @@
 package cl.certificates.example.cli;
 
+import cl.certificates.viewing.DeadlineSituation;
 import cl.certificates.viewing.Deadlines;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ final class DeadlinesCommand extends ActionStep {
     List<List<String>> facts = new ArrayList<>();
     facts.add(List.of("Hoy", screen.write(deadlines.today())));
     facts.add(List.of("Término comunicado (día 0)", screen.write(deadlines.end())));
-    if (deadlines.liquidated()) {
+    if (deadlines.situation() == DeadlineSituation.LIQUIDATED) {
       return facts; // nothing is due any more
     }
     facts.add(List.of("Último día sin justificación", screen.write(deadlines.ordinaryLastDay())));

@@ -24,11 +24,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Any value of the API as JSON: the keys are the names of its accessors, identifiers are text. */
 final class Json {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private static final Set<String> COMPUTED =
+      Set.of("folio", "version", "day", "lastDayNumber", "overdue", "issuable");
 
   private Json() {}
 
@@ -139,9 +143,8 @@ final class Json {
     return accessors;
   }
 
+  /** What a value computes from its attributes is told beside them, save for what is for code. */
   private static boolean isAttribute(Method method) {
-    return Modifier.isAbstract(method.getModifiers())
-        || method.getName().equals("folio")
-        || method.getName().equals("version");
+    return Modifier.isAbstract(method.getModifiers()) || COMPUTED.contains(method.getName());
   }
 }

@@ -88,10 +88,10 @@ class SampleTest {
 
     assertThat(first.type()).isEqualTo(ActionType.PARTIAL);
     assertThat(first.communicatedEnd()).isEqualTo(LocalDate.of(2026, 12, 31));
-    assertThat(first.lastClassHeld()).contains(LocalDate.of(2026, 12, 18));
+    assertThat(first.lastClassHeld(first.communicatedEnd())).contains(LocalDate.of(2026, 12, 18));
     assertThat(second.type()).isEqualTo(ActionType.COMPLEMENTARY);
     assertThat(second.communicatedStart()).isEqualTo(LocalDate.of(2027, 1, 1));
-    assertThat(second.firstClassHeld()).contains(LocalDate.of(2027, 1, 4));
+    assertThat(second.firstClassHeld(second.communicatedEnd())).contains(LocalDate.of(2027, 1, 4));
     assertThat(second.participants())
         .extracting(Participant::rut)
         .isEqualTo(first.participants().stream().map(Participant::rut).toList());
