@@ -37,6 +37,7 @@ import picocli.CommandLine.HelpCommand;
       LiquidateCommand.class,
       VerifyCommand.class,
       DeadlinesCommand.class,
+      HolidaysCommand.class,
       HistoryCommand.class,
       StatesCommand.class
     })
