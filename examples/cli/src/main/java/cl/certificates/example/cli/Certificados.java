@@ -38,6 +38,7 @@ import picocli.CommandLine.HelpCommand;
       VerifyCommand.class,
       DeadlinesCommand.class,
       HolidaysCommand.class,
+      BusinessDaysCommand.class,
       HistoryCommand.class,
       StatesCommand.class
     })
