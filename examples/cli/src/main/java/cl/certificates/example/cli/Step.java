@@ -69,7 +69,7 @@ abstract class Step implements Callable<Integer> {
   boolean help;
 
   @Override
-  public final Integer call() {
+  public Integer call() {
     Screen screen = new Screen(spec.commandLine().getOut(), words());
     try (Workplace workplace = Workplace.open(base, clock())) {
       Object answer = act(workplace, screen);
