@@ -79,7 +79,7 @@ final class CalendarWords {
     if (count.isOver()) {
       return "vencido";
     }
-    return "día %d de %d, %s"
+    return "día %s de %s, %s"
         .formatted(
             count.dayNumber(),
             count.days(),

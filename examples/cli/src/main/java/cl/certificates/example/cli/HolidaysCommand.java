@@ -68,7 +68,7 @@ final class HolidaysCommand extends CalendarStep {
   }
 
   private String title(Scope where) {
-    return "Feriados de %d: %s".formatted(year, CalendarWords.counted(where));
+    return "Feriados de %s: %s".formatted(year, CalendarWords.counted(where));
   }
 
   private void tell(List<Holiday> holidays, Scope where) {
@@ -93,7 +93,7 @@ final class HolidaysCommand extends CalendarStep {
             .filter(date -> date.getDayOfWeek().getValue() <= 5)
             .distinct()
             .count();
-    screen.say("%s; de lunes a viernes, %d.".formatted(CalendarWords.days(dates), onWorkdays));
+    screen.say("%s; de lunes a viernes, %s.".formatted(CalendarWords.days(dates), onWorkdays));
   }
 
   private static List<DayEvent> events(List<Holiday> holidays) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,19 @@ class HolidaysCommandTest {
 
     assertThat(answer.exit()).isZero();
     assertThat(answer.out()).isEqualToNormalizingNewlines(Approved.text(approved));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tr-TR", "ar-EG"})
+  void readsTheSameWhateverTheDefaultLocale(String tag) {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag(tag));
+    try {
+      assertThat(feriados("--ano", "2026").out())
+          .isEqualToNormalizingNewlines(Approved.text("feriados-2026"));
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test
