@@ -15,6 +15,7 @@ import cl.certificates.course.Courses;
 import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.Dossiers;
+import cl.certificates.dossier.Terms;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Region;
 import cl.certificates.refusal.CaseRefusal;

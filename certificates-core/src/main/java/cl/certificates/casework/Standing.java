@@ -5,6 +5,7 @@ import cl.certificates.course.CourseState;
 import cl.certificates.dossier.Certificate;
 import cl.certificates.dossier.CertificateState;
 import cl.certificates.dossier.Dossier;
+import cl.certificates.dossier.Terms;
 import io.vavr.control.Either;
 import java.time.LocalDate;
 

@@ -2,10 +2,10 @@ package cl.certificates.viewing;
 
 import cl.certificates.annulment.AnnulmentRules;
 import cl.certificates.casework.Standing;
-import cl.certificates.casework.Terms;
 import cl.certificates.dossier.AnnulmentRequest;
 import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.dossier.CertificateState;
+import cl.certificates.dossier.Terms;
 import cl.certificates.issuing.IssuingRules;
 import cl.certificates.refusal.Refusal.OutsideCalendar;
 import io.vavr.control.Either;

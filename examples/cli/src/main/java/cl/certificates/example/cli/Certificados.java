@@ -43,6 +43,8 @@ import picocli.CommandLine.Option;
       LiquidateCommand.class,
       VerifyCommand.class,
       DeadlinesCommand.class,
+      HolidaysCommand.class,
+      BusinessDaysCommand.class,
       HistoryCommand.class,
       StatesCommand.class
     })

@@ -1,6 +1,7 @@
 package cl.certificates.example.cli;
 
 import cl.certificates.attendance.AttendanceRate;
+import cl.certificates.calendar.Scope;
 import cl.certificates.dossier.Digest;
 import cl.certificates.dossier.Paper;
 import cl.certificates.identity.ActionId;
@@ -86,6 +87,9 @@ final class Json {
     }
     if (value instanceof Region region) {
       return Optional.of(region.code());
+    }
+    if (value instanceof Scope scope) {
+      return Optional.of(scope.notation());
     }
     if (value instanceof Digest digest) {
       return Optional.of(digest.hex());

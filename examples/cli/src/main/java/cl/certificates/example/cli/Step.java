@@ -79,7 +79,7 @@ abstract class Step implements Callable<Integer> {
   boolean help;
 
   @Override
-  public final Integer call() {
+  public Integer call() {
     if (needsActor()) {
       person(); // a missing one is told before the base is opened
     }

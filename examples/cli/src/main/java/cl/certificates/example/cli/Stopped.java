@@ -31,6 +31,10 @@ final class Stopped extends RuntimeException {
       this.key = key;
       this.label = label;
     }
+
+    int exit() {
+      return exit;
+    }
   }
 
   private final transient Kind kind;

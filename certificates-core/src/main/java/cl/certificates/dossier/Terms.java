@@ -1,10 +1,9 @@
-package cl.certificates.casework;
+package cl.certificates.dossier;
 
 import cl.certificates.calendar.BusinessCalendar;
 import cl.certificates.calendar.CalendarWindow;
 import cl.certificates.calendar.OutsideCalendar;
 import cl.certificates.calendar.RollForward;
-import cl.certificates.dossier.CertificatePolicy;
 import io.vavr.control.Either;
 import java.time.LocalDate;
 

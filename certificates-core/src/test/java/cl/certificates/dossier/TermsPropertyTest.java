@@ -1,4 +1,4 @@
-package cl.certificates.casework;
+package cl.certificates.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import cl.certificates.calendar.BusinessCalendar;
 import cl.certificates.calendar.CalendarWindow;
 import cl.certificates.calendar.ChileanHolidays;
 import cl.certificates.calendar.Scope;
-import cl.certificates.dossier.CertificatePolicy;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
