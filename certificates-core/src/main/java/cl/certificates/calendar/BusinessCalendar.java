@@ -3,7 +3,11 @@ package cl.certificates.calendar;
 import io.vavr.control.Either;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.chrono.IsoChronology;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,35 +15,37 @@ import org.jspecify.annotations.Nullable;
  * place (Ley 19.880 art. 25).
  *
  * <p>Within the range of its holidays every answer is exact and takes the same time, however long
- * the count, and makes no garbage: answers are shared. Outside it every answer is an {@link
- * OutsideCalendar}, never a guess. Immutable and safe for concurrent use. Example: {@code
- * BusinessCalendar.of(new ChileanHolidays().holidays(Scope.NATIONAL))}.
+ * the count, and a caller that reads it at once makes no garbage: what the answers hold is shared.
+ * Outside it every answer is an {@link OutsideCalendar}, never a guess. Immutable and safe for
+ * concurrent use. Example: {@code BusinessCalendar.of(new
+ * ChileanHolidays().holidays(Scope.NATIONAL))}.
  */
 public final class BusinessCalendar {
-  private static final int MONTHS = 12;
-  private static final int DAY_BITS = 5;
+  /** A year takes 16 places in {@link #months}: its months stand at 1 to 12, the rest are empty. */
+  private static final int YEAR_BITS = 4;
+
+  private static final int LAST_DAY = 31;
+  private static final int DAYS_OF_WEEK = 7;
 
   /** Bits 1 to 5 of a week that begins with bit 1, a Monday, again and again. */
   private static final long WORKWEEKS = workweeks();
 
   private final Holidays holidays;
+  private final int firstYear;
 
-  /** The first and last known day as {@link #packed} numbers, and the month of the first. */
-  private final long first;
-
-  private final long last;
-  private final long firstMonth;
+  /** Whether the range begins or ends inside a year, so that some days of it are not known. */
+  private final boolean partOfYears;
 
   /**
-   * For each month since the first: in the high half the business days of the range before it, in
-   * the low half a bit for each of its business days, the first of the month being bit 0.
+   * For each month of the years of the range: in the high half the business days of the range
+   * before it, in the low half a bit for each of its business days, bits 1 to 31.
    */
   private final long[] months;
 
   /**
-   * The answer for each business day, made when first asked for; the n-th since the range began
-   * stands at n - 1. Threads that ask at once may make one each: they are equal, and as values with
-   * final fields they may be handed over without a lock.
+   * The answer for each business day, made when first asked for; the one with n before it stands at
+   * n. Threads that ask at once may make one each: they are equal, and as values with final fields
+   * they may be handed over without a lock.
    */
   private final @Nullable Either<OutsideCalendar, LocalDate>[] answers;
 
@@ -48,14 +54,16 @@ public final class BusinessCalendar {
 
   private BusinessCalendar(Holidays holidays) {
     this.holidays = holidays;
-    this.first = packed(holidays.firstKnownDay());
-    this.last = packed(holidays.lastKnownDay());
-    this.firstMonth = first >> DAY_BITS;
-    this.months = new long[Math.toIntExact((last >> DAY_BITS) - firstMonth + 1)];
+    LocalDate first = holidays.firstKnownDay();
+    LocalDate last = holidays.lastKnownDay();
+    this.firstYear = first.getYear();
+    int years = Math.addExact(Math.subtractExact(last.getYear(), firstYear), 1);
+    this.partOfYears = first.getDayOfYear() > 1 || last.getDayOfYear() < last.lengthOfYear();
+    this.months = new long[Math.multiplyExact(years, 1 << YEAR_BITS)];
     int[] businessDays = new int[months.length];
     markWorkweeks(businessDays);
     for (Holiday holiday : holidays.days()) {
-      businessDays[month(packed(holiday.date()))] &= ~bit(holiday.date());
+      businessDays[month(holiday.date())] &= ~bit(holiday.date());
     }
     this.answers = answers(countInto(months, businessDays));
   }
@@ -88,15 +96,14 @@ public final class BusinessCalendar {
     if (days < 1) {
       throw new IllegalArgumentException("business days to count are 1 or more, not " + days);
     }
-    long day = packed(from);
-    if (!knows(day)) {
+    if (!knows(from)) {
       return Either.left(outside(from));
     }
-    int passed = countUpTo(day);
-    if (days > answers.length - passed) {
+    int n = countUpTo(from) + days - 1; // below 0 if it went over the largest number
+    if (n < 0 || n >= answers.length) {
       return Either.left(outside(lastKnownDay().plusDays(1)));
     }
-    return answer(passed + days);
+    return answer(n);
   }
 
   /**
@@ -106,11 +113,10 @@ public final class BusinessCalendar {
    * @return the answer, or {@link OutsideCalendar} if the day is outside the known holidays
    */
   public Either<OutsideCalendar, Boolean> isBusinessDay(LocalDate date) {
-    long day = packed(date);
-    if (!knows(day)) {
+    if (!knows(date)) {
       return Either.left(outside(date));
     }
-    return isKnownBusinessDay(day) ? Shared.YES : Shared.NO;
+    return Either.right(isKnownBusinessDay(date));
   }
 
   /**
@@ -126,15 +132,13 @@ public final class BusinessCalendar {
    */
   public Either<OutsideCalendar, Integer> businessDaysBetween(
       LocalDate fromExclusive, LocalDate toInclusive) {
-    long from = packed(fromExclusive);
-    if (!knows(from)) {
+    if (!knows(fromExclusive)) {
       return Either.left(outside(fromExclusive));
     }
-    long to = packed(toInclusive);
-    if (!knows(to)) {
+    if (!knows(toInclusive)) {
       return Either.left(outside(toInclusive));
     }
-    return Shared.count(countUpTo(to) - countUpTo(from));
+    return Either.right(Counts.boxed(countUpTo(toInclusive) - countUpTo(fromExclusive)));
   }
 
   /**
@@ -148,9 +152,8 @@ public final class BusinessCalendar {
    *     the answer is outside the known holidays
    */
   public Either<OutsideCalendar, LocalDate> nextBusinessDayOrSame(LocalDate date) {
-    long day = packed(date);
-    return knows(day) && isKnownBusinessDay(day)
-        ? answer(countUpTo(day))
+    return knows(date) && isKnownBusinessDay(date)
+        ? answer(countUpTo(date) - 1)
         : plusBusinessDays(date, 1);
   }
 
@@ -205,7 +208,7 @@ public final class BusinessCalendar {
     return term.sent()
         .plusDays(1)
         .datesUntil(term.dueDate())
-        .filter(date -> !isKnownBusinessDay(packed(date)))
+        .filter(date -> !isKnownBusinessDay(date))
         .map(date -> new SkippedDay(date, isWeekend(date), holidays.on(date)))
         .toList();
   }
@@ -242,15 +245,28 @@ public final class BusinessCalendar {
     return holidays.lastKnownDay();
   }
 
+  /** Counts the weekdays itself: a date for each month took a fresh JVM longer than the rest. */
   private void markWorkweeks(int[] businessDays) {
-    LocalDate month = firstKnownDay().withDayOfMonth(1);
-    for (int i = 0; i < businessDays.length; i++) {
-      int weekday = month.getDayOfWeek().getValue();
-      businessDays[i] = (int) (WORKWEEKS >> weekday) & upTo(month.lengthOfMonth());
-      month = month.plusMonths(1);
+    int weekday = LocalDate.of(firstYear, Month.JANUARY, 1).getDayOfWeek().ordinal();
+    for (int year = 0; year < months.length >> YEAR_BITS; year++) {
+      boolean leap = IsoChronology.INSTANCE.isLeapYear(firstYear + year);
+      for (Month month : Month.values()) {
+        int length = month.length(leap);
+        businessDays[year << YEAR_BITS | month.getValue()] =
+            (int) (WORKWEEKS >> weekday) & upTo(length);
+        weekday = (weekday + length) % DAYS_OF_WEEK;
+      }
     }
-    businessDays[0] &= ~upTo(firstKnownDay().getDayOfMonth() - 1);
-    businessDays[businessDays.length - 1] &= upTo(lastKnownDay().getDayOfMonth());
+    clearUnknown(businessDays);
+  }
+
+  private void clearUnknown(int[] businessDays) {
+    int first = month(firstKnownDay());
+    int last = month(lastKnownDay());
+    Arrays.fill(businessDays, 0, first, 0);
+    Arrays.fill(businessDays, last + 1, businessDays.length, 0);
+    businessDays[first] &= ~upTo(firstKnownDay().getDayOfMonth() - 1);
+    businessDays[last] &= upTo(lastKnownDay().getDayOfMonth());
   }
 
   /** The number of all business days. */
@@ -268,12 +284,12 @@ public final class BusinessCalendar {
     return new Either[length];
   }
 
-  /** The n-th business day since the range began. */
+  /** The business day of the range before which there are n. */
   private Either<OutsideCalendar, LocalDate> answer(int n) {
-    Either<OutsideCalendar, LocalDate> known = answers[n - 1];
+    Either<OutsideCalendar, LocalDate> known = answers[n];
     if (known == null) {
       known = Either.right(businessDay(n));
-      answers[n - 1] = known;
+      answers[n] = known;
     }
     return known;
   }
@@ -281,28 +297,27 @@ public final class BusinessCalendar {
   private LocalDate businessDay(int n) {
     int low = 0;
     int high = months.length - 1;
-    while (low < high) { // the last month before which there are fewer than n
+    while (low < high) { // the last month before which there are no more than n
       int middle = (low + high + 1) >>> 1;
-      if ((int) (months[middle] >> Integer.SIZE) < n) {
+      if ((int) (months[middle] >> Integer.SIZE) <= n) {
         low = middle;
       } else {
         high = middle - 1;
       }
     }
     int days = (int) months[low];
-    for (int left = n - (int) (months[low] >> Integer.SIZE); left > 1; left--) {
+    for (int left = n - (int) (months[low] >> Integer.SIZE); left > 0; left--) {
       days &= days - 1; // without the first one
     }
-    long month = firstMonth + low;
     return LocalDate.of(
-        Math.toIntExact(Math.floorDiv(month, MONTHS)),
-        Math.floorMod(month, MONTHS) + 1,
-        Integer.numberOfTrailingZeros(days) + 1);
+        firstYear + (low >> YEAR_BITS),
+        low % (1 << YEAR_BITS),
+        Integer.numberOfTrailingZeros(days));
   }
 
   private static long workweeks() {
     long weeks = 0;
-    for (int monday = 1; monday < Long.SIZE; monday += 7) {
+    for (int monday = 1; monday < Long.SIZE; monday += DAYS_OF_WEEK) {
       weeks |= 0b11111L << monday;
     }
     return weeks;
@@ -312,64 +327,51 @@ public final class BusinessCalendar {
     return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
   }
 
-  /** A number in the order of the dates: months since year 0, then five bits for the day. */
-  private static long packed(LocalDate date) {
-    return ((long) date.getYear() * MONTHS + date.getMonthValue() - 1) << DAY_BITS
-        | date.getDayOfMonth();
+  private boolean knows(LocalDate date) {
+    int year = date.getYear() - firstYear;
+    return 0 <= year && year < months.length >> YEAR_BITS && (!partOfYears || isInside(date));
   }
 
-  private boolean knows(long day) {
-    return first <= day && day <= last;
+  private boolean isInside(LocalDate date) {
+    return !date.isBefore(firstKnownDay()) && !date.isAfter(lastKnownDay());
   }
 
   private OutsideCalendar outside(LocalDate asked) {
     return new OutsideCalendar(asked, firstKnownDay(), lastKnownDay());
   }
 
-  private boolean isKnownBusinessDay(long day) {
-    return (months[month(day)] >>> (dayOfMonth(day) - 1) & 1) != 0;
+  private boolean isKnownBusinessDay(LocalDate date) {
+    return ((int) (months[month(date)] >>> date.getDayOfMonth()) & 1) != 0;
   }
 
-  private int countUpTo(long day) {
-    long month = months[month(day)];
-    return (int) (month >> Integer.SIZE) + Integer.bitCount((int) month & upTo(dayOfMonth(day)));
+  private int countUpTo(LocalDate date) {
+    long month = months[month(date)];
+    return (int) (month >> Integer.SIZE)
+        + Integer.bitCount((int) month << (LAST_DAY - date.getDayOfMonth()));
   }
 
-  private int month(long day) {
-    return (int) ((day >> DAY_BITS) - firstMonth);
-  }
-
-  private static int dayOfMonth(long day) {
-    return (int) day & 0b11111;
+  private int month(LocalDate date) {
+    return (date.getYear() - firstYear) << YEAR_BITS | date.getMonthValue();
   }
 
   /** A bit for each day of a month up to this one; none for 0. */
   private static int upTo(int dayOfMonth) {
-    return (int) ((1L << dayOfMonth) - 1);
+    return (int) ((2L << dayOfMonth) - 2);
   }
 
   private static int bit(LocalDate date) {
-    return 1 << (date.getDayOfMonth() - 1);
+    return 1 << date.getDayOfMonth();
   }
 
-  /** Answers that all calendars share; of the counts those up to about four years either way. */
-  private static final class Shared {
-    private static final Either<OutsideCalendar, Boolean> YES = Either.right(true);
-    private static final Either<OutsideCalendar, Boolean> NO = Either.right(false);
+  /** The counts of up to about four years either way, made once for all calendars. */
+  private static final class Counts {
     private static final int MOST = 1_024;
-    private static final Either<OutsideCalendar, Integer>[] COUNTS = counts();
+    private static final Integer[] BOXED =
+        IntStream.rangeClosed(-MOST, MOST).boxed().toArray(Integer[]::new);
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // Java makes no array of a generic type
-    private static Either<OutsideCalendar, Integer>[] counts() {
-      Either<OutsideCalendar, Integer>[] counts = new Either[2 * MOST + 1];
-      for (int i = 0; i < counts.length; i++) {
-        counts[i] = Either.right(i - MOST);
-      }
-      return counts;
-    }
-
-    private static Either<OutsideCalendar, Integer> count(int count) {
-      return -MOST <= count && count <= MOST ? COUNTS[count + MOST] : Either.right(count);
+    private static Integer boxed(int count) {
+      int at = count + MOST;
+      return 0 <= at && at < BOXED.length ? BOXED[at] : Integer.valueOf(count);
     }
   }
 }

@@ -271,15 +271,14 @@ class BusinessCalendarTest {
   }
 
   @Test
-  void answersAreSharedSoThatCountingMakesNoGarbage() {
+  void datesAndCountsAreSharedSoThatReadingThemMakesNoGarbage() {
     LocalDate from = LocalDate.of(2010, 1, 4); // Mon
     LocalDate to = LocalDate.of(2011, 1, 1);
 
     assertThat(calendar.plusBusinessDays(from, 250)).isSameAs(calendar.plusBusinessDays(from, 250));
     assertThat(calendar.nextBusinessDayOrSame(from)).isSameAs(calendar.nextBusinessDayOrSame(from));
-    assertThat(calendar.businessDaysBetween(from, to))
-        .isSameAs(calendar.businessDaysBetween(from, to));
-    assertThat(calendar.isBusinessDay(from)).isSameAs(calendar.isBusinessDay(from.plusDays(1)));
+    assertThat(calendar.businessDaysBetween(from, to).get())
+        .isSameAs(calendar.businessDaysBetween(from, to).get());
     assertThat(calendar.businessDaysBetween(AcceptanceTable.FIRST, LAST).get())
         .as("a count too long to be shared")
         .isEqualTo(10_235);
