@@ -57,15 +57,15 @@ final class Agreement {
     int wrongCounts =
         of(i -> jollyday.businessDaysBetween(dates.from[i], dates.to[i]) != counted(i)).size();
     return List.of(
-        "%d of the %d days of 2000 to 2040".formatted(wrongDays, everyDay().size()),
-        "%d of the %d due dates at 20 business days".formatted(wrongAdded, Dates.COUNT),
-        "%d of the %d counts over a year".formatted(wrongCounts, Dates.COUNT));
+        "%s of the %s days of 2000 to 2040".formatted(wrongDays, everyDay().size()),
+        "%s of the %s due dates at 20 business days".formatted(wrongAdded, Dates.COUNT),
+        "%s of the %s counts over a year".formatted(wrongCounts, Dates.COUNT));
   }
 
   private static void check(String question, List<LocalDate> differences) {
     if (!differences.isEmpty()) {
       throw new IllegalStateException(
-          "%s: differs on %d dates, first %s"
+          "%s: differs on %s dates, first %s"
               .formatted(question, differences.size(), differences.get(0)));
     }
   }

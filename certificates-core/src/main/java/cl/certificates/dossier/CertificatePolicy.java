@@ -274,7 +274,7 @@ public interface CertificatePolicy {
             && lastIssueDay <= annulmentDays();
     if (!ordered || evaluationDays() < 1) {
       throw new IllegalStateException(
-          "days must follow on one another: %d, %d, %d, and %d business days be at least 1"
+          "days must follow on one another: %s, %s, %s, and %s business days be at least 1"
               .formatted(ordinaryIssueDays(), lastIssueDay, annulmentDays(), evaluationDays()));
     }
     if (minimumPercent() < 0 || minimumPercent() > 100) {

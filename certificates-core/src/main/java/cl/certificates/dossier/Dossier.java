@@ -237,7 +237,7 @@ public final class Dossier {
   private void require(boolean holds, DossierEvent event, String otherwise) {
     if (!holds) {
       throw new IllegalStateException(
-          "%s cannot be event %d of a dossier in state %s: %s"
+          "%s cannot be event %s of a dossier in state %s: %s"
               .formatted(event.getClass().getSimpleName(), events.size() + 1, state, otherwise));
     }
   }
@@ -344,6 +344,6 @@ public final class Dossier {
 
   @Override
   public String toString() {
-    return "Dossier[%s, revision %d, %s]".formatted(action, events.size(), state);
+    return "Dossier[%s, revision %s, %s]".formatted(action, events.size(), state);
   }
 }

@@ -250,7 +250,7 @@ public final class IssuingCertificates {
   /** Covers every datum that will be issued, the dossier's revision and the policy; no clock. */
   private String token(Dossier dossier, IssuedContent content) {
     return Digest.of(
-            "summary 1\n%d\n%s\n%s"
+            "summary 1\n%s\n%s\n%s"
                 .formatted(dossier.revision().number(), policy.version(), content.digest().hex()))
         .hex();
   }

@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
@@ -82,6 +83,20 @@ class FieldCasesTest extends Story {
     assertThat(answers).extracting(Issued::certificate).containsOnly(one);
     assertThat(again).extracting(Issued::certificate).containsOnly(one);
     assertThat(issues()).isEqualTo(1);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"tr-TR", "ar-EG", "es-CL"})
+  @DisplayName("FC-14: a summary has the same token, whatever the language of the server")
+  void tokenOfAnyServer(String language) {
+    String token = signed(form()).token();
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag(language));
+      assertThat(signed(form()).token()).isEqualTo(token);
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

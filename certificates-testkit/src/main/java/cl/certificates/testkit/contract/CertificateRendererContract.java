@@ -112,12 +112,12 @@ public abstract class CertificateRendererContract {
       int at = 0;
       for (ParticipantRow row : document.rows()) {
         assertThat(paper.split(Pattern.quote(row.rut()), -1))
-            .as("C1: row %s of %d stands once", row.number(), rows)
+            .as("C1: row %s of %s stands once", row.number(), rows)
             .hasSize(2);
         for (String cell :
             List.of(row.rut(), row.name(), row.hours(), row.percent(), row.minimum())) {
           int found = paper.indexOf(bare(cell), at);
-          assertThat(found).as("C1: row %s of %d, in order", row.number(), rows).isNotNegative();
+          assertThat(found).as("C1: row %s of %s, in order", row.number(), rows).isNotNegative();
           at = found + bare(cell).length();
         }
       }
@@ -132,8 +132,8 @@ public abstract class CertificateRendererContract {
     assertThat(pages.size()).as("C1: several pages").isGreaterThan(1);
     for (int page = 1; page <= pages.size(); page++) {
       assertThat(pages.get(page - 1))
-          .as("C1: page %d", page)
-          .contains("Página%dde%d".formatted(page, pages.size()));
+          .as("C1: page %s", page)
+          .contains("Página%sde%s".formatted(page, pages.size()));
     }
   }
 
@@ -187,7 +187,7 @@ public abstract class CertificateRendererContract {
                 .toList());
 
     for (int i = 0; i < documents.size(); i++) {
-      assertThat(together.get(i)).as("C2: document %d", i).isEqualTo(alone.get(i));
+      assertThat(together.get(i)).as("C2: document %s", i).isEqualTo(alone.get(i));
     }
   }
 

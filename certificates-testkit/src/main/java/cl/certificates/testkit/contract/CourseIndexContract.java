@@ -377,7 +377,7 @@ public abstract class CourseIndexContract {
     List<ActionId> expected = all.stream().sorted().toList();
 
     for (int size : new int[] {1, 2, 5, expected.size(), ALL}) {
-      assertThat(walk(size)).as("C4: in pages of %d", size).isEqualTo(expected);
+      assertThat(walk(size)).as("C4: in pages of %s", size).isEqualTo(expected);
     }
     assertThat(found(everything().size(3))).as("C4: as many as asked for").hasSize(3);
   }

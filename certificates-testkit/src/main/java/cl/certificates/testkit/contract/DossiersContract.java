@@ -368,7 +368,7 @@ public abstract class DossiersContract {
       for (VerificationCode code : given) {
         assertThat(client().ofCode(code))
             .as(
-                "C5: version %d after %s",
+                "C5: version %s after %s",
                 given.indexOf(code) + 1, event.getClass().getSimpleName())
             .contains(standing);
       }

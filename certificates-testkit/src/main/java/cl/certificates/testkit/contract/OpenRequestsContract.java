@@ -111,7 +111,7 @@ public abstract class OpenRequestsContract {
     assertThat(client().in(Region.VALPARAISO, ALL)).as("C2: in order").isEqualTo(expected);
     for (int size = 1; size <= expected.size(); size++) {
       assertThat(client().in(Region.VALPARAISO, size))
-          .as("C2: the first %d", size)
+          .as("C2: the first %s", size)
           .isEqualTo(expected.subList(0, size));
     }
   }

@@ -96,7 +96,7 @@ final class ImportCommand extends Step {
 
   private static void tell(Course course, Screen screen) {
     screen.say(
-        "Curso importado: %s «%s», %d clases, %d participantes, %d comunicados."
+        "Curso importado: %s «%s», %s clases, %s participantes, %s comunicados."
             .formatted(
                 course.action().text(),
                 course.name(),

@@ -123,7 +123,7 @@ abstract class IssueStep extends ActionStep {
     facts.add(
         List.of(
             "Participantes",
-            "%d, de ellos %d cumplen el mínimo de %d %%"
+            "%s, de ellos %s cumplen el mínimo de %s %%"
                 .formatted(
                     content.participants().size(),
                     content.meetingMinimum(),
