@@ -7,7 +7,8 @@ package cl.certificates;
  * <p>Never a refusal: a rule that says no is a typed value. Whoever catches this cannot know
  * whether an act took place; repeating it with the same token is safe.
  */
-public final class AdapterException extends RuntimeException {
+public sealed class AdapterException extends RuntimeException
+    permits StoreBusyException, OutcomeUnknownException {
   private static final long serialVersionUID = 1L;
 
   /**

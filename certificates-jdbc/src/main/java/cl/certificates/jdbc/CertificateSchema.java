@@ -1,59 +1,170 @@
 package cl.certificates.jdbc;
 
-import java.sql.Connection;
+import cl.certificates.AdapterException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables the adapters of this package need.
+ * The tables the adapters of this package need, in versions.
  *
  * <p>Nothing is applied by itself. A host with migrations of its own copies {@link #statements()}
- * into them; another calls {@code CertificateSchema.of(dataSource).apply()} when it starts.
+ * into them, or gives Flyway the folder of its engine in our jar ({@code
+ * classpath:cl/certificates/jdbc/postgresql}, with the placeholders {@code tables} and {@code
+ * prefix}); another calls {@code CertificateSchema.of(dataSource).apply()} when it starts.
  */
 public final class CertificateSchema {
-  private final Transactions transactions;
+  /** The version of the tables that these adapters work on. */
+  public static final int VERSION = 1;
 
-  private CertificateSchema(Transactions transactions) {
-    this.transactions = transactions;
+  private static final String INSERT_VERSION = "insert into #schema_version (version) values (?)";
+  private static final String SELECT_VERSION = "select max(version) from #schema_version";
+  private static final String VERSION_TABLE = "schema_version";
+
+  /** One for each table that another instance may make first. */
+  private static final int MOST_ATTEMPTS = 20;
+
+  /**
+   * Of H2 a table, an index, or no state that tells; of PostgreSQL a row of its catalogue, a table,
+   * a constraint.
+   */
+  private static final Set<String> MADE_BY_SOMEBODY_ELSE =
+      Set.of("42S01", "42S11", "HY000", "23505", "42P07", "42710");
+
+  private final Database database;
+
+  private CertificateSchema(Database database) {
+    this.database = database;
   }
 
-  /** The tables for the database behind a data source. */
+  /** The tables in the schema of the connections of a data source. */
   public static CertificateSchema of(DataSource dataSource) {
-    return new CertificateSchema(new Transactions(dataSource));
+    return of(Database.of(dataSource));
+  }
+
+  /** The tables of a database, wherever they are. */
+  public static CertificateSchema of(Database database) {
+    return new CertificateSchema(database);
   }
 
   /**
-   * Makes the tables that are missing; those that are there are left as they are.
+   * Makes the tables that are missing; those that are there are left as they are. Stopped half-way,
+   * it may be called again.
    *
-   * @throws cl.certificates.AdapterException if the database is of an unknown kind, cannot be
-   *     reached or does not let its tables be made
+   * @throws AdapterException if the database is of an unknown kind, cannot be reached, does not let
+   *     its tables be made, or has tables of a later version
    */
   public void apply() {
-    transactions.inOne("the tables cannot be made", CertificateSchema::apply);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        database.inOne("the tables cannot be made", CertificateSchema::apply);
+        return;
+      } catch (AdapterException refused) {
+        if (attempt == MOST_ATTEMPTS || !isMadeBySomebodyElse(refused)) {
+          throw refused;
+        }
+      }
+    }
   }
 
-  private static @Nullable Void apply(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      for (String definition : Dialect.of(connection).statements()) {
+  /** "If it does not exist" is no lock: of two who find nothing, one is refused. */
+  private static boolean isMadeBySomebodyElse(AdapterException refused) {
+    return refused.getCause() instanceof SQLException cause
+        && MADE_BY_SOMEBODY_ELSE.contains(Objects.toString(cause.getSQLState(), ""));
+  }
+
+  private static @Nullable Void apply(Session session) throws SQLException {
+    requireNotLater(installed(session));
+    try (Statement statement = session.connection().createStatement()) {
+      for (String definition : statements(session)) {
         statement.execute(definition);
       }
     }
+    if (installed(session) < VERSION) {
+      note(session);
+    }
     return null;
+  }
+
+  private static void requireNotLater(int installed) {
+    if (installed > VERSION) {
+      throw new AdapterException(
+          "the tables are of version %s, these adapters of %s: use a later release"
+              .formatted(installed, VERSION));
+    }
+  }
+
+  /** Somebody else who applies it at the same time may have noted it. */
+  private static void note(Session session) throws SQLException {
+    Savepoint before = session.savepoint();
+    try (PreparedStatement insert = session.prepare(INSERT_VERSION)) {
+      insert.setInt(1, VERSION);
+      insert.executeUpdate();
+    } catch (SQLException refused) {
+      if (!session.violates(refused, UniqueKey.ROW_PER_SCHEMA_VERSION)) {
+        throw refused;
+      }
+      session.undoTo(before);
+    }
+  }
+
+  /**
+   * Which version of the tables stands in the database.
+   *
+   * @return 1 or more; 0 if there are none, or not all of them
+   * @throws AdapterException if the database is of an unknown kind or cannot be reached
+   */
+  public int installed() {
+    return database.inOne("the tables cannot be looked for", CertificateSchema::installed);
+  }
+
+  private static int installed(Session session) throws SQLException {
+    if (!session.hasTable(VERSION_TABLE)) {
+      return 0;
+    }
+    try (PreparedStatement select = session.prepare(SELECT_VERSION);
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+
+  /**
+   * Looks whether the tables are those that these adapters work on; for a host that migrates itself
+   * and would rather not start than fail later.
+   *
+   * @throws AdapterException if they are not, saying which there are and which there should be; or
+   *     if the database cannot be reached
+   */
+  public void check() {
+    int installed = installed();
+    requireNotLater(installed);
+    if (installed < VERSION) {
+      throw new AdapterException(
+          "the tables are of version %s, these adapters need %s: call apply(), or run statements()"
+              .formatted(installed, VERSION));
+    }
   }
 
   /**
    * The definitions in the dialect of the database, in the order in which they are to be run, each
    * with its comments and without a semicolon at its end.
    *
-   * @throws cl.certificates.AdapterException if the database is of an unknown kind or cannot be
-   *     reached
+   * @throws AdapterException if the database is of an unknown kind or cannot be reached
    */
   public List<String> statements() {
-    return transactions.inOne(
-        "the kind of database cannot be found out",
-        connection -> Dialect.of(connection).statements());
+    return database.inOne(
+        "the kind of database cannot be found out", CertificateSchema::statements);
+  }
+
+  private static List<String> statements(Session session) throws SQLException {
+    return Dialect.of(session.connection()).statements(session.tables());
   }
 }

@@ -5,30 +5,83 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What one engine does its own way: its tables, and how it names a violated constraint. */
 enum Dialect {
-  /** A driver's message begins {@code …: "PUBLIC.ONE_VERSION_PER_CODE INDEX PUBLIC.…}. */
-  H2("H2", "h2.sql", Pattern.compile("\"(?:\\w+\\.)?(\\w+) INDEX "));
+  H2("H2") {
+    @Override
+    Optional<String> violated(SQLException refused) {
+      return UNIQUE_VIOLATION.equals(refused.getSQLState())
+          ? lastOf(H2_NAME, refused)
+          : Optional.empty();
+    }
+
+    @Override
+    @Nullable String inItsCase(Optional<String> schema) {
+      return schema.map(name -> name.toUpperCase(Locale.ROOT)).orElse(null);
+    }
+  },
+
+  POSTGRESQL("PostgreSQL") {
+    @Override
+    Optional<String> violated(SQLException refused) {
+      return UNIQUE_VIOLATION.equals(refused.getSQLState())
+          ? PostgresFault.constraint(refused)
+          : Optional.empty();
+    }
+  },
+
+  MARIADB("MariaDB") {
+    @Override
+    Optional<String> violated(SQLException refused) {
+      return refused.getErrorCode() == MARIADB_DUPLICATE
+          ? lastOf(QUOTED, refused)
+          : Optional.empty();
+    }
+
+    @Override
+    String nameOf(UniqueKey key, TableNames tables) {
+      return key.primary ? "PRIMARY" : super.nameOf(key, tables);
+    }
+
+    @Override
+    Optional<String> schemaOf(Connection connection) throws SQLException {
+      return Optional.ofNullable(connection.getCatalog());
+    }
+
+    @Override
+    ResultSet tablesOf(Connection connection, Optional<String> schema) throws SQLException {
+      return connection.getMetaData().getTables(schema.orElse(null), null, "%", TABLES);
+    }
+  };
 
   private static final String UNIQUE_VIOLATION = "23505";
+  private static final int MARIADB_DUPLICATE = 1062;
+
+  /** A driver's message begins {@code …: "PUBLIC.ONE_VERSION_PER_CODE INDEX PUBLIC.…}. */
+  private static final Pattern H2_NAME = Pattern.compile("\"(?:\\w+\\.)?(\\w+) INDEX ");
+
+  /** In every language the message ends with the key: {@code … 'ABC' for key 'one_…'}. */
+  private static final Pattern QUOTED = Pattern.compile("'(\\w+)'");
+
+  private static final String[] TABLES = {"TABLE", "BASE TABLE"};
+  private static final String SCRIPT = "/V1__certificates.sql";
   private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*(?:\\n|\\z)");
 
   private final String product;
-  private final String script;
-  private final Pattern violated;
 
-  Dialect(String product, String script, Pattern violated) {
+  Dialect(String product) {
     this.product = product;
-    this.script = script;
-    this.violated = violated;
   }
 
   /**
@@ -44,30 +97,50 @@ enum Dialect {
         .orElseThrow(() -> new AdapterException("the database is of an unknown kind: " + product));
   }
 
-  /** Whether a statement was refused because of the unique constraint of this name. */
-  static boolean violates(Connection connection, SQLException refused, String constraint)
-      throws SQLException {
-    return of(connection).violated(refused).filter(constraint::equalsIgnoreCase).isPresent();
+  /** The name of the unique constraint because of which a statement was refused, if it was. */
+  abstract Optional<String> violated(SQLException refused);
+
+  /** The name under which this engine reports a key. */
+  String nameOf(UniqueKey key, TableNames tables) {
+    return tables.prefix() + key.bareName;
   }
 
-  private Optional<String> violated(SQLException refused) {
-    if (!UNIQUE_VIOLATION.equals(refused.getSQLState())) {
-      return Optional.empty();
+  /** The schema in which a connection looks for a table without one. */
+  Optional<String> schemaOf(Connection connection) throws SQLException {
+    return Optional.ofNullable(connection.getSchema());
+  }
+
+  /** The tables of a schema, in the words of {@link java.sql.DatabaseMetaData#getTables}. */
+  ResultSet tablesOf(Connection connection, Optional<String> schema) throws SQLException {
+    return connection.getMetaData().getTables(null, inItsCase(schema), "%", TABLES);
+  }
+
+  @Nullable String inItsCase(Optional<String> schema) {
+    return schema.orElse(null);
+  }
+
+  private static Optional<String> lastOf(Pattern name, SQLException refused) {
+    Matcher names = name.matcher(Objects.toString(refused.getMessage(), ""));
+    Optional<String> last = Optional.empty();
+    while (names.find()) {
+      last = Optional.of(names.group(1));
     }
-    Matcher name = violated.matcher(Objects.toString(refused.getMessage(), ""));
-    return name.find() ? Optional.of(name.group(1)) : Optional.empty();
+    return last;
   }
 
   /** The statements that make the tables, each with the comments above it. */
-  List<String> statements() {
+  List<String> statements(TableNames tables) {
+    String text =
+        text().replace("${tables}", tables.qualifier()).replace("${prefix}", tables.prefix());
     return END_OF_STATEMENT
-        .splitAsStream(text())
+        .splitAsStream(text)
         .map(String::strip)
         .filter(statement -> !statement.isEmpty())
         .toList();
   }
 
   private String text() {
+    String script = name().toLowerCase(Locale.ROOT) + SCRIPT;
     try (InputStream in = Dialect.class.getResourceAsStream(script)) {
       return new String(Objects.requireNonNull(in, script).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException broken) {

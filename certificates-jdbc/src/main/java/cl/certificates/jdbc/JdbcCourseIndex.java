@@ -15,12 +15,12 @@ import cl.certificates.search.CourseQuery;
 import cl.certificates.search.FoldedText;
 import cl.certificates.search.IndexedCourse;
 import cl.certificates.search.Visibility;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -39,10 +39,10 @@ public final class JdbcCourseIndex implements CourseIndex {
              c.action_type, c.communicated_start, c.communicated_end,
              c.executor_rut, c.executor_name, c.executor_kind, c.supervisor_rut, c.supervisor_name,
              coalesce(d.state, 'TO_ISSUE') as certificate_state,
-             (select count(distinct p.rut) from course_participant p
+             (select count(distinct p.rut) from #course_participant p
                where p.action_id = c.action_id and p.communicated) as communicated
-        from course c
-        left join dossier d on d.action_id = c.action_id
+        from #course c
+        left join #dossier d on d.action_id = c.action_id
        where %s
        order by c.action_id
        limit ?
@@ -52,31 +52,37 @@ public final class JdbcCourseIndex implements CourseIndex {
   private static final String OVERSEEN_BY = "position(? in c.supervisor_name_folded) > 0";
   private static final String ATTENDED_BY =
       """
-      exists (select 1 from course_participant p
+      exists (select 1 from #course_participant p
                where p.action_id = c.action_id and p.communicated and %s)""";
   private static final String ADDRESSED =
       """
-      exists (select 1 from certificate v
+      exists (select 1 from #certificate v
                where v.action_id = c.action_id and v.recipient_rut = ?)""";
   private static final String ISSUED = "d.state <> 'TO_ISSUE'";
 
-  private final Transactions transactions;
+  private final Database database;
 
   /** An index over the tables of {@link CertificateSchema}. */
   public JdbcCourseIndex(DataSource dataSource) {
-    this.transactions = new Transactions(dataSource);
+    this(Database.of(dataSource));
+  }
+
+  /**
+   * An index over the tables of {@link CertificateSchema}, wherever they are, or in a transaction
+   * of the host.
+   */
+  public JdbcCourseIndex(Database database) {
+    this.database = Objects.requireNonNull(database, "database");
   }
 
   @Override
   public List<IndexedCourse> find(CourseQuery query) {
-    return transactions.inOne("courses cannot be searched", connection -> find(connection, query));
+    return database.inOne("courses cannot be searched", session -> find(session, query));
   }
 
-  private static List<IndexedCourse> find(Connection connection, CourseQuery query)
-      throws SQLException {
+  private static List<IndexedCourse> find(Session session, CourseQuery query) throws SQLException {
     Criteria criteria = criteria(query);
-    try (PreparedStatement select =
-        connection.prepareStatement(SELECT_ROWS.formatted(criteria.sql()))) {
+    try (PreparedStatement select = session.prepare(SELECT_ROWS.formatted(criteria.sql()))) {
       criteria.set(select);
       select.setInt(criteria.count() + 1, query.size());
       try (ResultSet rows = select.executeQuery()) {

@@ -18,7 +18,6 @@ import cl.certificates.identity.SenceCode;
 import cl.certificates.identity.TrainingLine;
 import cl.certificates.search.FoldedText;
 import io.vavr.control.Either;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -39,7 +39,7 @@ import javax.sql.DataSource;
 public final class JdbcCourses implements Courses, CourseRegister {
   private static final String INSERT_COURSE =
       """
-      insert into course
+      insert into #course
         (line_code, line_name, sence_code, name, name_folded, region, state, action_type,
          communicated_start, communicated_end, hours,
          executor_rut, executor_name, executor_name_folded, executor_kind,
@@ -49,7 +49,7 @@ public final class JdbcCourses implements Courses, CourseRegister {
       """;
   private static final String UPDATE_COURSE =
       """
-      update course
+      update #course
          set line_code = ?, line_name = ?, sence_code = ?, name = ?, name_folded = ?, region = ?,
              state = ?, action_type = ?, communicated_start = ?, communicated_end = ?, hours = ?,
              executor_rut = ?, executor_name = ?, executor_name_folded = ?, executor_kind = ?,
@@ -57,101 +57,106 @@ public final class JdbcCourses implements Courses, CourseRegister {
              recipient_rut = ?, recipient_name = ?, recipient_kind = ?
        where action_id = ?
       """;
-  private static final String SELECT_COURSE = "select * from course where action_id = ?";
+  private static final String SELECT_COURSE = "select * from #course where action_id = ?";
   private static final String LOCK_COURSE = SELECT_COURSE + " for update";
   private static final String SELECT_CLASSES =
       """
       select class_number, class_date, minutes, held, class_group
-        from course_class
+        from #course_class
        where action_id = ?
        order by place
       """;
   private static final String SELECT_PARTICIPANTS =
       """
       select place, rut, name, communicated, enrolled_from, enrolled_until
-        from course_participant
+        from #course_participant
        where action_id = ?
        order by place
       """;
   private static final String SELECT_ATTENDANCE =
       """
       select participant_place, class_number, minutes
-        from attendance
+        from #attendance
        where action_id = ?
        order by participant_place, place
       """;
   private static final List<String> DELETE_PARTS =
       List.of(
-          "delete from attendance where action_id = ?",
-          "delete from course_participant where action_id = ?",
-          "delete from course_class where action_id = ?");
+          "delete from #attendance where action_id = ?",
+          "delete from #course_participant where action_id = ?",
+          "delete from #course_class where action_id = ?");
   private static final String INSERT_CLASS =
       """
-      insert into course_class
+      insert into #course_class
         (action_id, place, class_number, class_date, minutes, held, class_group)
       values (?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String INSERT_PARTICIPANT =
       """
-      insert into course_participant
+      insert into #course_participant
         (action_id, place, rut, name, name_folded, communicated, enrolled_from, enrolled_until)
       values (?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String INSERT_ATTENDANCE =
       """
-      insert into attendance (action_id, participant_place, place, class_number, minutes)
+      insert into #attendance (action_id, participant_place, place, class_number, minutes)
       values (?, ?, ?, ?, ?)
       """;
   private static final int MOST_IN_A_BATCH = 1_000;
 
-  private final Transactions transactions;
+  private final Database database;
 
   /** The register in the tables of {@link CertificateSchema}. */
   public JdbcCourses(DataSource dataSource) {
-    this.transactions = new Transactions(dataSource);
+    this(Database.of(dataSource));
+  }
+
+  /**
+   * The register in the tables of {@link CertificateSchema}, wherever they are, or in a transaction
+   * of the host.
+   */
+  public JdbcCourses(Database database) {
+    this.database = Objects.requireNonNull(database, "database");
   }
 
   @Override
   public Optional<Course> of(ActionId action) {
-    return transactions.onOneState(
-        "a course cannot be read", connection -> read(connection, action));
+    return database.onOneState("a course cannot be read", session -> read(session, action));
   }
 
   @Override
   public Either<IdentifierMismatch, Course> register(Course course) {
-    return transactions.inOne(
-        "a course cannot be registered", connection -> register(connection, course));
+    return database.inOne("a course cannot be registered", session -> register(session, course));
   }
 
-  private static Either<IdentifierMismatch, Course> register(Connection connection, Course course)
+  private static Either<IdentifierMismatch, Course> register(Session session, Course course)
       throws SQLException {
-    Savepoint before = connection.setSavepoint();
+    Savepoint before = session.savepoint();
     Course kept = course;
     try {
-      write(connection, INSERT_COURSE, course);
+      write(session, INSERT_COURSE, course);
     } catch (SQLException refused) {
-      if (!Dialect.violates(connection, refused, "one_course_per_action")) {
+      if (!session.violates(refused, UniqueKey.COURSE_PER_ACTION)) {
         throw refused;
       }
-      connection.rollback(before);
-      Course known = lock(connection, course.action());
+      session.undoTo(before);
+      Course known = lock(session, course.action());
       Optional<IdentifierMismatch> mismatch = IdentifierMismatch.between(known, course);
       if (mismatch.isPresent()) {
         return Either.left(mismatch.get());
       }
       kept = course.keepingLiquidation(known);
-      write(connection, UPDATE_COURSE, kept);
-      deleteParts(connection, course.action());
+      write(session, UPDATE_COURSE, kept);
+      deleteParts(session, course.action());
     }
-    insertClasses(connection, kept);
-    insertParticipants(connection, kept);
-    insertAttendance(connection, kept);
+    insertClasses(session, kept);
+    insertParticipants(session, kept);
+    insertAttendance(session, kept);
     return Either.right(kept);
   }
 
-  private static void write(Connection connection, String statement, Course course)
-      throws SQLException {
-    try (PreparedStatement write = connection.prepareStatement(statement)) {
+  private static void write(Session session, String statement, Course course) throws SQLException {
+    try (PreparedStatement write = session.prepare(statement)) {
       Optional<SupervisingEntity> supervisor = course.supervisor();
       write.setString(1, course.line().code());
       write.setString(2, course.line().name());
@@ -180,8 +185,8 @@ public final class JdbcCourses implements Courses, CourseRegister {
     }
   }
 
-  private static Course lock(Connection connection, ActionId action) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(LOCK_COURSE)) {
+  private static Course lock(Session session, ActionId action) throws SQLException {
+    try (PreparedStatement select = session.prepare(LOCK_COURSE)) {
       select.setString(1, action.text());
       try (ResultSet row = select.executeQuery()) {
         if (!row.next()) {
@@ -192,34 +197,34 @@ public final class JdbcCourses implements Courses, CourseRegister {
     }
   }
 
-  private static void deleteParts(Connection connection, ActionId action) throws SQLException {
+  private static void deleteParts(Session session, ActionId action) throws SQLException {
     for (String statement : DELETE_PARTS) {
-      try (PreparedStatement delete = connection.prepareStatement(statement)) {
+      try (PreparedStatement delete = session.prepare(statement)) {
         delete.setString(1, action.text());
         delete.executeUpdate();
       }
     }
   }
 
-  private static void insertClasses(Connection connection, Course course) throws SQLException {
-    try (Batch rows = new Batch(connection.prepareStatement(INSERT_CLASS))) {
+  private static void insertClasses(Session session, Course course) throws SQLException {
+    try (Batch rows = new Batch(session.prepare(INSERT_CLASS))) {
       int place = 0;
-      for (ClassSession session : course.classes()) {
+      for (ClassSession taught : course.classes()) {
         rows.insert.setString(1, course.action().text());
         rows.insert.setInt(2, place++);
-        rows.insert.setInt(3, session.number());
-        rows.insert.setObject(4, session.date());
-        rows.insert.setInt(5, session.minutes());
-        rows.insert.setBoolean(6, session.held());
-        rows.insert.setString(7, session.group().orElse(null));
+        rows.insert.setInt(3, taught.number());
+        rows.insert.setObject(4, taught.date());
+        rows.insert.setInt(5, taught.minutes());
+        rows.insert.setBoolean(6, taught.held());
+        rows.insert.setString(7, taught.group().orElse(null));
         rows.add();
       }
       rows.flush();
     }
   }
 
-  private static void insertParticipants(Connection connection, Course course) throws SQLException {
-    try (Batch rows = new Batch(connection.prepareStatement(INSERT_PARTICIPANT))) {
+  private static void insertParticipants(Session session, Course course) throws SQLException {
+    try (Batch rows = new Batch(session.prepare(INSERT_PARTICIPANT))) {
       int place = 0;
       for (Participant participant : course.participants()) {
         rows.insert.setString(1, course.action().text());
@@ -236,8 +241,8 @@ public final class JdbcCourses implements Courses, CourseRegister {
     }
   }
 
-  private static void insertAttendance(Connection connection, Course course) throws SQLException {
-    try (Batch rows = new Batch(connection.prepareStatement(INSERT_ATTENDANCE))) {
+  private static void insertAttendance(Session session, Course course) throws SQLException {
+    try (Batch rows = new Batch(session.prepare(INSERT_ATTENDANCE))) {
       int participantPlace = 0;
       for (Participant participant : course.participants()) {
         int place = 0;
@@ -285,8 +290,8 @@ public final class JdbcCourses implements Courses, CourseRegister {
     }
   }
 
-  private static Optional<Course> read(Connection connection, ActionId action) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(SELECT_COURSE)) {
+  private static Optional<Course> read(Session session, ActionId action) throws SQLException {
+    try (PreparedStatement select = session.prepare(SELECT_COURSE)) {
       select.setString(1, action.text());
       try (ResultSet row = select.executeQuery()) {
         if (!row.next()) {
@@ -294,8 +299,8 @@ public final class JdbcCourses implements Courses, CourseRegister {
         }
         return Optional.of(
             course(row)
-                .addAllClasses(classes(connection, action))
-                .addAllParticipants(participants(connection, action))
+                .addAllClasses(classes(session, action))
+                .addAllParticipants(participants(session, action))
                 .build());
       }
     }
@@ -330,9 +335,8 @@ public final class JdbcCourses implements Courses, CourseRegister {
     return course;
   }
 
-  private static List<ClassSession> classes(Connection connection, ActionId action)
-      throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(SELECT_CLASSES)) {
+  private static List<ClassSession> classes(Session session, ActionId action) throws SQLException {
+    try (PreparedStatement select = session.prepare(SELECT_CLASSES)) {
       select.setString(1, action.text());
       try (ResultSet row = select.executeQuery()) {
         List<ClassSession> classes = new ArrayList<>();
@@ -351,10 +355,10 @@ public final class JdbcCourses implements Courses, CourseRegister {
     }
   }
 
-  private static List<Participant> participants(Connection connection, ActionId action)
+  private static List<Participant> participants(Session session, ActionId action)
       throws SQLException {
-    Map<Integer, List<ClassAttendance>> marks = marks(connection, action);
-    try (PreparedStatement select = connection.prepareStatement(SELECT_PARTICIPANTS)) {
+    Map<Integer, List<ClassAttendance>> marks = marks(session, action);
+    try (PreparedStatement select = session.prepare(SELECT_PARTICIPANTS)) {
       select.setString(1, action.text());
       try (ResultSet row = select.executeQuery()) {
         List<Participant> participants = new ArrayList<>();
@@ -374,9 +378,9 @@ public final class JdbcCourses implements Courses, CourseRegister {
     }
   }
 
-  private static Map<Integer, List<ClassAttendance>> marks(Connection connection, ActionId action)
+  private static Map<Integer, List<ClassAttendance>> marks(Session session, ActionId action)
       throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(SELECT_ATTENDANCE)) {
+    try (PreparedStatement select = session.prepare(SELECT_ATTENDANCE)) {
       select.setString(1, action.text());
       try (ResultSet row = select.executeQuery()) {
         Map<Integer, List<ClassAttendance>> marks = new HashMap<>();

@@ -15,13 +15,13 @@ import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Folio;
 import cl.certificates.identity.VerificationCode;
 import io.vavr.control.Either;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -35,52 +35,60 @@ import javax.sql.DataSource;
 public final class JdbcDossiers implements Dossiers {
   private static final String INSERT_EVENT =
       """
-      insert into dossier_event
+      insert into #dossier_event
         (action_id, revision, kind, schema_version, occurred_at, legal_date, event, hash, previous_hash)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String INSERT_SNAPSHOT =
-      "insert into certificate_snapshot (action_id, revision, content) values (?, ?, ?)";
+      "insert into #certificate_snapshot (action_id, revision, content) values (?, ?, ?)";
   private static final String INSERT_DOCUMENT =
-      "insert into certificate_document (action_id, version, document, digest) values (?, ?, ?, ?)";
+      "insert into #certificate_document (action_id, version, document, digest) values (?, ?, ?, ?)";
   private static final String SELECT_EVENTS =
       """
       select e.action_id, e.revision, e.kind, e.event, e.hash, s.content
-        from dossier_event e
-        left join certificate_snapshot s on s.action_id = e.action_id and s.revision = e.revision
+        from #dossier_event e
+        left join #certificate_snapshot s on s.action_id = e.action_id and s.revision = e.revision
        where e.action_id = ? and e.revision < ?
        order by e.revision
       """;
   private static final String SELECT_EVENTS_OF_CODE =
       """
       select e.action_id, e.revision, e.kind, e.event, e.hash, s.content
-        from certificate c
-        join dossier_event e on e.action_id = c.action_id
-        left join certificate_snapshot s on s.action_id = e.action_id and s.revision = e.revision
+        from #certificate c
+        join #dossier_event e on e.action_id = c.action_id
+        left join #certificate_snapshot s on s.action_id = e.action_id and s.revision = e.revision
        where c.code = ?
        order by e.revision
       """;
   private static final String SELECT_DOCUMENT =
-      "select document, digest from certificate_document where action_id = ? and version = ?";
+      "select document, digest from #certificate_document where action_id = ? and version = ?";
   private static final String SELECT_NEXT_ACTION =
-      "select min(action_id) as action_id from dossier_event where action_id > ?";
+      "select min(action_id) as action_id from #dossier_event where action_id > ?";
 
-  private final Transactions transactions;
+  private final Database database;
 
   /** The dossiers in the tables of {@link CertificateSchema}. */
   public JdbcDossiers(DataSource dataSource) {
-    this.transactions = new Transactions(dataSource);
+    this(Database.of(dataSource));
+  }
+
+  /**
+   * The dossiers in the tables of {@link CertificateSchema}, wherever they are, or in a transaction
+   * of the host.
+   */
+  public JdbcDossiers(Database database) {
+    this.database = Objects.requireNonNull(database, "database");
   }
 
   @Override
   public Dossier of(ActionId action) {
-    return transactions.inOne(
-        "a dossier cannot be read", connection -> read(connection, action, Integer.MAX_VALUE));
+    return database.inOne(
+        "a dossier cannot be read", session -> read(session, action, Integer.MAX_VALUE));
   }
 
   @Override
   public Optional<Dossier> ofCode(VerificationCode code) {
-    return transactions.inOne("a code cannot be looked up", connection -> read(connection, code));
+    return database.inOne("a code cannot be looked up", session -> read(session, code));
   }
 
   /**
@@ -93,8 +101,8 @@ public final class JdbcDossiers implements Dossiers {
       DossierEvent event, Revision decidedOn, Optional<Paper> paper) {
     requirePaperOfIssue(event, paper);
     Encoded encoded = EventEncoding.encode(event, decidedOn.next());
-    return transactions.inOne(
-        "an event cannot be appended", connection -> append(connection, event, encoded, paper));
+    return database.inOne(
+        "an event cannot be appended", session -> append(session, event, encoded, paper));
   }
 
   private static void requirePaperOfIssue(DossierEvent event, Optional<Paper> paper) {
@@ -109,30 +117,30 @@ public final class JdbcDossiers implements Dossiers {
   }
 
   private static Either<NotAppended, Dossier> append(
-      Connection connection, DossierEvent event, Encoded encoded, Optional<Paper> paper)
+      Session session, DossierEvent event, Encoded encoded, Optional<Paper> paper)
       throws SQLException {
-    Savepoint before = connection.setSavepoint();
+    Savepoint before = session.savepoint();
     try {
-      insert(connection, event, encoded);
+      insert(session, event, encoded);
     } catch (SQLException refused) {
-      if (!Dialect.violates(connection, refused, "one_event_per_revision")) {
+      if (!session.violates(refused, UniqueKey.EVENT_PER_REVISION)) {
         throw refused;
       }
-      return overtaken(connection, before, event.action());
+      return overtaken(session, before, event.action());
     }
-    Dossier stood = before(connection, event.action(), encoded.revision());
+    Dossier stood = before(session, event.action(), encoded.revision());
     if (!stood.revision().next().equals(encoded.revision())) { // decided on what never stood
-      return overtaken(connection, before, event.action());
+      return overtaken(session, before, event.action());
     }
     Dossier stands = stood.after(event);
     try {
-      archive(connection, stands, encoded, paper);
-      ReadTables.follow(connection, stood, stands);
+      archive(session, stands, encoded, paper);
+      ReadTables.follow(session, stood, stands);
     } catch (SQLException refused) {
-      if (!Dialect.violates(connection, refused, "one_version_per_code")) {
+      if (!session.violates(refused, UniqueKey.VERSION_PER_CODE)) {
         throw refused;
       }
-      connection.rollback(before);
+      session.undoTo(before);
       return Either.left(new NotAppended.CodeTaken());
     }
     return Either.right(stands);
@@ -141,23 +149,23 @@ public final class JdbcDossiers implements Dossiers {
   /**
    * What stood before a revision; the first issue of an action, which is most of them, reads none.
    */
-  private static Dossier before(Connection connection, ActionId action, Revision revision)
+  private static Dossier before(Session session, ActionId action, Revision revision)
       throws SQLException {
     return revision.equals(Revision.NONE.next())
         ? Dossier.empty(action)
-        : read(connection, action, revision.number());
+        : read(session, action, revision.number());
   }
 
   /** Some engines refuse to read on after a failed statement, hence the savepoint. */
   private static Either<NotAppended, Dossier> overtaken(
-      Connection connection, Savepoint before, ActionId action) throws SQLException {
-    connection.rollback(before);
-    return Either.left(new NotAppended.Overtaken(read(connection, action, Integer.MAX_VALUE)));
+      Session session, Savepoint before, ActionId action) throws SQLException {
+    session.undoTo(before);
+    return Either.left(new NotAppended.Overtaken(read(session, action, Integer.MAX_VALUE)));
   }
 
-  private static void insert(Connection connection, DossierEvent event, Encoded encoded)
+  private static void insert(Session session, DossierEvent event, Encoded encoded)
       throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(INSERT_EVENT)) {
+    try (PreparedStatement insert = session.prepare(INSERT_EVENT)) {
       insert.setString(1, event.action().text());
       insert.setInt(2, encoded.revision().number());
       insert.setString(3, encoded.kind());
@@ -172,10 +180,9 @@ public final class JdbcDossiers implements Dossiers {
   }
 
   private static void archive(
-      Connection connection, Dossier stands, Encoded encoded, Optional<Paper> paper)
-      throws SQLException {
+      Session session, Dossier stands, Encoded encoded, Optional<Paper> paper) throws SQLException {
     if (encoded.snapshot().isPresent()) {
-      try (PreparedStatement insert = connection.prepareStatement(INSERT_SNAPSHOT)) {
+      try (PreparedStatement insert = session.prepare(INSERT_SNAPSHOT)) {
         insert.setString(1, stands.action().text());
         insert.setInt(2, encoded.revision().number());
         insert.setBytes(3, encoded.snapshot().get());
@@ -183,7 +190,7 @@ public final class JdbcDossiers implements Dossiers {
       }
     }
     if (paper.isPresent()) {
-      try (PreparedStatement insert = connection.prepareStatement(INSERT_DOCUMENT)) {
+      try (PreparedStatement insert = session.prepare(INSERT_DOCUMENT)) {
         insert.setString(1, stands.action().text());
         insert.setInt(2, stands.latest().orElseThrow().version());
         insert.setBytes(3, paper.get().bytes());
@@ -193,9 +200,8 @@ public final class JdbcDossiers implements Dossiers {
     }
   }
 
-  private static Dossier read(Connection connection, ActionId action, int below)
-      throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(SELECT_EVENTS)) {
+  private static Dossier read(Session session, ActionId action, int below) throws SQLException {
+    try (PreparedStatement select = session.prepare(SELECT_EVENTS)) {
       select.setString(1, action.text());
       select.setInt(2, below);
       try (ResultSet rows = select.executeQuery()) {
@@ -208,9 +214,9 @@ public final class JdbcDossiers implements Dossiers {
     }
   }
 
-  private static Optional<Dossier> read(Connection connection, VerificationCode code)
+  private static Optional<Dossier> read(Session session, VerificationCode code)
       throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(SELECT_EVENTS_OF_CODE)) {
+    try (PreparedStatement select = session.prepare(SELECT_EVENTS_OF_CODE)) {
       select.setString(1, code.symbols());
       try (ResultSet rows = select.executeQuery()) {
         List<Stored> events = new ArrayList<>();
@@ -255,12 +261,11 @@ public final class JdbcDossiers implements Dossiers {
 
   @Override
   public Optional<Paper> paper(Folio folio) {
-    return transactions.inOne(
-        "an archived paper cannot be read", connection -> paper(connection, folio));
+    return database.inOne("an archived paper cannot be read", session -> paper(session, folio));
   }
 
-  private static Optional<Paper> paper(Connection connection, Folio folio) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(SELECT_DOCUMENT)) {
+  private static Optional<Paper> paper(Session session, Folio folio) throws SQLException {
+    try (PreparedStatement select = session.prepare(SELECT_DOCUMENT)) {
       select.setString(1, folio.action().text());
       select.setInt(2, folio.version());
       try (ResultSet row = select.executeQuery()) {
@@ -296,22 +301,21 @@ public final class JdbcDossiers implements Dossiers {
   }
 
   private Optional<ActionId> rebuildNext(Optional<ActionId> after) {
-    return transactions.inOne(
+    return database.inOne(
         "a dossier cannot be rebuilt",
-        connection -> {
-          Optional<ActionId> action = next(connection, after);
+        session -> {
+          Optional<ActionId> action = next(session, after);
           if (action.isPresent()) {
-            ReadTables.forget(connection, action.get()); // locks it against whoever appends
-            Dossier stands = read(connection, action.get(), Integer.MAX_VALUE);
-            ReadTables.follow(connection, Dossier.empty(action.get()), stands);
+            ReadTables.lock(session, action.get());
+            ReadTables.writeAnew(session, read(session, action.get(), Integer.MAX_VALUE));
           }
           return action;
         });
   }
 
-  private static Optional<ActionId> next(Connection connection, Optional<ActionId> after)
+  private static Optional<ActionId> next(Session session, Optional<ActionId> after)
       throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(SELECT_NEXT_ACTION)) {
+    try (PreparedStatement select = session.prepare(SELECT_NEXT_ACTION)) {
       select.setString(1, after.map(ActionId::text).orElse(""));
       try (ResultSet row = select.executeQuery()) {
         row.next();

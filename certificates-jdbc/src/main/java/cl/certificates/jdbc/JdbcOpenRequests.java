@@ -3,12 +3,12 @@ package cl.certificates.jdbc;
 import cl.certificates.annulment.OpenRequests;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Region;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 
 /**
@@ -21,29 +21,35 @@ public final class JdbcOpenRequests implements OpenRequests {
   private static final String SELECT_OPEN =
       """
       select d.action_id
-        from dossier d
-        left join course c on c.action_id = d.action_id
+        from #dossier d
+        left join #course c on c.action_id = d.action_id
        where d.state = 'ANNULMENT_PENDING' and coalesce(c.region, d.region) = ?
        order by d.due_date, d.action_id
        limit ?
       """;
 
-  private final Transactions transactions;
+  private final Database database;
 
   /** The open requests in the tables of {@link CertificateSchema}. */
   public JdbcOpenRequests(DataSource dataSource) {
-    this.transactions = new Transactions(dataSource);
+    this(Database.of(dataSource));
+  }
+
+  /**
+   * The open requests in the tables of {@link CertificateSchema}, wherever they are, or in a
+   * transaction of the host.
+   */
+  public JdbcOpenRequests(Database database) {
+    this.database = Objects.requireNonNull(database, "database");
   }
 
   @Override
   public List<ActionId> in(Region region, int size) {
-    return transactions.inOne(
-        "open requests cannot be read", connection -> in(connection, region, size));
+    return database.inOne("open requests cannot be read", session -> in(session, region, size));
   }
 
-  private static List<ActionId> in(Connection connection, Region region, int size)
-      throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(SELECT_OPEN)) {
+  private static List<ActionId> in(Session session, Region region, int size) throws SQLException {
+    try (PreparedStatement select = session.prepare(SELECT_OPEN)) {
       select.setString(1, region.code());
       select.setInt(2, size);
       try (ResultSet rows = select.executeQuery()) {

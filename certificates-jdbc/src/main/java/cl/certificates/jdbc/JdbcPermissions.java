@@ -5,13 +5,13 @@ import cl.certificates.access.Permissions;
 import cl.certificates.access.Profile;
 import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -20,32 +20,40 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcPermissions implements Permissions {
   private static final String INSERT_MANDATE =
       """
-      insert into mandate (person_name, entity_name, person_rut, entity_rut, profile, region)
+      insert into #mandate (person_name, entity_name, person_rut, entity_rut, profile, region)
       values (?, ?, ?, ?, ?, ?)
       """;
   private static final String UPDATE_MANDATE =
       """
-      update mandate set person_name = ?, entity_name = ?
+      update #mandate set person_name = ?, entity_name = ?
        where person_rut = ? and entity_rut = ? and profile = ? and region = ?
       """;
   private static final String DELETE_MANDATE =
       """
-      delete from mandate
+      delete from #mandate
        where person_rut = ? and entity_rut = ? and profile = ? and region = ?
       """;
   private static final String SELECT_MANDATES =
       """
       select person_name, entity_rut, entity_name, profile, region
-        from mandate
+        from #mandate
        where person_rut = ?
        order by entity_rut, profile, region
       """;
 
-  private final Transactions transactions;
+  private final Database database;
 
   /** The catalogue in the tables of {@link CertificateSchema}. */
   public JdbcPermissions(DataSource dataSource) {
-    this.transactions = new Transactions(dataSource);
+    this(Database.of(dataSource));
+  }
+
+  /**
+   * The catalogue in the tables of {@link CertificateSchema}, wherever they are, or in a
+   * transaction of the host.
+   */
+  public JdbcPermissions(Database database) {
+    this.database = Objects.requireNonNull(database, "database");
   }
 
   /**
@@ -55,26 +63,26 @@ public final class JdbcPermissions implements Permissions {
    * @throws cl.certificates.AdapterException if the catalogue cannot be written
    */
   public void grant(Mandate mandate) {
-    transactions.inOne("a mandate cannot be granted", connection -> grant(connection, mandate));
+    database.inOne("a mandate cannot be granted", session -> grant(session, mandate));
   }
 
-  private static @Nullable Void grant(Connection connection, Mandate mandate) throws SQLException {
-    Savepoint before = connection.setSavepoint();
+  private static @Nullable Void grant(Session session, Mandate mandate) throws SQLException {
+    Savepoint before = session.savepoint();
     try {
-      write(connection, INSERT_MANDATE, mandate);
+      write(session, INSERT_MANDATE, mandate);
     } catch (SQLException refused) {
-      if (!Dialect.violates(connection, refused, "one_mandate_per_quality")) {
+      if (!session.violates(refused, UniqueKey.MANDATE_PER_QUALITY)) {
         throw refused;
       }
-      connection.rollback(before);
-      write(connection, UPDATE_MANDATE, mandate);
+      session.undoTo(before);
+      write(session, UPDATE_MANDATE, mandate);
     }
     return null;
   }
 
-  private static void write(Connection connection, String statement, Mandate mandate)
+  private static void write(Session session, String statement, Mandate mandate)
       throws SQLException {
-    try (PreparedStatement write = connection.prepareStatement(statement)) {
+    try (PreparedStatement write = session.prepare(statement)) {
       write.setString(1, mandate.personName());
       write.setString(2, mandate.entityName());
       setKey(write, 3, mandate);
@@ -89,13 +97,11 @@ public final class JdbcPermissions implements Permissions {
    * @throws cl.certificates.AdapterException if the catalogue cannot be written
    */
   public void withdraw(Mandate mandate) {
-    transactions.inOne(
-        "a mandate cannot be withdrawn", connection -> withdraw(connection, mandate));
+    database.inOne("a mandate cannot be withdrawn", session -> withdraw(session, mandate));
   }
 
-  private static @Nullable Void withdraw(Connection connection, Mandate mandate)
-      throws SQLException {
-    try (PreparedStatement delete = connection.prepareStatement(DELETE_MANDATE)) {
+  private static @Nullable Void withdraw(Session session, Mandate mandate) throws SQLException {
+    try (PreparedStatement delete = session.prepare(DELETE_MANDATE)) {
       setKey(delete, 1, mandate);
       delete.executeUpdate();
     }
@@ -112,12 +118,11 @@ public final class JdbcPermissions implements Permissions {
 
   @Override
   public List<Mandate> mandatesOf(Rut person) {
-    return transactions.inOne(
-        "mandates cannot be read", connection -> mandatesOf(connection, person));
+    return database.inOne("mandates cannot be read", session -> mandatesOf(session, person));
   }
 
-  private static List<Mandate> mandatesOf(Connection connection, Rut person) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(SELECT_MANDATES)) {
+  private static List<Mandate> mandatesOf(Session session, Rut person) throws SQLException {
+    try (PreparedStatement select = session.prepare(SELECT_MANDATES)) {
       select.setString(1, person.canonical());
       try (ResultSet row = select.executeQuery()) {
         List<Mandate> mandates = new ArrayList<>();

@@ -7,7 +7,6 @@ import cl.certificates.dossier.IssuedContent;
 import cl.certificates.dossier.Revision;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Folio;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,53 +18,53 @@ import java.util.Optional;
 final class ReadTables {
   private static final String INSERT_DOSSIER =
       """
-      insert into dossier
+      insert into #dossier
         (revision, head_hash, state, region, due_date, liquidated_on, action_id)
       values (?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String UPDATE_DOSSIER =
       """
-      update dossier
+      update #dossier
          set revision = ?, head_hash = ?, state = ?, region = ?, due_date = ?, liquidated_on = ?
        where action_id = ?
       """;
   private static final String INSERT_CERTIFICATE =
       """
-      insert into certificate
+      insert into #certificate
         (status, annulled_on, replaced_by, action_id, version,
          folio, code, issued_at, issued_on, content_digest, paper_digest, recipient_rut)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String UPDATE_CERTIFICATE =
       """
-      update certificate set status = ?, annulled_on = ?, replaced_by = ?
+      update #certificate set status = ?, annulled_on = ?, replaced_by = ?
        where action_id = ? and version = ?
       """;
-  private static final String DELETE_DOSSIER = "delete from dossier where action_id = ?";
-  private static final String DELETE_CERTIFICATES = "delete from certificate where action_id = ?";
+  private static final String LOCK_DOSSIER =
+      "select revision from #dossier where action_id = ? for update";
+  private static final String DELETE_CERTIFICATES = "delete from #certificate where action_id = ?";
 
   private ReadTables() {}
 
-  /** Writes what is new in a dossier. */
-  static void follow(Connection connection, Dossier before, Dossier now) throws SQLException {
+  /** Writes what is new in a dossier; its own row first, which whoever else writes it waits for. */
+  static void follow(Session session, Dossier before, Dossier now) throws SQLException {
+    boolean stood =
+        !before.revision().equals(Revision.NONE) && write(session, UPDATE_DOSSIER, now) > 0;
+    if (!stood) {
+      write(session, INSERT_DOSSIER, now);
+    }
     List<Certificate> known = before.certificates();
     for (Certificate version : now.certificates()) {
       if (version.version() > known.size()) {
-        insert(connection, version);
+        insert(session, version);
       } else if (!known.get(version.version() - 1).equals(version)) {
-        update(connection, version);
+        update(session, version);
       }
-    }
-    boolean stood =
-        !before.revision().equals(Revision.NONE) && write(connection, UPDATE_DOSSIER, now) > 0;
-    if (!stood) {
-      write(connection, INSERT_DOSSIER, now);
     }
   }
 
-  private static int write(Connection connection, String statement, Dossier dossier)
-      throws SQLException {
-    try (PreparedStatement write = connection.prepareStatement(statement)) {
+  private static int write(Session session, String statement, Dossier dossier) throws SQLException {
+    try (PreparedStatement write = session.prepare(statement)) {
       write.setInt(1, dossier.revision().number());
       write.setString(2, dossier.head().hex());
       write.setString(3, dossier.state().name());
@@ -78,8 +77,8 @@ final class ReadTables {
     }
   }
 
-  private static void insert(Connection connection, Certificate version) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(INSERT_CERTIFICATE)) {
+  private static void insert(Session session, Certificate version) throws SQLException {
+    try (PreparedStatement insert = session.prepare(INSERT_CERTIFICATE)) {
       setWhatChanges(insert, version);
       insert.setString(6, version.folio().text());
       insert.setString(7, version.code().symbols());
@@ -92,8 +91,8 @@ final class ReadTables {
     }
   }
 
-  private static void update(Connection connection, Certificate version) throws SQLException {
-    try (PreparedStatement update = connection.prepareStatement(UPDATE_CERTIFICATE)) {
+  private static void update(Session session, Certificate version) throws SQLException {
+    try (PreparedStatement update = session.prepare(UPDATE_CERTIFICATE)) {
       setWhatChanges(update, version);
       update.executeUpdate();
     }
@@ -108,13 +107,25 @@ final class ReadTables {
     statement.setInt(5, version.version());
   }
 
-  /** Removes what follows from the events of an action; the events stay. */
-  static void forget(Connection connection, ActionId action) throws SQLException {
-    for (String statement : List.of(DELETE_DOSSIER, DELETE_CERTIFICATES)) {
-      try (PreparedStatement delete = connection.prepareStatement(statement)) {
-        delete.setString(1, action.text());
-        delete.executeUpdate();
-      }
+  /** Holds the row of a dossier, if there is one, until the transaction ends. */
+  static void lock(Session session, ActionId action) throws SQLException {
+    try (PreparedStatement select = session.prepare(LOCK_DOSSIER)) {
+      select.setString(1, action.text());
+      select.executeQuery().close();
+    }
+  }
+
+  /** Writes all that follows from a dossier, whatever stood there. */
+  static void writeAnew(Session session, Dossier dossier) throws SQLException {
+    if (write(session, UPDATE_DOSSIER, dossier) == 0) {
+      write(session, INSERT_DOSSIER, dossier);
+    }
+    try (PreparedStatement delete = session.prepare(DELETE_CERTIFICATES)) {
+      delete.setString(1, dossier.action().text());
+      delete.executeUpdate();
+    }
+    for (Certificate version : dossier.certificates()) {
+      insert(session, version);
     }
   }
 }

@@ -14,13 +14,12 @@ import cl.certificates.testkit.contract.CoursesContract;
 import cl.certificates.testkit.contract.DossiersContract;
 import cl.certificates.testkit.contract.OpenRequestsContract;
 import cl.certificates.testkit.contract.PermissionsContract;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 
 /** Every contract over one store; a database is tried by extending it. */
 abstract class AdapterContracts {
   /** A store with its tables and without a request, the same one all through a test. */
-  abstract DataSource database();
+  abstract Database database();
 
   @Nested
   class DossiersTest extends DossiersContract {

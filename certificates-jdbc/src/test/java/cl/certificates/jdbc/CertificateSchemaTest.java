@@ -7,45 +7,130 @@ import cl.certificates.AdapterException;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.testkit.fixture.Fixtures;
 import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.UUID;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CertificateSchemaTest {
-  @Test
-  void appliedTwiceItLeavesWhatIsStored() {
-    DataSource store = Stores.h2InMemory();
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void appliedTwiceItLeavesWhatIsStored(Engine engine) {
+    DataSource store = engine.store();
     Dossier stored = Fixtures.aDossier().issued().storedIn(new JdbcDossiers(store));
 
     CertificateSchema.of(store).apply();
 
     assertThat(new JdbcDossiers(store).of(stored.action())).isEqualTo(stored);
+    CertificateSchema.of(store).check();
   }
 
-  @Test
-  void makesNothingByItself() {
-    DataSource store = Stores.h2("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void makesNothingByItself(Engine engine) {
+    DataSource store = engine.bare();
     JdbcDossiers dossiers = new JdbcDossiers(store);
 
     assertThatThrownBy(() -> dossiers.of(Fixtures.ACTION))
         .isInstanceOf(AdapterException.class)
         .hasMessageStartingWith("a dossier cannot be read")
         .hasMessageNotContaining("select");
+    assertThat(CertificateSchema.of(store).installed()).isZero();
+    assertThatThrownBy(() -> CertificateSchema.of(store).check())
+        .isInstanceOf(AdapterException.class)
+        .hasMessage(
+            "the tables are of version 0, these adapters need 1: call apply(), or run statements()");
   }
 
-  @Test
-  void givesStatementsForTheMigrationsOfAHost() throws Exception {
-    String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void givesStatementsForTheMigrationsOfAHost(Engine engine) throws SQLException {
+    DataSource store = engine.bare();
 
-    try (Connection connection = DriverManager.getConnection(url);
+    run(store, CertificateSchema.of(store).statements());
+
+    assertThat(new JdbcCourses(store).of(Fixtures.ACTION)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void isFinishedByASecondCallWhereverTheFirstWasStopped(Engine engine) throws SQLException {
+    int all = CertificateSchema.of(engine.bare()).statements().size();
+    assertThat(all).isGreaterThan(15);
+    for (int done = 0; done <= all; done += 5) {
+      DataSource store = engine.bare();
+      CertificateSchema schema = CertificateSchema.of(store);
+      run(store, schema.statements().subList(0, done));
+      assertThat(schema.installed()).as("after %s statements", done).isZero();
+
+      schema.apply();
+
+      assertThat(schema.installed()).as("after %s statements", done).isEqualTo(1);
+      Fixtures.aDossier().issued().storedIn(new JdbcDossiers(store));
+    }
+  }
+
+  private static void run(DataSource store, List<String> definitions) throws SQLException {
+    try (Connection connection = store.getConnection();
         Statement statement = connection.createStatement()) {
-      for (String definition : CertificateSchema.of(Stores.h2(url)).statements()) {
+      for (String definition : definitions) {
         statement.execute(definition);
       }
     }
+  }
 
-    assertThat(new JdbcCourses(Stores.h2(url)).of(Fixtures.ACTION)).isEmpty();
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void mayBeAppliedByAllInstancesOfAHostAtOnce(Engine engine) throws Exception {
+    DataSource store = engine.bare();
+    ExecutorService instances = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<?>> starting = new ArrayList<>();
+      for (int instance = 0; instance < 8; instance++) {
+        starting.add(instances.submit(() -> CertificateSchema.of(store).apply()));
+      }
+      for (Future<?> started : starting) {
+        started.get();
+      }
+    } finally {
+      instances.shutdownNow();
+    }
+
+    assertThat(Rows.all(store, "schema_version", "version")).containsExactly(List.of("1"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void refusesTablesOfALaterRelease(Engine engine) throws SQLException {
+    DataSource store = engine.store();
+    Rows.change(store, "insert into schema_version values (2)");
+    CertificateSchema schema = CertificateSchema.of(store);
+
+    assertThatThrownBy(schema::check)
+        .isInstanceOf(AdapterException.class)
+        .hasMessage("the tables are of version 2, these adapters of 1: use a later release");
+    assertThatThrownBy(schema::apply).hasMessageContaining("of version 2");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void severalMayShareADatabase(Engine engine) throws SQLException {
+    DataSource store = engine.store();
+    Database elsewhere = Stores.inASchema(store);
+    Database beside = Database.of(store).with(TableNames.DEFAULT.prefixed("otros_"));
+    CertificateSchema.of(beside).apply();
+
+    Dossier stored = Fixtures.aDossier().issued().storedIn(new JdbcDossiers(elsewhere));
+
+    assertThat(new JdbcDossiers(elsewhere).of(stored.action())).isEqualTo(stored);
+    assertThat(new JdbcDossiers(store).of(stored.action())).isNotEqualTo(stored);
+    assertThat(new JdbcDossiers(beside).of(stored.action())).isNotEqualTo(stored);
+    assertThat(Rows.count(store, "otros_certificate")).isZero();
   }
 }

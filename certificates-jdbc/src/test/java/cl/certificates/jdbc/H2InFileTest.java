@@ -25,7 +25,7 @@ class H2InFileTest extends AdapterContracts {
   }
 
   @Override
-  DataSource database() {
-    return store;
+  Database database() {
+    return Database.of(store);
   }
 }

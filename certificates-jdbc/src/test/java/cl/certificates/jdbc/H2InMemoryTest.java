@@ -6,7 +6,7 @@ class H2InMemoryTest extends AdapterContracts {
   private final DataSource store = Stores.h2InMemory();
 
   @Override
-  DataSource database() {
-    return store;
+  Database database() {
+    return Database.of(store);
   }
 }

@@ -2,7 +2,6 @@ package cl.certificates.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +22,7 @@ class H2PooledTest extends AdapterContracts {
   }
 
   @Override
-  DataSource database() {
-    return store;
+  Database database() {
+    return Database.of(store);
   }
 }

@@ -13,14 +13,18 @@ final class Rows {
   private Rows() {}
 
   static int count(DataSource store, String table) throws SQLException {
-    return all(store, table).size();
+    return all(store, table, "1").size();
   }
 
   /** Every row of a table, each as the texts of its columns. */
   static List<List<String>> all(DataSource store, String table) throws SQLException {
+    return all(store, table, "1, 2");
+  }
+
+  static List<List<String>> all(DataSource store, String table, String order) throws SQLException {
     try (Connection connection = store.getConnection();
         Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select * from " + table + " order by 1, 2")) {
+        ResultSet row = statement.executeQuery("select * from " + table + " order by " + order)) {
       List<List<String>> rows = new ArrayList<>();
       while (row.next()) {
         List<String> values = new ArrayList<>();
@@ -37,6 +41,9 @@ final class Rows {
     try (Connection connection = store.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
+      if (!connection.getAutoCommit()) {
+        connection.commit();
+      }
     }
   }
 }

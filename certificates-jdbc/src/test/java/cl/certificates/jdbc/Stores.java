@@ -24,6 +24,11 @@ final class Stores {
   }
 
   static DataSource h2(String url) {
+    return bare(url);
+  }
+
+  /** A connection of its own for every call, and no pool. */
+  static DataSource bare(String url) {
     return new Bare(url);
   }
 
@@ -37,6 +42,20 @@ final class Stores {
     config.setAutoCommit(false);
     config.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
     return new HikariDataSource(config);
+  }
+
+  /** The tables in a new schema of a database, each with a prefix. */
+  static Database inASchema(DataSource dataSource) {
+    String schema = "s" + UUID.randomUUID().toString().replace("-", "");
+    Database database =
+        Database.of(dataSource).with(TableNames.DEFAULT.inSchema(schema).prefixed("cert_"));
+    try {
+      Rows.change(dataSource, "create schema " + schema);
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
+    CertificateSchema.of(database).apply();
+    return database;
   }
 
   private static HikariConfig pool(DataSource dataSource, int size) {

@@ -3,7 +3,8 @@ package cl.certificates.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cl.certificates.AdapterException;
+import cl.certificates.OutcomeUnknownException;
+import cl.certificates.StoreBusyException;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.DossierEvent.CertificateIssued;
 import cl.certificates.dossier.NotAppended;
@@ -11,7 +12,6 @@ import cl.certificates.dossier.Revision;
 import cl.certificates.testkit.fixture.Events;
 import cl.certificates.testkit.fixture.Fixtures;
 import io.vavr.control.Either;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,8 +51,8 @@ class TransactionsTest {
     JdbcDossiers dossiers = new JdbcDossiers(givingUpAtCommit(5, "40P01"));
 
     assertThatThrownBy(() -> dossiers.append(issue, Revision.NONE, Events.paperOf(issue)))
-        .isInstanceOf(AdapterException.class)
-        .hasMessage("an event cannot be appended (SQLState 40P01)");
+        .isInstanceOf(StoreBusyException.class)
+        .hasMessage("an event cannot be appended: the store is busy (SQLState 40P01)");
     assertThat(commits).hasValue(5);
     assertThat(new JdbcDossiers(store).of(EMPTY.action())).isEqualTo(EMPTY);
   }
@@ -63,7 +63,7 @@ class TransactionsTest {
     JdbcDossiers dossiers = new JdbcDossiers(givingUpAtCommit(1, "40003"));
 
     assertThatThrownBy(() -> dossiers.append(issue, Revision.NONE, Events.paperOf(issue)))
-        .isInstanceOf(AdapterException.class);
+        .isInstanceOf(OutcomeUnknownException.class);
     assertThat(commits).hasValue(1);
   }
 
@@ -103,9 +103,10 @@ class TransactionsTest {
                       default -> Optional.empty();
                     })
             .on(store);
-    Transactions transactions = new Transactions(broken);
+    Database database = Database.of(broken);
 
-    assertThatThrownBy(() -> transactions.inOne("nothing works", Connection::getMetaData))
+    assertThatThrownBy(
+            () -> database.inOne("nothing works", session -> session.connection().getMetaData()))
         .cause()
         .hasMessage("commit")
         .satisfies(
@@ -117,15 +118,16 @@ class TransactionsTest {
 
   @Test
   void rollsBackWhateverIsThrown() throws SQLException {
-    Transactions transactions = new Transactions(store);
+    Database database = Database.of(store);
     IllegalStateException thrown = new IllegalStateException("of the caller");
 
     assertThatThrownBy(
             () ->
-                transactions.inOne(
+                database.inOne(
                     "not written",
-                    connection -> {
-                      connection
+                    session -> {
+                      session
+                          .connection()
                           .createStatement()
                           .execute(
                               "insert into dossier values ('A', 1, 'h', 'ISSUED', null, null, null)");

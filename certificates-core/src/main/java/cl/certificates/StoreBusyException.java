@@ -1,0 +1,17 @@
+package cl.certificates;
+
+/**
+ * A store gave the work up for the sake of others, again and again, or did not have a lock in time;
+ * nothing was done. To be tried again, after a moment.
+ */
+public final class StoreBusyException extends AdapterException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * @param message what could not be done, without personal data and without SQL
+   * @param cause what the driver reported
+   */
+  public StoreBusyException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

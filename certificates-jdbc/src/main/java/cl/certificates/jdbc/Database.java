@@ -1,0 +1,77 @@
+package cl.certificates.jdbc;
+
+import java.sql.Connection;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database the adapters of this package work on: where its connections come from, and where its
+ * tables are.
+ *
+ * <p>Examples: {@code Database.of(dataSource)} for tables in the schema of the connection; {@code
+ * Database.of(dataSource).with(TableNames.DEFAULT.prefixed("cert_"))}; {@code
+ * Database.within(connection)} to take part in a transaction of the host.
+ */
+public final class Database {
+  private final Transactions transactions;
+  private final TableNames tables;
+
+  private Database(Transactions transactions, TableNames tables) {
+    this.transactions = transactions;
+    this.tables = tables;
+  }
+
+  /**
+   * A database whose every call is a transaction of its own, on a connection taken for it and given
+   * back with the autocommit and the isolation it came with.
+   */
+  public static Database of(DataSource dataSource) {
+    Objects.requireNonNull(dataSource, "dataSource");
+    return new Database(new OwnTransactions(dataSource), TableNames.DEFAULT);
+  }
+
+  /**
+   * A database whose every call is part of the transaction of the host on this connection: nothing
+   * is committed, rolled back as a whole, or set; what a call could not finish is undone to where
+   * it began. The host's isolation holds, and nothing is tried again: after an {@link
+   * cl.certificates.AdapterException} the host rolls back, and may do all of it anew.
+   *
+   * <p>For use by one thread, and for no longer than the transaction.
+   *
+   * @param connection one with autocommit switched off
+   */
+  public static Database within(Connection connection) {
+    Objects.requireNonNull(connection, "connection");
+    return new Database(new HostTransaction(connection), TableNames.DEFAULT);
+  }
+
+  /** The same database with its tables elsewhere. */
+  public Database with(TableNames names) {
+    return new Database(transactions, Objects.requireNonNull(names, "names"));
+  }
+
+  TableNames tables() {
+    return tables;
+  }
+
+  /**
+   * Runs a unit that writes, or that reads with one statement.
+   *
+   * @param failure what could not be done, if it cannot; without personal data
+   */
+  <T extends @Nullable Object> T inOne(String failure, Unit<T> unit) {
+    return transactions.run(
+        failure,
+        Connection.TRANSACTION_READ_COMMITTED,
+        connection -> unit.run(new Session(connection, tables)));
+  }
+
+  /** Runs a unit whose statements all read the same state of the database. */
+  <T extends @Nullable Object> T onOneState(String failure, Unit<T> unit) {
+    return transactions.run(
+        failure,
+        Connection.TRANSACTION_REPEATABLE_READ,
+        connection -> unit.run(new Session(connection, tables)));
+  }
+}

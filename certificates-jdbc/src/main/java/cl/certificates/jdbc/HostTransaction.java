@@ -1,0 +1,46 @@
+package cl.certificates.jdbc;
+
+import cl.certificates.AdapterException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import org.jspecify.annotations.Nullable;
+
+/** Runs work as a part of a transaction that somebody else began and will end. */
+final class HostTransaction implements Transactions {
+  private final Connection connection;
+
+  HostTransaction(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** The isolation is what the host has chosen. */
+  @Override
+  public <T extends @Nullable Object> T run(String failure, int isolation, Work<T> work) {
+    try {
+      if (connection.getAutoCommit()) {
+        throw new IllegalStateException(
+            "the connection has no transaction to take part in: switch its autocommit off");
+      }
+      Savepoint before = connection.setSavepoint();
+      try {
+        T result = work.on(connection);
+        connection.releaseSavepoint(before);
+        return result;
+      } catch (SQLException | RuntimeException | Error first) {
+        undo(before, first);
+        throw first;
+      }
+    } catch (SQLException broken) {
+      throw new AdapterException(failure + " (SQLState " + broken.getSQLState() + ")", broken);
+    }
+  }
+
+  private void undo(Savepoint before, Throwable first) {
+    try {
+      connection.rollback(before);
+    } catch (SQLException later) {
+      first.addSuppressed(later);
+    }
+  }
+}

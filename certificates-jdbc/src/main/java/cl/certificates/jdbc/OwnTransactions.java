@@ -1,0 +1,204 @@
+package cl.certificates.jdbc;
+
+import cl.certificates.AdapterException;
+import cl.certificates.OutcomeUnknownException;
+import cl.certificates.StoreBusyException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs work in a transaction of its own, on a connection which is given back as it was handed over.
+ *
+ * <p>Work that the database gave up for the sake of another (SQLState class 40, also at the commit)
+ * is run again from its beginning, a bounded number of times.
+ */
+final class OwnTransactions implements Transactions {
+  private static final int MOST_ATTEMPTS = 5;
+  private static final String GIVEN_UP = "40";
+  private static final String OUTCOME_UNKNOWN = "40003";
+  private static final String REFUSED = "23";
+
+  /** A lock was not had in time: of H2, and of PostgreSQL. */
+  private static final Set<String> WAITED_TOO_LONG = Set.of("HYT00", "55P03");
+
+  /** The same of MariaDB, which has no state of its own for it. */
+  private static final int MARIADB_WAITED_TOO_LONG = 1205;
+
+  private final DataSource dataSource;
+
+  OwnTransactions(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  @Override
+  public <T extends @Nullable Object> T run(String failure, int isolation, Work<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      Loan loan = null;
+      try {
+        loan = new Loan(dataSource.getConnection());
+        return attempt(loan, isolation, work);
+      } catch (SQLException broken) {
+        if (loan != null && loan.committing && !isKnownToBeUndone(broken)) {
+          throw new OutcomeUnknownException(
+              failure + ": whether it was done is unknown" + state(broken), broken);
+        }
+        if (attempt == MOST_ATTEMPTS || !isGivenUp(broken)) {
+          throw broke(failure, broken);
+        }
+      }
+    }
+  }
+
+  private static AdapterException broke(String failure, SQLException cause) {
+    return isGivenUp(cause) || isWaitTooLong(cause)
+        ? new StoreBusyException(failure + ": the store is busy" + state(cause), cause)
+        : new AdapterException(failure + state(cause), cause);
+  }
+
+  private static String state(SQLException cause) {
+    return " (SQLState " + cause.getSQLState() + ")";
+  }
+
+  private static boolean isGivenUp(SQLException broken) {
+    String state = Objects.toString(broken.getSQLState(), "");
+    return state.startsWith(GIVEN_UP) && !state.equals(OUTCOME_UNKNOWN);
+  }
+
+  private static boolean isWaitTooLong(SQLException broken) {
+    return WAITED_TOO_LONG.contains(Objects.toString(broken.getSQLState(), ""))
+        || broken.getErrorCode() == MARIADB_WAITED_TOO_LONG;
+  }
+
+  /** Of an error at a commit: the database answered, and what it answered was no. */
+  private static boolean isKnownToBeUndone(SQLException broken) {
+    return isGivenUp(broken) || Objects.toString(broken.getSQLState(), "").startsWith(REFUSED);
+  }
+
+  private static <T extends @Nullable Object> T attempt(Loan loan, int isolation, Work<T> work)
+      throws SQLException {
+    T result;
+    try {
+      loan.begin(isolation);
+      result = work.on(loan.connection);
+      loan.commit();
+    } catch (SQLException | RuntimeException | Error first) {
+      loan.rollBack(first);
+      throw first;
+    }
+    loan.giveBack();
+    return result;
+  }
+
+  /** A connection with what it was like when it was handed over. */
+  private static final class Loan {
+    private final Connection connection;
+    private boolean autoCommit;
+    private int isolation;
+    private boolean autoCommitChanged;
+    private boolean isolationChanged;
+    private boolean begun;
+    private boolean committing;
+
+    Loan(Connection connection) {
+      this.connection = connection;
+    }
+
+    void begin(int wanted) throws SQLException {
+      autoCommit = connection.getAutoCommit();
+      isolation = connection.getTransactionIsolation();
+      if (isolation != wanted) {
+        isolationChanged = true;
+        connection.setTransactionIsolation(wanted);
+      }
+      if (autoCommit) {
+        autoCommitChanged = true;
+        connection.setAutoCommit(false);
+      }
+      begun = true;
+    }
+
+    void commit() throws SQLException {
+      committing = true;
+      connection.commit();
+    }
+
+    void rollBack(Throwable first) {
+      Steps steps = new Steps(first);
+      if (steps.take(this::undo)) {
+        steps.take(this::restoreAutoCommit);
+        steps.take(this::restoreIsolation);
+      } else {
+        // to switch autocommit on would commit what could not be rolled back
+        steps.take(() -> connection.abort(Runnable::run));
+      }
+      steps.take(connection::close);
+    }
+
+    private void undo() throws SQLException {
+      if (begun) {
+        connection.rollback();
+      }
+    }
+
+    void giveBack() {
+      Steps steps = new Steps(null);
+      steps.take(this::restoreAutoCommit);
+      steps.take(this::restoreIsolation);
+      steps.take(connection::close);
+      steps.end();
+    }
+
+    private void restoreAutoCommit() throws SQLException {
+      if (autoCommitChanged) {
+        connection.setAutoCommit(true);
+      }
+    }
+
+    private void restoreIsolation() throws SQLException {
+      if (isolationChanged) {
+        connection.setTransactionIsolation(isolation);
+      }
+    }
+  }
+
+  /** Steps that are all taken, whatever becomes of the others; the first error is kept. */
+  private static final class Steps {
+    private @Nullable Throwable first;
+
+    Steps(@Nullable Throwable first) {
+      this.first = first;
+    }
+
+    interface Step {
+      void take() throws SQLException;
+    }
+
+    boolean take(Step step) {
+      try {
+        step.take();
+        return true;
+      } catch (SQLException | RuntimeException later) {
+        if (first == null) {
+          first = later;
+        } else if (first != later) {
+          first.addSuppressed(later);
+        }
+        return false;
+      }
+    }
+
+    /** What was committed is not run again, so nothing of it may look like a reason to. */
+    void end() {
+      if (first instanceof SQLException broken) {
+        throw broke("a connection cannot be given back, what it did is committed", broken);
+      }
+      if (first instanceof RuntimeException broken) {
+        throw broken;
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package cl.certificates.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.Optional;
+
+/** A connection in a transaction, that knows where the tables are. */
+record Session(Connection connection, TableNames tables) {
+
+  /**
+   * A statement.
+   *
+   * @param sql with {@code #} before the name of each table
+   */
+  PreparedStatement prepare(String sql) throws SQLException {
+    return connection.prepareStatement(tables.in(sql));
+  }
+
+  /** Some engines refuse to go on after a failed statement, unless it is undone to a savepoint. */
+  Savepoint savepoint() throws SQLException {
+    return connection.setSavepoint();
+  }
+
+  void undoTo(Savepoint before) throws SQLException {
+    connection.rollback(before);
+  }
+
+  /** Whether a table is there; a bare name, in lower case. */
+  boolean hasTable(String name) throws SQLException {
+    Dialect dialect = Dialect.of(connection);
+    String wanted = tables.prefix() + name;
+    Optional<String> schema =
+        tables.schema().isEmpty() ? dialect.schemaOf(connection) : Optional.of(tables.schema());
+    try (ResultSet table = dialect.tablesOf(connection, schema)) {
+      boolean found = false;
+      while (!found && table.next()) {
+        found = wanted.equalsIgnoreCase(table.getString("TABLE_NAME"));
+      }
+      return found;
+    }
+  }
+
+  /** Whether a statement that wrote one table was refused because of a unique key of it. */
+  boolean violates(SQLException refused, UniqueKey key) throws SQLException {
+    Dialect dialect = Dialect.of(connection);
+    return dialect
+        .violated(refused)
+        .filter(dialect.nameOf(key, tables)::equalsIgnoreCase)
+        .isPresent();
+  }
+}

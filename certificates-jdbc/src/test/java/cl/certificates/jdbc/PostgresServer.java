@@ -1,0 +1,29 @@
+package cl.certificates.jdbc;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** A PostgreSQL of the tests' own, from binaries in the class path. */
+final class PostgresServer {
+  private static PostgresServer running;
+
+  private final EmbeddedPostgres postgres;
+
+  private PostgresServer(EmbeddedPostgres postgres) {
+    this.postgres = postgres;
+  }
+
+  static synchronized PostgresServer running() throws IOException {
+    if (running == null) {
+      running = new PostgresServer(EmbeddedPostgres.builder().start());
+    }
+    return running;
+  }
+
+  DataSource newDatabase(String name) throws SQLException {
+    Rows.change(postgres.getPostgresDatabase(), "create database " + name);
+    return Stores.bare(postgres.getJdbcUrl("postgres", name));
+  }
+}
