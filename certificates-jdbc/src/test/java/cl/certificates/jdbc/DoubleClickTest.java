@@ -21,14 +21,17 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DoubleClickTest {
   private static final int THREADS = 32;
 
-  @Test
-  @DisplayName("FC-01: of 32 callers over connections of their own exactly one issues (H2, memory)")
-  void exactlyOneOfManyIssuesInMemory() throws Exception {
-    race(Stores.h2InMemory());
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  @DisplayName("FC-01: of 32 callers over connections of their own exactly one issues")
+  void exactlyOneOfManyIssues(Engine engine) throws Exception {
+    race(engine.store());
   }
 
   @Test

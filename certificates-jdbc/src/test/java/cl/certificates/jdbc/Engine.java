@@ -1,5 +1,8 @@
 package cl.certificates.jdbc;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Assumptions;
@@ -8,22 +11,56 @@ import org.junit.jupiter.api.Assumptions;
 enum Engine {
   H2 {
     @Override
-    DataSource start(String name) {
-      return Stores.bare("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+    void make(String name) {}
+
+    @Override
+    String url(String name) {
+      return "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
+    }
+
+    @Override
+    String withSessionsIn(String zone) {
+      return ";TIME ZONE=" + zone;
     }
   },
 
   POSTGRESQL {
     @Override
-    DataSource start(String name) throws Exception {
-      return PostgresServer.running().newDatabase(name);
+    void make(String name) throws Exception {
+      PostgresServer.running().make(name);
+    }
+
+    @Override
+    String url(String name) throws Exception {
+      return PostgresServer.running().url(name);
+    }
+
+    @Override
+    String bytes(String hex) {
+      return "'\\x" + hex + "'::bytea";
+    }
+
+    @Override
+    String withSessionsIn(String zone) {
+      return "&options=-c%20TimeZone=" + zone;
     }
   },
 
   MARIADB {
     @Override
-    DataSource start(String name) throws Exception {
-      return MariaDbServer.running().newDatabase(name);
+    void make(String name) throws Exception {
+      MariaDbServer.running().make(name);
+    }
+
+    @Override
+    String url(String name) throws Exception {
+      return MariaDbServer.running().url(name);
+    }
+
+    @Override
+    String withSessionsIn(String zone) {
+      ZoneOffset offset = ZoneId.of(zone).getRules().getStandardOffset(Instant.EPOCH);
+      return "&sessionVariables=time_zone='" + offset + "'";
     }
   };
 
@@ -32,22 +69,52 @@ enum Engine {
    */
   private static final String ALL_REQUIRED = "certificates.engines.required";
 
-  abstract DataSource start(String name) throws Exception;
+  abstract void make(String name) throws Exception;
+
+  abstract String url(String name) throws Exception;
+
+  /** What to add to an address, so that sessions are in a zone. */
+  abstract String withSessionsIn(String zone);
+
+  /** Bytes as this engine writes them in a statement. */
+  String bytes(String hex) {
+    return "X'" + hex + "'";
+  }
+
+  static String newName() {
+    return "t" + UUID.randomUUID().toString().replace("-", "");
+  }
 
   /** A new database without our tables. */
   DataSource bare() {
-    String name = "t" + UUID.randomUUID().toString().replace("-", "");
+    return bare(newName(), "");
+  }
+
+  /** A new database without our tables, whose sessions are in a zone. */
+  DataSource bare(String name, String zone) {
     try {
-      return start(name);
+      make(name);
     } catch (Exception unavailable) {
-      if (Boolean.getBoolean(ALL_REQUIRED)) {
-        throw new AssertionError(
-            this + " does not start, and all engines are required", unavailable);
-      }
-      System.err.println("SKIPPED: " + this + " does not start here: " + unavailable);
-      Assumptions.abort(this + " does not start here: " + unavailable);
-      throw new AssertionError("aborted", unavailable);
+      skip(unavailable);
     }
+    return inZone(name, zone);
+  }
+
+  /** A database made before, whose sessions are in a zone. */
+  DataSource inZone(String name, String zone) {
+    try {
+      return Stores.bare(url(name) + (zone.isEmpty() ? "" : withSessionsIn(zone)));
+    } catch (Exception broken) {
+      throw new AssertionError("it was running", broken);
+    }
+  }
+
+  private void skip(Exception unavailable) {
+    if (Boolean.getBoolean(ALL_REQUIRED)) {
+      throw new AssertionError(this + " does not start, and all engines are required", unavailable);
+    }
+    System.err.println("SKIPPED: " + this + " does not start here: " + unavailable);
+    Assumptions.abort(this + " does not start here: " + unavailable);
   }
 
   /** A new database with the tables in it. */

@@ -30,7 +30,7 @@ final class Faults {
     this.afterTheCall = afterTheCall;
   }
 
-  /** Calls fail instead of being made; only a close is always made. */
+  /** Calls fail instead of being made; only a close or an abort is, which needs no server. */
   static Faults before(Plan plan) {
     return new Faults(plan, false);
   }
@@ -74,7 +74,9 @@ final class Faults {
 
   /** Nobody can give back a connection that was opened and never handed over. */
   private boolean isMadeAllTheSame(String method) {
-    return method.equals("close") || afterTheCall && !method.equals("getConnection");
+    return method.equals("close")
+        || method.equals("abort")
+        || afterTheCall && !method.equals("getConnection");
   }
 
   private static Object made(Object target, Method method, Object[] arguments) throws Throwable {

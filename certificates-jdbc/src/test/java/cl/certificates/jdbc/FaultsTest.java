@@ -20,13 +20,24 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every call of JDBC fails once, and every one together with all that follow it. */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class FaultsTest {
+
   private static final int MORE_THAN_ANY_NEEDS = 500;
+
+  private final DataSource store;
+
+  FaultsTest(Engine engine) {
+    this.store = engine.store();
+  }
 
   static Stream<Arguments> plans() {
     IntFunction<Faults> instead =
@@ -60,7 +71,6 @@ class FaultsTest {
   @DisplayName("FC-25: an issue is there whole or not at all, whichever call fails")
   void anIssueIsWholeOrNotThere(String name, IntFunction<Faults> plan, boolean autoCommit)
       throws SQLException {
-    DataSource store = Stores.h2InMemory();
     try (HikariDataSource pool = pool(store, autoCommit)) {
       whichever(
           plan,
@@ -94,7 +104,6 @@ class FaultsTest {
   @DisplayName("FC-25: an overtaken event leaves nothing, whichever call fails")
   void anOvertakenEventLeavesNothing(String name, IntFunction<Faults> plan, boolean autoCommit)
       throws SQLException {
-    DataSource store = Stores.h2InMemory();
     Dossier stands = Fixtures.aDossier().issued().storedIn(new JdbcDossiers(store));
     try (HikariDataSource pool = pool(store, autoCommit)) {
       whichever(
@@ -122,7 +131,6 @@ class FaultsTest {
   @DisplayName("FC-25: a course is the old one or the new one, whichever call fails")
   void aCourseIsTheOldOrTheNewOne(String name, IntFunction<Faults> plan, boolean autoCommit)
       throws SQLException {
-    DataSource store = Stores.h2InMemory();
     Course old = Fixtures.aCourse().build();
     Course replacing = Fixtures.aCourse().named("Otro nombre").attendedBy(2).build();
     try (HikariDataSource pool = pool(store, autoCommit)) {

@@ -10,10 +10,20 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 class JdbcCoursesTest {
-  private final DataSource store = Stores.h2InMemory();
-  private final JdbcCourses courses = new JdbcCourses(store);
+
+  private final DataSource store;
+  private final JdbcCourses courses;
+
+  JdbcCoursesTest(Engine engine) {
+    this.store = engine.store();
+    this.courses = new JdbcCourses(store);
+  }
 
   @Test
   @DisplayName("FC-25: where one participant of a batch is refused, the course stays as it was")

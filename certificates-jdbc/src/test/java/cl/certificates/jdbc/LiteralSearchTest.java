@@ -11,17 +11,26 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 class LiteralSearchTest {
+
   private static final List<String> NAMES =
       List.of(
           "Gestión 100% práctica",
           "Gestion 100 practica", "AB_12", "ABX12", "Cuña", "Cuna", "C:\\ruta", "O'Higgins");
 
-  private final DataSource store = Stores.h2InMemory();
+  private final DataSource store;
+
+  LiteralSearchTest(Engine engine) {
+    this.store = engine.store();
+  }
 
   static Stream<Arguments> queries() {
     return Stream.of(
@@ -41,8 +50,7 @@ class LiteralSearchTest {
 
   @ParameterizedTest
   @MethodSource("queries")
-  @DisplayName(
-      "FC-22: a text is found as it stands: no wildcard, no accent, no case, ñ is not n (H2)")
+  @DisplayName("FC-22: a text is found as it stands: no wildcard, no accent, no case, ñ is not n")
   void aTextIsFoundAsItStands(String text, List<String> expected) {
     JdbcCourses courses = new JdbcCourses(store);
     for (int place = 0; place < NAMES.size(); place++) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 
 /** A MariaDB of the tests' own, from the package of the system, on a folder that goes with it. */
 final class MariaDbServer {
@@ -38,13 +37,12 @@ final class MariaDbServer {
     return running;
   }
 
-  DataSource newDatabase(String name) throws SQLException {
-    Rows.change(database(""), "create database " + name);
-    return database(name);
+  void make(String name) throws SQLException {
+    Rows.change(Stores.bare(url("")), "create database " + name);
   }
 
-  private DataSource database(String name) {
-    return Stores.bare("jdbc:mariadb://127.0.0.1:" + port + "/" + name + "?user=root");
+  String url(String name) {
+    return "jdbc:mariadb://127.0.0.1:" + port + "/" + name + "?user=root";
   }
 
   private static MariaDbServer start() throws IOException, InterruptedException {
@@ -111,7 +109,7 @@ final class MariaDbServer {
     long end = System.nanoTime() + TO_START.toNanos();
     while (process.isAlive() && System.nanoTime() < end) {
       try {
-        database("").getConnection().close();
+        Stores.bare(url("")).getConnection().close();
         return;
       } catch (SQLException notYet) {
         Thread.sleep(50);

@@ -23,7 +23,6 @@ import cl.certificates.refusal.Refusal.IllegalTransition;
 import cl.certificates.testkit.memory.PlainTextRenderer;
 import cl.certificates.testkit.memory.SettableClock;
 import io.vavr.control.Either;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,21 +34,27 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Races through the front door, each caller over a connection of its own. */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class OfficeRacesTest {
+
   private static final int THREADS = 32;
 
-  @TempDir Path folder;
   private final SettableClock clock = SettableClock.at("2026-04-10T10:00");
   private final Actor administrator = anAdministrator().actor();
-  private DataSource store;
+  private final DataSource store;
   private CertificateOffice office;
+
+  OfficeRacesTest(Engine engine) {
+    this.store = engine.store();
+  }
 
   @BeforeEach
   void furnish() throws Exception {
-    store = Stores.h2InFile(folder);
     JdbcCourses courses = new JdbcCourses(store);
     courses.register(aCourse().build());
     JdbcPermissions permissions = new JdbcPermissions(store);
@@ -96,7 +101,7 @@ class OfficeRacesTest {
   }
 
   @Test
-  @DisplayName("FC-01: 32 acceptances of one summary at once give one certificate to all (H2)")
+  @DisplayName("FC-01: 32 acceptances of one summary at once give one certificate to all")
   void oneTokenOneCertificate() throws Exception {
     List<Callable<Either<IssueRefusal, Issued>>> calls = new ArrayList<>();
     for (int caller = 0; caller < THREADS; caller++) {
@@ -120,7 +125,7 @@ class OfficeRacesTest {
   }
 
   @Test
-  @DisplayName("FC-01: of two invoices at once one is issued, the other hears ALREADY_ISSUED (H2)")
+  @DisplayName("FC-01: of two invoices at once one is issued, the other hears ALREADY_ISSUED")
   void twoTokensOneCertificate() throws Exception {
     IssueForm first = summarised("4521");
     IssueForm second = summarised("4522");
@@ -147,7 +152,7 @@ class OfficeRacesTest {
   }
 
   @Test
-  @DisplayName("FC-27: of decisions taken at once one is recorded, the others learn of it (H2)")
+  @DisplayName("FC-27: of decisions taken at once one is recorded, the others learn of it")
   void oneDecision() throws Exception {
     office.accept(administrator, summarised("4521")).get();
     office.requestAnnulment(administrator, new AnnulmentForm("6543210", null, "N° errado")).get();

@@ -3,7 +3,6 @@ package cl.certificates.jdbc;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 
 /** A PostgreSQL of the tests' own, from binaries in the class path. */
 final class PostgresServer {
@@ -22,8 +21,11 @@ final class PostgresServer {
     return running;
   }
 
-  DataSource newDatabase(String name) throws SQLException {
+  void make(String name) throws SQLException {
     Rows.change(postgres.getPostgresDatabase(), "create database " + name);
-    return Stores.bare(postgres.getJdbcUrl("postgres", name));
+  }
+
+  String url(String name) {
+    return postgres.getJdbcUrl("postgres", name);
   }
 }

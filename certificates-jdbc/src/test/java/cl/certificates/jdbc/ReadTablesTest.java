@@ -14,10 +14,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 class ReadTablesTest {
-  private final DataSource store = Stores.h2InMemory();
-  private final JdbcDossiers dossiers = new JdbcDossiers(store);
+
+  private final DataSource store;
+  private final JdbcDossiers dossiers;
+
+  ReadTablesTest(Engine engine) {
+    this.store = engine.store();
+    this.dossiers = new JdbcDossiers(store);
+  }
 
   /**
    * One history for every state, and those in which a version was replaced or asked about again.
@@ -73,7 +83,7 @@ class ReadTablesTest {
         version.folio().text(),
         version.code().symbols(),
         version.status().name(),
-        Columns.utc(version.issuedAt()).toString().replace('T', ' ') + ":00",
+        Columns.utc(version.issuedAt()).toString().replace('T', ' '),
         version.issuedOn().toString(),
         text(version.annulledOn()),
         text(version.replacedBy().map(Folio::text)),

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -29,12 +31,18 @@ final class Rows {
       while (row.next()) {
         List<String> values = new ArrayList<>();
         for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-          values.add(String.valueOf(row.getString(column)));
+          values.add(text(row, column));
         }
         rows.add(values);
       }
       return rows;
     }
+  }
+
+  private static String text(ResultSet row, int column) throws SQLException {
+    return row.getMetaData().getColumnType(column) == Types.TIMESTAMP
+        ? row.getObject(column, LocalDateTime.class).toString().replace('T', ' ')
+        : String.valueOf(row.getString(column));
   }
 
   static void change(DataSource store, String sql) throws SQLException {

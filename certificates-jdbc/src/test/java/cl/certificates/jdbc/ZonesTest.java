@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TimeZone;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ZonesTest {
   private static final List<String> ZONES =
@@ -28,14 +28,15 @@ class ZonesTest {
     TimeZone.setDefault(ofTheMachine);
   }
 
-  @Test
-  @DisplayName("FC-16: no zone of writer, reader or session moves a date or an instant (H2)")
-  void noZoneMovesADateOrAnInstant() throws SQLException {
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  @DisplayName("FC-16: no zone of writer, reader or session moves a date or an instant")
+  void noZoneMovesADateOrAnInstant(Engine engine) throws SQLException {
     for (String writer : ZONES) {
       for (String reader : ZONES) {
-        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-        DataSource written = Stores.h2(url + ";TIME ZONE=Asia/Kolkata");
-        DataSource read = Stores.h2(url + ";TIME ZONE=America/New_York");
+        String name = Engine.newName();
+        DataSource written = engine.bare(name, "Asia/Kolkata");
+        DataSource read = engine.inZone(name, "America/New_York");
         Course course = Fixtures.aCourse().endingOn(SKIPPED_IN_APIA).build();
         TimeZone.setDefault(TimeZone.getTimeZone(writer));
         CertificateSchema.of(written).apply();
