@@ -19,7 +19,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,28 +42,8 @@ public final class JdbcDossiers implements Dossiers {
       "insert into #certificate_snapshot (action_id, revision, content) values (?, ?, ?)";
   private static final String INSERT_DOCUMENT =
       "insert into #certificate_document (action_id, version, document, digest) values (?, ?, ?, ?)";
-  private static final String SELECT_EVENTS =
-      """
-      select e.action_id, e.revision, e.kind, e.event, e.hash, s.content
-        from #dossier_event e
-        left join #certificate_snapshot s on s.action_id = e.action_id and s.revision = e.revision
-       where e.action_id = ? and e.revision < ?
-       order by e.revision
-      """;
-  private static final String SELECT_EVENTS_OF_CODE =
-      """
-      select e.action_id, e.revision, e.kind, e.event, e.hash, s.content
-        from #certificate c
-        join #dossier_event e on e.action_id = c.action_id
-        left join #certificate_snapshot s on s.action_id = e.action_id and s.revision = e.revision
-       where c.code = ?
-       order by e.revision
-      """;
   private static final String SELECT_DOCUMENT =
       "select document, digest from #certificate_document where action_id = ? and version = ?";
-  private static final String SELECT_NEXT_ACTION =
-      "select min(action_id) as action_id from #dossier_event where action_id > ?";
-
   private final Database database;
 
   /** The dossiers in the tables of {@link CertificateSchema}. */
@@ -201,61 +180,21 @@ public final class JdbcDossiers implements Dossiers {
   }
 
   private static Dossier read(Session session, ActionId action, int below) throws SQLException {
-    try (PreparedStatement select = session.prepare(SELECT_EVENTS)) {
-      select.setString(1, action.text());
-      select.setInt(2, below);
-      try (ResultSet rows = select.executeQuery()) {
-        List<Stored> events = new ArrayList<>();
-        while (rows.next()) {
-          events.add(Stored.of(rows));
-        }
-        return fold(action, events);
-      }
-    }
+    return fold(action, EventRow.of(session, action, below));
   }
 
   private static Optional<Dossier> read(Session session, VerificationCode code)
       throws SQLException {
-    try (PreparedStatement select = session.prepare(SELECT_EVENTS_OF_CODE)) {
-      select.setString(1, code.symbols());
-      try (ResultSet rows = select.executeQuery()) {
-        List<Stored> events = new ArrayList<>();
-        Optional<ActionId> action = Optional.empty();
-        while (rows.next()) {
-          action = Optional.of(ActionId.of(rows.getString("action_id")));
-          events.add(Stored.of(rows));
-        }
-        return action.map(found -> fold(found, events));
-      }
-    }
+    List<EventRow> events = EventRow.ofCode(session, code);
+    return events.isEmpty() ? Optional.empty() : Optional.of(fold(events.get(0).action(), events));
   }
 
   /** The dossier that follows from rows; what cannot be one is the store's fault. */
-  private static Dossier fold(ActionId action, List<Stored> events) {
+  private static Dossier fold(ActionId action, List<EventRow> events) {
     try {
-      return Dossier.of(action, events.stream().map(Stored::event).toList());
+      return Dossier.of(action, events.stream().map(EventRow::event).toList());
     } catch (RuntimeException damaged) {
       throw new AdapterException("the store holds what no dossier can be", damaged);
-    }
-  }
-
-  /** A row of an event, with the hash that stands beside it. */
-  private record Stored(Encoded encoded, String hash) {
-    static Stored of(ResultSet row) throws SQLException {
-      return new Stored(
-          new Encoded(
-              new Revision(row.getInt("revision")),
-              row.getString("kind"),
-              row.getBytes("event"),
-              Optional.ofNullable(row.getBytes("content"))),
-          row.getString("hash"));
-    }
-
-    DossierEvent event() {
-      if (!encoded.hash().hex().equals(hash)) {
-        throw new IllegalStateException("an event is not the one that was hashed");
-      }
-      return EventEncoding.decode(encoded);
     }
   }
 
@@ -304,23 +243,12 @@ public final class JdbcDossiers implements Dossiers {
     return database.inOne(
         "a dossier cannot be rebuilt",
         session -> {
-          Optional<ActionId> action = next(session, after);
+          Optional<ActionId> action = EventRow.nextAction(session, after);
           if (action.isPresent()) {
             ReadTables.lock(session, action.get());
             ReadTables.writeAnew(session, read(session, action.get(), Integer.MAX_VALUE));
           }
           return action;
         });
-  }
-
-  private static Optional<ActionId> next(Session session, Optional<ActionId> after)
-      throws SQLException {
-    try (PreparedStatement select = session.prepare(SELECT_NEXT_ACTION)) {
-      select.setString(1, after.map(ActionId::text).orElse(""));
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        return Columns.optionalText(row, "action_id").map(ActionId::of);
-      }
-    }
   }
 }

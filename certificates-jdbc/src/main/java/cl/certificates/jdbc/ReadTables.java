@@ -8,7 +8,10 @@ import cl.certificates.dossier.Revision;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Folio;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +43,9 @@ final class ReadTables {
       update #certificate set status = ?, annulled_on = ?, replaced_by = ?
        where action_id = ? and version = ?
       """;
+  private static final String SELECT_DOSSIER = "select * from #dossier where action_id = ?";
+  private static final String SELECT_CERTIFICATES =
+      "select * from #certificate where action_id = ? order by version";
   private static final String LOCK_DOSSIER =
       "select revision from #dossier where action_id = ? for update";
   private static final String DELETE_CERTIFICATES = "delete from #certificate where action_id = ?";
@@ -127,5 +133,79 @@ final class ReadTables {
     for (Certificate version : dossier.certificates()) {
       insert(session, version);
     }
+  }
+
+  /** What the tables should say of a dossier, as {@link #rows(Session, ActionId)} reads it. */
+  static List<List<String>> rows(Dossier dossier) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            "" + dossier.revision().number(),
+            dossier.head().hex(),
+            dossier.state().name(),
+            text(dossier.latest().map(version -> version.content().region().code())),
+            text(dossier.openRequest().map(AnnulmentRequest::dueDate)),
+            text(dossier.liquidatedOn())));
+    for (Certificate version : dossier.certificates()) {
+      rows.add(
+          List.of(
+              "" + version.version(),
+              version.folio().text(),
+              version.code().symbols(),
+              version.status().name(),
+              Columns.utc(version.issuedAt()).toString(),
+              version.issuedOn().toString(),
+              text(version.annulledOn()),
+              text(version.replacedBy().map(Folio::text)),
+              version.content().digest().hex(),
+              version.paperDigest().hex(),
+              version.content().recipient().rut().canonical()));
+    }
+    return rows;
+  }
+
+  /** What the tables say of an action: the row of its dossier, then its versions. */
+  static List<List<String>> rows(Session session, ActionId action) throws SQLException {
+    List<List<String>> rows = new ArrayList<>();
+    try (PreparedStatement select = session.prepare(SELECT_DOSSIER)) {
+      select.setString(1, action.text());
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          rows.add(
+              List.of(
+                  "" + row.getInt("revision"),
+                  row.getString("head_hash"),
+                  row.getString("state"),
+                  text(Columns.optionalText(row, "region")),
+                  text(Columns.optionalDay(row, "due_date")),
+                  text(Columns.optionalDay(row, "liquidated_on"))));
+        }
+      }
+    }
+    try (PreparedStatement select = session.prepare(SELECT_CERTIFICATES)) {
+      select.setString(1, action.text());
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          rows.add(
+              List.of(
+                  "" + row.getInt("version"),
+                  row.getString("folio"),
+                  row.getString("code"),
+                  row.getString("status"),
+                  row.getObject("issued_at", LocalDateTime.class).toString(),
+                  Columns.day(row, "issued_on").toString(),
+                  text(Columns.optionalDay(row, "annulled_on")),
+                  text(Columns.optionalText(row, "replaced_by")),
+                  row.getString("content_digest"),
+                  row.getString("paper_digest"),
+                  row.getString("recipient_rut")));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static String text(Optional<?> value) {
+    return value.map(Object::toString).orElse("");
   }
 }

@@ -1,0 +1,104 @@
+package cl.certificates.jdbc;
+
+import cl.certificates.dossier.DossierEvent;
+import cl.certificates.dossier.EventEncoding;
+import cl.certificates.dossier.EventEncoding.Encoded;
+import cl.certificates.dossier.Revision;
+import cl.certificates.identity.ActionId;
+import cl.certificates.identity.VerificationCode;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A row of an event, with the snapshot and the hash that stand beside it. */
+record EventRow(ActionId action, Encoded encoded, String hash) {
+  private static final String SELECT_EVENTS =
+      """
+      select e.action_id, e.revision, e.kind, e.event, e.hash, s.content
+        from #dossier_event e
+        left join #certificate_snapshot s on s.action_id = e.action_id and s.revision = e.revision
+       where e.action_id = ? and e.revision < ?
+       order by e.revision
+      """;
+  private static final String SELECT_EVENTS_OF_CODE =
+      """
+      select e.action_id, e.revision, e.kind, e.event, e.hash, s.content
+        from #certificate c
+        join #dossier_event e on e.action_id = c.action_id
+        left join #certificate_snapshot s on s.action_id = e.action_id and s.revision = e.revision
+       where c.code = ?
+       order by e.revision
+      """;
+  private static final String SELECT_NEXT_ACTION =
+      "select min(action_id) as action_id from #dossier_event where action_id > ?";
+
+  /** The events of an action below a revision, in order. */
+  static List<EventRow> of(Session session, ActionId action, int below) throws SQLException {
+    try (PreparedStatement select = session.prepare(SELECT_EVENTS)) {
+      select.setString(1, action.text());
+      select.setInt(2, below);
+      return all(select);
+    }
+  }
+
+  /** The events of the dossier in which a code was given out; none if nobody was given it. */
+  static List<EventRow> ofCode(Session session, VerificationCode code) throws SQLException {
+    try (PreparedStatement select = session.prepare(SELECT_EVENTS_OF_CODE)) {
+      select.setString(1, code.symbols());
+      return all(select);
+    }
+  }
+
+  private static List<EventRow> all(PreparedStatement select) throws SQLException {
+    try (ResultSet rows = select.executeQuery()) {
+      List<EventRow> events = new ArrayList<>();
+      while (rows.next()) {
+        events.add(of(rows));
+      }
+      return events;
+    }
+  }
+
+  private static EventRow of(ResultSet row) throws SQLException {
+    return new EventRow(
+        ActionId.of(row.getString("action_id")),
+        new Encoded(
+            new Revision(row.getInt("revision")),
+            row.getString("kind"),
+            row.getBytes("event"),
+            Optional.ofNullable(row.getBytes("content"))),
+        row.getString("hash"));
+  }
+
+  /** The first action after another, in the order of their texts, in which something happened. */
+  static Optional<ActionId> nextAction(Session session, Optional<ActionId> after)
+      throws SQLException {
+    try (PreparedStatement select = session.prepare(SELECT_NEXT_ACTION)) {
+      select.setString(1, after.map(ActionId::text).orElse(""));
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return Columns.optionalText(row, "action_id").map(ActionId::of);
+      }
+    }
+  }
+
+  /** Whether the event is the one that was hashed. */
+  boolean isSealed() {
+    return encoded.hash().hex().equals(hash);
+  }
+
+  /**
+   * The event.
+   *
+   * @throws IllegalStateException if it is not the one that was hashed
+   */
+  DossierEvent event() {
+    if (!isSealed()) {
+      throw new IllegalStateException("an event is not the one that was hashed");
+    }
+    return EventEncoding.decode(encoded);
+  }
+}

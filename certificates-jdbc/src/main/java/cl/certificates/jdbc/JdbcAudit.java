@@ -1,0 +1,212 @@
+package cl.certificates.jdbc;
+
+import cl.certificates.dossier.Certificate;
+import cl.certificates.dossier.Digest;
+import cl.certificates.dossier.Dossier;
+import cl.certificates.dossier.DossierEvent;
+import cl.certificates.dossier.DossierEvent.CertificateIssued;
+import cl.certificates.dossier.EventEncoding;
+import cl.certificates.dossier.Paper;
+import cl.certificates.dossier.Revision;
+import cl.certificates.identity.ActionId;
+import cl.certificates.jdbc.AuditFinding.Problem;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/**
+ * Goes through every dossier of a database and says where what is stored does not hold: events that
+ * were edited, dropped, swapped or grafted, papers and contents that are not those that were
+ * issued, read tables that say otherwise.
+ *
+ * <p>It only reads, one dossier a transaction, and may run while certificates are issued.
+ */
+public final class JdbcAudit {
+  private static final String SELECT_PAPER =
+      "select document from #certificate_document where action_id = ? and version = ?";
+
+  /** As {@link EventEncoding} writes it; no other event has a content of its own. */
+  private static final String KIND_OF_ISSUE = CertificateIssued.class.getSimpleName();
+
+  private final Database database;
+
+  /** An audit of the tables of {@link CertificateSchema}. */
+  public JdbcAudit(DataSource dataSource) {
+    this(Database.of(dataSource));
+  }
+
+  /** An audit of the tables, wherever they are, or in a transaction of the host. */
+  public JdbcAudit(Database database) {
+    this.database = Objects.requireNonNull(database, "database");
+  }
+
+  /**
+   * The heads of all dossiers, to be kept where whoever can write the database cannot.
+   *
+   * @return one for each dossier, in the order of the actions
+   * @throws cl.certificates.AdapterException if the database cannot be read
+   */
+  public List<DossierHead> heads() {
+    List<DossierHead> heads = new ArrayList<>();
+    Optional<ActionId> action = next(Optional.empty());
+    while (action.isPresent()) {
+      List<EventRow> events = events(action.get());
+      EventRow last = events.get(events.size() - 1);
+      heads.add(new DossierHead(action.get(), last.encoded().revision(), last.encoded().hash()));
+      action = next(action);
+    }
+    return heads;
+  }
+
+  /**
+   * Goes through all dossiers.
+   *
+   * @param exported heads kept from {@link #heads}, at most one for each action; none to look at
+   *     the chains alone. A dossier that is further on by now is none the worse
+   * @return what was found
+   * @throws cl.certificates.AdapterException if the database cannot be read
+   */
+  public AuditReport run(Collection<DossierHead> exported) {
+    Map<ActionId, DossierHead> missing =
+        exported.stream()
+            .collect(
+                Collectors.toMap(
+                    DossierHead::action, Function.identity(), (one, other) -> other, TreeMap::new));
+    List<AuditFinding> findings = new ArrayList<>();
+    int dossiers = 0;
+    long events = 0;
+    Optional<ActionId> action = next(Optional.empty());
+    while (action.isPresent()) {
+      Stored stored = stored(action.get());
+      Optional.ofNullable(missing.remove(action.get()))
+          .ifPresentOrElse(
+              head -> stored.firstBadPlace(head).ifPresent(findings::add),
+              () -> stored.firstBadPlace().ifPresent(findings::add));
+      dossiers++;
+      events += stored.events.size();
+      action = next(action);
+    }
+    missing
+        .keySet()
+        .forEach(gone -> findings.add(new AuditFinding(gone, new Revision(1), Problem.TAIL_CUT)));
+    findings.sort((one, other) -> one.action().compareTo(other.action()));
+    return new AuditReport(dossiers, events, findings);
+  }
+
+  private Optional<ActionId> next(Optional<ActionId> after) {
+    return database.inOne(
+        "the dossiers cannot be gone through", session -> EventRow.nextAction(session, after));
+  }
+
+  private List<EventRow> events(ActionId action) {
+    return database.inOne(
+        "a dossier cannot be read", session -> EventRow.of(session, action, Integer.MAX_VALUE));
+  }
+
+  private Stored stored(ActionId action) {
+    return database.onOneState(
+        "a dossier cannot be audited",
+        session -> {
+          List<EventRow> events = EventRow.of(session, action, Integer.MAX_VALUE);
+          return new Stored(
+              action, events, papers(session, action, events), ReadTables.rows(session, action));
+        });
+  }
+
+  /** The digests of as many papers as there may be versions. */
+  private static List<Optional<Digest>> papers(
+      Session session, ActionId action, List<EventRow> events) throws SQLException {
+    List<Optional<Digest>> papers = new ArrayList<>();
+    for (int version = 1; version <= events.size(); version++) {
+      papers.add(paper(session, action, version));
+    }
+    return papers;
+  }
+
+  private static Optional<Digest> paper(Session session, ActionId action, int version)
+      throws SQLException {
+    try (PreparedStatement select = session.prepare(SELECT_PAPER)) {
+      select.setString(1, action.text());
+      select.setInt(2, version);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next()
+            ? Optional.of(Paper.of(row.getBytes("document")).digest())
+            : Optional.empty();
+      }
+    }
+  }
+
+  /** All that is stored of one dossier. */
+  private record Stored(
+      ActionId action,
+      List<EventRow> events,
+      List<Optional<Digest>> papers,
+      List<List<String>> readTables) {
+
+    Optional<AuditFinding> firstBadPlace(DossierHead head) {
+      return firstBadPlace().or(() -> against(head));
+    }
+
+    private Optional<AuditFinding> against(DossierHead head) {
+      if (head.revision().number() > events.size()) {
+        return bad(events.size() + 1, Problem.TAIL_CUT);
+      }
+      EventRow then = events.get(head.revision().number() - 1);
+      return then.encoded().hash().equals(head.hash())
+          ? Optional.empty()
+          : bad(head.revision().number(), Problem.HISTORY_REPLACED);
+    }
+
+    Optional<AuditFinding> firstBadPlace() {
+      Dossier dossier = Dossier.empty(action);
+      for (EventRow row : events) {
+        int at = dossier.revision().number() + 1;
+        if (row.encoded().revision().number() != at) {
+          return bad(at, Problem.EVENT_MISSING);
+        }
+        if (!row.isSealed()) {
+          return bad(at, Problem.EVENT_CHANGED);
+        }
+        DossierEvent event;
+        try {
+          event = EventEncoding.decode(row.encoded());
+        } catch (RuntimeException unreadable) {
+          return bad(
+              at,
+              row.encoded().kind().equals(KIND_OF_ISSUE)
+                  ? Problem.CONTENT_CHANGED
+                  : Problem.EVENT_CHANGED);
+        }
+        try {
+          dossier = dossier.after(event);
+        } catch (IllegalStateException unfit) {
+          return bad(at, Problem.CHAIN_BROKEN);
+        }
+        if (event instanceof CertificateIssued && !hasItsPaper(dossier.latest().orElseThrow())) {
+          return bad(at, Problem.PAPER_CHANGED);
+        }
+      }
+      return ReadTables.rows(dossier).equals(readTables)
+          ? Optional.empty()
+          : bad(events.size(), Problem.READ_TABLE_DIFFERS);
+    }
+
+    private boolean hasItsPaper(Certificate version) {
+      return papers.get(version.version() - 1).equals(Optional.of(version.paperDigest()));
+    }
+
+    private Optional<AuditFinding> bad(int at, Problem problem) {
+      return Optional.of(new AuditFinding(action, new Revision(at), problem));
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package cl.certificates.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cl.certificates.dossier.Dossier;
+import cl.certificates.dossier.Revision;
+import cl.certificates.identity.ActionId;
+import cl.certificates.jdbc.AuditFinding.Problem;
+import cl.certificates.testkit.fixture.Fixtures;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Engine.class)
+class JdbcAuditTest {
+  private static final List<DossierHead> NO_HEADS = List.of();
+
+  private final Engine engine;
+  private final DataSource store;
+  private final JdbcAudit audit;
+
+  /** Four events: issued, asked, approved, issued again. */
+  private final Dossier reissued;
+
+  /** Two events: issued, asked. */
+  private final Dossier pending;
+
+  JdbcAuditTest(Engine engine) {
+    this.engine = engine;
+    this.store = engine.store();
+    this.audit = new JdbcAudit(store);
+    JdbcDossiers dossiers = new JdbcDossiers(store);
+    this.reissued =
+        Fixtures.aDossierOf(Fixtures.aCourse().ofAction(ActionId.of("1000001")).build())
+            .issued()
+            .annulmentRequested()
+            .approved()
+            .issued()
+            .storedIn(dossiers);
+    this.pending =
+        Fixtures.aDossierOf(Fixtures.aCourse().ofAction(ActionId.of("1000002")).build())
+            .issued()
+            .annulmentRequested()
+            .storedIn(dossiers);
+  }
+
+  private void damage(String... statements) throws SQLException {
+    for (String statement : statements) {
+      Rows.change(store, statement.replace("<00>", engine.bytes("00")));
+    }
+  }
+
+  private AuditFinding first(int at, Problem problem) {
+    return new AuditFinding(reissued.action(), new Revision(at), problem);
+  }
+
+  @Test
+  void findsNothingWhereNothingWasTouched() {
+    AuditReport report = audit.run(audit.heads());
+
+    assertThat(report).isEqualTo(new AuditReport(2, 6, List.of()));
+    assertThat(report.isClean()).isTrue();
+  }
+
+  @Test
+  void exportsTheHeadOfEveryDossier() {
+    assertThat(audit.heads())
+        .containsExactly(
+            new DossierHead(reissued.action(), new Revision(4), reissued.head()),
+            new DossierHead(pending.action(), new Revision(2), pending.head()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "update dossier_event set event = <00> where revision = 3 | 3 | EVENT_CHANGED",
+        "update dossier_event set kind = 'CourseLiquidated' where revision = 3 | 3 | EVENT_CHANGED",
+        "delete from dossier_event where revision = 3 | 3 | EVENT_MISSING",
+        "update dossier_event set revision = 5 where revision = 3 | 3 | EVENT_MISSING",
+        "update dossier_event set hash = repeat('0', 64) where revision = 3 | 3 | EVENT_CHANGED",
+        "update certificate_snapshot set content = <00> where revision = 4 | 4 | CONTENT_CHANGED",
+        "delete from certificate_snapshot where revision = 4 | 4 | CONTENT_CHANGED",
+        "update certificate_document set document = <00> where version = 2 | 4 | PAPER_CHANGED",
+        "delete from certificate_document where version = 2 | 4 | PAPER_CHANGED",
+        "update certificate set status = 'IN_FORCE' where version = 1 and annulled_on is not null"
+            + " | 4 | READ_TABLE_DIFFERS",
+        "delete from dossier where revision = 4 | 4 | READ_TABLE_DIFFERS",
+      })
+  void namesTheFirstBadPlace(String damage, int at, Problem problem) throws SQLException {
+    damage(damage);
+
+    assertThat(audit.run(NO_HEADS).findings()).containsExactly(first(at, problem));
+  }
+
+  @Test
+  void seesAnEventGraftedFromAnotherDossier() throws SQLException {
+    damage(
+        "delete from dossier_event where action_id = '1000001' and revision = 3",
+        "update dossier_event set action_id = '1000001', revision = 3"
+            + " where action_id = '1000002' and revision = 2");
+
+    assertThat(audit.run(NO_HEADS).findings()).contains(first(3, Problem.EVENT_CHANGED));
+  }
+
+  @Test
+  void seesACutTailByAnExportedHeadAlone() throws SQLException {
+    List<DossierHead> heads = audit.heads();
+    damage("delete from dossier_event where action_id = '1000002' and revision = 2");
+    new JdbcDossiers(store).rebuild();
+
+    assertThat(audit.run(NO_HEADS).isClean()).isTrue();
+    assertThat(audit.run(heads).findings())
+        .containsExactly(new AuditFinding(pending.action(), new Revision(2), Problem.TAIL_CUT));
+  }
+
+  @Test
+  void seesAMissingDossierByAnExportedHeadAlone() throws SQLException {
+    List<DossierHead> heads = audit.heads();
+    damage(
+        "delete from certificate_snapshot where action_id = '1000001'",
+        "delete from certificate_document where action_id = '1000001'",
+        "delete from dossier_event where action_id = '1000001'",
+        "delete from dossier where action_id = '1000001'",
+        "delete from certificate where action_id = '1000001'");
+
+    assertThat(audit.run(NO_HEADS).isClean()).isTrue();
+    assertThat(audit.run(heads).findings()).containsExactly(first(1, Problem.TAIL_CUT));
+  }
+
+  @Test
+  void seesAnotherHistoryByAnExportedHeadAlone() {
+    DossierHead another = new DossierHead(pending.action(), new Revision(2), reissued.head());
+
+    assertThat(audit.run(List.of(another)).findings())
+        .containsExactly(
+            new AuditFinding(pending.action(), new Revision(2), Problem.HISTORY_REPLACED));
+  }
+
+  @Test
+  void findsADossierNoneTheWorseForBeingFurtherOn() {
+    DossierHead before =
+        new DossierHead(
+            pending.action(),
+            new Revision(1),
+            pending.lastEvent().orElseThrow().stamp().previous());
+
+    assertThat(audit.run(List.of(before)).isClean()).isTrue();
+  }
+
+  @Test
+  void whatARebuildMendsIsClean() throws SQLException {
+    damage("update certificate set status = 'ANNULLED'", "delete from dossier");
+
+    new JdbcDossiers(store).rebuild();
+
+    assertThat(audit.run(NO_HEADS).isClean()).isTrue();
+  }
+}
