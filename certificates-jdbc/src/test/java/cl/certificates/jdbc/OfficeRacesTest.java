@@ -20,16 +20,11 @@ import cl.certificates.refusal.DecisionRefusal;
 import cl.certificates.refusal.IssueRefusal;
 import cl.certificates.refusal.Refusal.AlreadyIssued;
 import cl.certificates.refusal.Refusal.IllegalTransition;
-import cl.certificates.testkit.memory.PlainTextRenderer;
 import cl.certificates.testkit.memory.SettableClock;
 import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -55,49 +50,13 @@ class OfficeRacesTest {
 
   @BeforeEach
   void furnish() throws Exception {
-    JdbcCourses courses = new JdbcCourses(store);
-    courses.register(aCourse().build());
-    JdbcPermissions permissions = new JdbcPermissions(store);
-    permissions.grant(anAdministrator());
-    permissions.grant(anOfficialOf(Region.VALPARAISO));
-    office =
-        CertificateOffice.builder()
-            .courses(courses)
-            .dossiers(new JdbcDossiers(store))
-            .index(new JdbcCourseIndex(store))
-            .openRequests(new JdbcOpenRequests(store))
-            .permissions(permissions)
-            .renderer(new PlainTextRenderer())
-            .clock(clock)
-            .build();
+    new JdbcCourses(store).register(aCourse().build());
+    office = Offices.over(store, clock);
   }
 
   private IssueForm summarised(String invoice) {
     IssueForm form = IssueForm.of("6543210").withInvoice(invoice);
     return form.accepting(office.summary(administrator, form).get());
-  }
-
-  private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
-    ExecutorService callers = Executors.newFixedThreadPool(calls.size());
-    CyclicBarrier start = new CyclicBarrier(calls.size());
-    try {
-      List<Future<T>> running = new ArrayList<>();
-      for (Callable<T> call : calls) {
-        running.add(
-            callers.submit(
-                () -> {
-                  start.await();
-                  return call.call();
-                }));
-      }
-      List<T> answers = new ArrayList<>();
-      for (Future<T> future : running) {
-        answers.add(future.get());
-      }
-      return answers;
-    } finally {
-      callers.shutdownNow();
-    }
   }
 
   @Test
@@ -109,7 +68,7 @@ class OfficeRacesTest {
       calls.add(() -> office.accept(administrator, own));
     }
 
-    List<Either<IssueRefusal, Issued>> answers = atOnce(calls);
+    List<Either<IssueRefusal, Issued>> answers = Offices.atOnce(calls);
 
     assertThat(answers).allMatch(Either::isRight);
     assertThat(answers.stream().map(answer -> answer.get().certificate()).distinct()).hasSize(1);
@@ -135,7 +94,7 @@ class OfficeRacesTest {
       calls.add(() -> office.accept(administrator, form));
     }
 
-    List<Either<IssueRefusal, Issued>> answers = atOnce(calls);
+    List<Either<IssueRefusal, Issued>> answers = Offices.atOnce(calls);
 
     List<Folio> folios =
         answers.stream()
@@ -165,7 +124,7 @@ class OfficeRacesTest {
           () -> approves ? office.approve(official, decision) : office.reject(official, decision));
     }
 
-    List<Either<DecisionRefusal, AnnulmentDecided>> answers = atOnce(calls);
+    List<Either<DecisionRefusal, AnnulmentDecided>> answers = Offices.atOnce(calls);
 
     AnnulmentDecided recorded =
         answers.stream().filter(Either::isRight).map(Either::get).findFirst().orElseThrow();
