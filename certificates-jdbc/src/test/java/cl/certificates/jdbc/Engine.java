@@ -1,5 +1,6 @@
 package cl.certificates.jdbc;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -76,6 +77,14 @@ enum Engine {
   /** What to add to an address, so that sessions are in a zone. */
   abstract String withSessionsIn(String zone);
 
+  /**
+   * Whether a commit outlives the process of its client. H2 in a file writes a moment later, in
+   * that process.
+   */
+  boolean keepsWhatItCommitted() {
+    return this != H2;
+  }
+
   /** Bytes as this engine writes them in a statement. */
   String bytes(String hex) {
     return "X'" + hex + "'";
@@ -104,6 +113,17 @@ enum Engine {
   DataSource inZone(String name, String zone) {
     try {
       return Stores.bare(url(name) + (zone.isEmpty() ? "" : withSessionsIn(zone)));
+    } catch (Exception broken) {
+      throw new AssertionError("it was running", broken);
+    }
+  }
+
+  /** The address of a new database that another process can open too, after this one. */
+  String addressForOthers(Path folder) {
+    String name = newName();
+    bare(name, "");
+    try {
+      return this == H2 ? "jdbc:h2:file:" + folder.resolve(name) : url(name);
     } catch (Exception broken) {
       throw new AssertionError("it was running", broken);
     }
