@@ -88,9 +88,13 @@ final class CalendarPlace {
               .toJavaOptional()
               .filter(Scope::isLocal)
               .orElseThrow(() -> Stopped.misused("LOCAL_UNKNOWN", Map.of("local", code)));
-      if (place.isNational() || !place.covers(local)) {
+      String its = code.substring(0, 2);
+      if (place.isNational()) {
+        throw Stopped.misused("LOCAL_WITHOUT_REGION", Map.of("local", code, "region", its));
+      }
+      if (!place.covers(local)) {
         throw Stopped.misused(
-            "LOCAL_ELSEWHERE", Map.of("local", code, "region", code.substring(0, 2)));
+            "LOCAL_ELSEWHERE", Map.of("local", code, "region", its, "given", place.code()));
       }
       turnedOn.add(local);
     }

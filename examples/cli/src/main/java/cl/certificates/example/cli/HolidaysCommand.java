@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
     description =
         "Muestra los feriados de un año: los nacionales y, si se elige, los de una región.")
 final class HolidaysCommand extends CalendarStep {
+  private static final int FIRST_YEAR = 1000;
   private static final int LAST_YEAR = 9999;
 
   @Option(
@@ -27,7 +28,7 @@ final class HolidaysCommand extends CalendarStep {
       paramLabel = "AÑO",
       required = true,
       description = "Año, de cuatro cifras.")
-  int year;
+  Year year = Year.of(FIRST_YEAR);
 
   @Mixin CalendarExport export = new CalendarExport();
 
@@ -42,12 +43,12 @@ final class HolidaysCommand extends CalendarStep {
 
   @Override
   public Integer call() {
-    if (year < 1 || year > LAST_YEAR) {
-      throw Stopped.misused("YEAR_OUT_OF_RANGE", Map.of("last", LAST_YEAR));
+    if (year.getValue() < FIRST_YEAR || year.getValue() > LAST_YEAR) {
+      throw Stopped.misused("YEAR_INVALID", Map.of("option", "--ano"));
     }
     boolean exported = export.isAsked(json);
     Holidays known = place.holidays();
-    List<Holiday> holidays = CalendarPlace.known(known.in(Year.of(year)));
+    List<Holiday> holidays = CalendarPlace.known(known.in(year));
     Scope where = place.scope();
     if (exported) {
       export.write(title(where), events(holidays), clock().instant(), rows(holidays));
@@ -56,7 +57,7 @@ final class HolidaysCommand extends CalendarStep {
           .say(
               Json.write(
                   new YearOfHolidays(
-                      Year.of(year),
+                      year,
                       where,
                       known.firstKnownDay(),
                       known.lastKnownDay(),

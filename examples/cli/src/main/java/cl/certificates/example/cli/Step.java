@@ -83,6 +83,9 @@ abstract class Step implements Callable<Integer> {
     if (needsActor()) {
       person(); // a missing one is told before the base is opened
     }
+    if (patience < 0) {
+      throw Stopped.misused("WAIT_NEGATIVE");
+    }
     Screen screen = new Screen(spec.commandLine().getOut(), words());
     try (Workplace workplace =
         new Workplace(

@@ -48,6 +48,18 @@ class MisuseTest {
         "estados --ahora 2026-09-06T00:30  | no existió en Santiago",
         "emitir 6543210 --actor 1-9        | Acepte con --resumen",
         "demo --verificacion ejemplo       | https://",
+        "ayuda nada                        | No existe el comando «nada»",
+        "perfiles --actor 1-9 --espera -1  | El valor de --espera es 0 o más.",
+        "perfiles --actor 1-9 --espera=-99 | El valor de --espera es 0 o más.",
+        "perfiles --actor 1-9 --espera 99999999999 | --espera es demasiado grande. Escriba 2147483647 o menos.",
+        "habiles --desde 2026-04-02 --dias 99999999999 | --dias es demasiado grande. Escriba 2147483647 o menos.",
+        "habiles --desde 2026-04-02 --dias=-99999999999 | --dias es demasiado pequeño. Escriba uno que no sea negativo.",
+        "feriados --ano 26                 | El valor de --ano no es un año. Escríbalo con cuatro cifras, como 2026.",
+        "feriados --ano 99999999999        | El valor de --ano no es un año. Escríbalo con cuatro cifras, como 2026.",
+        "feriados --ano=-1                 | El valor de --ano no es un año. Escríbalo con cuatro cifras, como 2026.",
+        "feriados --ano=-2026              | El valor de --ano no es un año. Escríbalo con cuatro cifras, como 2026.",
+        "feriados --ano 2026 --comuna 16101 | 16101 queda en la región 16, y no se indicó ninguna. Agregue --region 16.",
+        "feriados --ano 2026 --region 05 --comuna 16101 | 16101 queda en la región 16, no en la 05. Cambie --region 05 por --region 16, o quite 16101.",
       })
   void aWrongCallIsToldInOneSpanishLineAndWhereToLook(String typed, String told) {
     Answer wrong = Terminal.exactly(typed.strip().split(" +"));
@@ -88,6 +100,13 @@ class MisuseTest {
         .isEqualTo(Terminal.exactly("ver", "-h").out())
         .contains("Opciones:");
     assertThat(Terminal.exactly("ayuda", "nada").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void whoAsksForHelpOnWhatIsNoCommandIsSentToTheHelpOfTheProgram() {
+    assertThat(Terminal.exactly("ayuda", "vre").err())
+        .isEqualTo(Terminal.exactly("vre").err())
+        .endsWith("%nVea: certificados --ayuda%n".formatted());
   }
 
   @Test
