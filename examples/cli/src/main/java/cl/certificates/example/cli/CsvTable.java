@@ -68,9 +68,8 @@ final class CsvTable {
 
   private List<Row> rows(String text) {
     String first = text.lines().findFirst().orElse("");
-    boolean hinted = first.startsWith(SEPARATOR_HINT) && first.length() > SEPARATOR_HINT.length();
-    char divider =
-        hinted ? first.charAt(SEPARATOR_HINT.length()) : first.indexOf(';') < 0 ? ',' : ';';
+    boolean hinted = isHint(first);
+    char divider = divider(first);
     if (divider != ';' && divider != ',') {
       faults.add(new Spot(file, new Place.Position(1, 1)), "CSV_BROKEN");
       return List.of();
@@ -114,6 +113,19 @@ final class CsvTable {
       faults.add(new Spot(file, new Place.Position(line, 1)), "CSV_BROKEN");
     }
     return rows;
+  }
+
+  /** Whether a first line is what a spreadsheet writes above the titles. */
+  static boolean isHint(String first) {
+    return first.startsWith(SEPARATOR_HINT) && first.length() > SEPARATOR_HINT.length();
+  }
+
+  /** What divides the cells of a table with that first line. */
+  static char divider(String first) {
+    if (isHint(first)) {
+      return first.charAt(SEPARATOR_HINT.length());
+    }
+    return first.indexOf(';') < 0 ? ',' : ';';
   }
 
   /** How many columns there are, and where each one known stands. */

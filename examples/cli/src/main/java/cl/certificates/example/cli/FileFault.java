@@ -25,6 +25,10 @@ public record FileFault(Path file, Place place, String code, Map<String, Object>
     implements Worded {
   private static final ResourceBundle TEXTS =
       ResourceBundle.getBundle("cl.certificates.example.cli.file-faults", Locale.ROOT);
+
+  /** What is read from no file at all, as commands name it. */
+  static final Path STANDARD_INPUT = Path.of("-");
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
 
   /** Keeps its own copy of the details. */
@@ -49,7 +53,12 @@ public record FileFault(Path file, Place place, String code, Map<String, Object>
 
   /** The same where the code stands elsewhere. */
   String sentence() {
-    return "%s: %s: %s %s".formatted(file, place.inWords(), problem(), remedy());
+    return "%s: %s: %s %s"
+        .formatted(
+            file.equals(STANDARD_INPUT) ? "entrada estándar" : file,
+            place.inWords(),
+            problem(),
+            remedy());
   }
 
   FileFault at(Place other) {
