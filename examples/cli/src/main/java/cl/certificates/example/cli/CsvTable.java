@@ -29,7 +29,12 @@ final class CsvTable {
    * @param required whether the table is useless without it
    * @param alias the Spanish title, understood as well
    */
-  record Column(String title, boolean required, String alias) {}
+  record Column(String title, boolean required, String alias) {
+    /** Both titles, as in {@code rut (o run)}. */
+    String titles() {
+      return title + " (o " + alias + ")";
+    }
+  }
 
   /** One line of the table below its titles. */
   record Row(Path file, int line, Map<Column, Integer> places, CSVRecord cells) {
@@ -144,12 +149,12 @@ final class CsvTable {
         faults.add(
             new Spot(file, new Place.Cell(line, i + 1, "")),
             "COLUMN_UNKNOWN",
-            Map.of("known", columns.stream().map(Column::title).toList()));
+            Map.of("known", columns.stream().map(Column::titles).toList()));
       } else if (places.putIfAbsent(column.get(), i) != null) {
         faults.add(
             new Spot(file, new Place.Cell(line, i + 1, column.get().title())),
             "COLUMN_REPEATED",
-            Map.of("column", column.get().title()));
+            Map.of("column", column.get().titles()));
       }
     }
     boolean complete = true;
@@ -158,7 +163,7 @@ final class CsvTable {
         faults.add(
             new Spot(file, new Place.Position(line, 1)),
             "COLUMN_MISSING",
-            Map.of("column", column.title()));
+            Map.of("column", column.titles()));
         complete = false;
       }
     }

@@ -234,13 +234,13 @@ class CertificadosTest {
   }
 
   @Test
-  void aMissingFileAndABrokenOneAreRefusedAndNothingIsStored() throws IOException {
+  void ofAMissingFileAndABrokenOneNothingIsStored() throws IOException {
     Path broken = Files.writeString(folder.resolve("roto.json"), "{\"action\": ");
 
     Answer missing = terminal.type("importar", folder.resolve("no-hay.json").toString());
     Answer unreadable = terminal.type("importar", "--ejemplo", "PARTIAL", broken.toString());
 
-    assertThat(missing.exit()).isEqualTo(3);
+    assertThat(missing.exit()).isEqualTo(1);
     assertThat(missing.err()).contains("FILE_MISSING");
     assertThat(unreadable.exit()).isEqualTo(3);
     assertThat(unreadable.err()).contains("JSON_BROKEN");

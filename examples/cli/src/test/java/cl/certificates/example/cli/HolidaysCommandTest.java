@@ -162,10 +162,10 @@ class HolidaysCommandTest {
   }
 
   @Test
-  void changesThatAreNotThereAreRefused() {
+  void changesThatAreNotThereAreABrokenWorld() {
     Answer answer = feriados("--ano", "2027", "--cambios", folder.resolve("no").toString());
 
-    assertThat(answer.exit()).isEqualTo(3);
+    assertThat(answer.exit()).isEqualTo(1);
     assertThat(answer.err()).contains("FILE_MISSING");
   }
 

@@ -122,7 +122,7 @@ class MisuseTest {
         .isEqualTo(
             "Falla del sistema [BASE_MISSING]: No hay una base en %s.mv.db; importe primero un curso.%n"
                 .formatted(base));
-    assertThat(faulty.exit()).isEqualTo(3);
+    assertThat(faulty.exit()).isEqualTo(1);
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left).isEmpty();
     }
@@ -220,8 +220,37 @@ class MisuseTest {
         Terminal.exactly("importar", "no-hay.json", "--base", folder.resolve("b").toString());
 
     assertThat(refused.err())
-        .startsWith("Rechazado [FILE_MISSING]: no-hay.json: todo el archivo: ")
+        .startsWith("Falla del sistema [FILE_MISSING]: no-hay.json: El archivo no existe. ")
         .containsOnlyOnce("FILE_MISSING");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "perfiles --actor 12345678-5 --base no/hay",
+        "importar no-hay.json",
+        "importar .",
+        "importar --ejemplo REGULAR no-hay.json",
+        "feriados --ano 2026 --cambios no-hay.csv",
+        "feriados --ano 2026 --cambios ."
+      })
+  void whatIsNotThereOrCannotBeReadEndsInOne(String typed) {
+    Answer missing = Terminal.exactly(typed.split(" "));
+
+    assertThat(missing.exit()).as(missing.err()).isEqualTo(1);
+    assertThat(missing.err()).startsWith("Falla del sistema [").doesNotContain("todo el archivo");
+  }
+
+  @Test
+  void aFileWithFaultsBesideOneThatIsNotThereIsRefused() throws IOException {
+    Path broken = Files.writeString(folder.resolve("roto.json"), "{");
+
+    Answer refused =
+        Terminal.exactly(
+            "importar", "no-hay.json", broken.toString(), "--base", folder.resolve("b").toString());
+
+    assertThat(refused.exit()).isEqualTo(3);
+    assertThat(refused.err()).contains("[FILE_MISSING]").contains("[JSON_BROKEN]");
   }
 
   @Test
