@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 
 /** Finds courses within a training line (R11 to R13). */
 @Command(name = "buscar", description = "Busca cursos dentro de una línea de capacitación.")
-final class SearchCommand extends Step {
+final class SearchCommand extends ActorStep {
   @Option(
       names = "--linea",
       paramLabel = "LÍNEA",

@@ -141,7 +141,7 @@ class CertificadosTest {
     assertThat(
             terminal.as(ADMINISTRATOR, "historial", ACTION, "--json").json().at("/2/to").asString())
         .isEqualTo("APPROVED_FOR_REISSUE");
-    assertThat(terminal.type("estados", "--json").json()).hasSize(5);
+    assertThat(Terminal.exactly("estados", "--json").json()).hasSize(5);
     assertThat(
             terminal.as(HOST, "liquidar", ACTION, "--json").json().at("/result/action").asString())
         .isEqualTo(ACTION);
@@ -263,7 +263,7 @@ class CertificadosTest {
   @ParameterizedTest
   @ValueSource(strings = {"ayer", "2026-09-06T00:30", "2026-02-30"})
   void aMomentNobodyLivedIsWrongUse(String moment) {
-    Answer wrong = terminal.at(moment).type("estados");
+    Answer wrong = terminal.at(moment).type("verificar", "x");
 
     assertThat(wrong.exit()).isEqualTo(2);
     assertThat(wrong.err()).contains("--ahora");
