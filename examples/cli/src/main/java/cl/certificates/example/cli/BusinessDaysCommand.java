@@ -4,7 +4,6 @@ import cl.certificates.calendar.BusinessCalendar;
 import cl.certificates.calendar.BusinessTerm;
 import cl.certificates.calendar.Explanation;
 import cl.certificates.calendar.OutsideCalendar;
-import cl.certificates.calendar.Scope;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -61,7 +60,7 @@ final class BusinessDaysCommand extends CalendarStep {
       told.put("explanation", explanation);
       screen().say(Json.write(told));
     } else {
-      tell(explanation, place.scope());
+      tell(explanation, place.inWords());
     }
     return ExitCode.OK;
   }
@@ -95,7 +94,7 @@ final class BusinessDaysCommand extends CalendarStep {
     }
   }
 
-  private void tell(Explanation term, Scope where) {
+  private void tell(Explanation term, String where) {
     Screen screen = screen();
     screen.say(
         "%s desde el %s: %s el %s."
@@ -106,7 +105,7 @@ final class BusinessDaysCommand extends CalendarStep {
                 CalendarWords.day(term.lastDay())));
     screen.facts(
         List.of(
-            List.of("Se cuenta en", CalendarWords.counted(where)),
+            List.of("Se cuenta en", where),
             List.of("Primer día contado", CalendarWords.day(term.firstDay())),
             List.of("Último día", CalendarWords.day(term.lastDay()) + ", hasta que termina"),
             List.of("Días no contados", String.valueOf(term.skipped().size())),

@@ -114,6 +114,7 @@ final class DeadlinesCommand extends ActorStep {
             row(DeadlineDay.Kind.ORDINARY_ISSUE, terms.ordinary(), holidays, today),
             row(DeadlineDay.Kind.ISSUE, terms.issue(), holidays, today),
             row(DeadlineDay.Kind.ANNULMENT, terms.annulment(), holidays, today)));
+    screen.say("Feriados considerados: %s.".formatted(place.inWords()));
     screen.say(
         "Cada plazo dura hasta que termina su último día, y no se corre aunque ese día no sea hábil.");
   }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -51,7 +50,7 @@ final class HolidaysCommand extends CalendarStep {
     List<Holiday> holidays = CalendarPlace.known(known.in(year));
     Scope where = place.scope();
     if (exported) {
-      export.write(title(where), events(holidays), clock().instant(), rows(holidays));
+      export.write(title(), events(holidays), clock().instant(), rows(holidays));
     } else if (json) {
       screen()
           .say(
@@ -64,18 +63,18 @@ final class HolidaysCommand extends CalendarStep {
                       known.version(),
                       holidays)));
     } else {
-      tell(holidays, where);
+      tell(holidays);
     }
     return ExitCode.OK;
   }
 
-  private String title(Scope where) {
-    return "Feriados de %s: %s".formatted(year, CalendarWords.counted(where));
+  private String title() {
+    return "Feriados de %s: %s".formatted(year, place.inWords());
   }
 
-  private void tell(List<Holiday> holidays, Scope where) {
+  private void tell(List<Holiday> holidays) {
     Screen screen = screen();
-    screen.say(title(where));
+    screen.say(title());
     screen.table(
         List.of("Fecha", "Día", "Feriado", "Ley", "Rige en"),
         holidays.stream()
@@ -122,7 +121,7 @@ final class HolidaysCommand extends CalendarStep {
               holiday.name(),
               holiday.law(),
               holiday.scope().notation(),
-              holiday.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+              CalendarWords.notation(holiday.kind())));
     }
     return rows;
   }

@@ -279,6 +279,44 @@ class CertificadosTest {
     assertThat(unclear.err()).contains("--entidad 76543210-3").contains("--entidad 76100008-K");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--participante, 41885617-4, con el dígito verificador errado",
+    "--capacitadora, 1-1, con el dígito verificador errado",
+    "--supervisora, 76.100.002, sin su dígito verificador"
+  })
+  void aRutThatIsNoneIsSearchedAsANameAndToldSo(String option, String typed, String fault) {
+    Answer none = terminal.as(ADMINISTRATOR, "buscar", "--linea", "3", option, typed);
+    Answer inJson = terminal.as(ADMINISTRATOR, "buscar", "--linea", "3", option, typed, "--json");
+
+    assertThat(none.exit()).isZero();
+    assertThat(none.out()).contains("Ningún curso");
+    assertThat(none.err())
+        .startsWith("Aviso: el texto de " + option + " parece un RUT " + fault)
+        .contains("se buscó como nombre")
+        .doesNotContain(typed);
+    assertThat(inJson.err()).isEqualTo(none.err());
+    assertThat(inJson.json().at("/rows").isArray()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12345678-5", "Soto", "Ana 2", "0-0"})
+  void aRutOrANameIsSearchedInSilence(String typed) {
+    assertThat(terminal.as(ADMINISTRATOR, "buscar", "--linea", "3", "--participante", typed).err())
+        .isEmpty();
+  }
+
+  @Test
+  void anInboxOfElsewhereIsRefusedInWordsForAList() {
+    Answer refused = terminal.as(OFFICIAL, "pendientes", "--region", "13");
+
+    assertThat(refused.exit()).isEqualTo(3);
+    assertThat(refused.err())
+        .contains("[WRONG_REGION]")
+        .contains("la suya es Valparaíso")
+        .doesNotContain("Derive");
+  }
+
   @Test
   void aSearchWithoutLineIsRefused() {
     Answer refused = terminal.as(ADMINISTRATOR, "buscar", "--region", "05");

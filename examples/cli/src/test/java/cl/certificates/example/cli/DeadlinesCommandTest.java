@@ -71,7 +71,8 @@ class DeadlinesCommandTest {
     String end = "2028-04-28"; // Fri; day 40 is Wed 2028-06-07
 
     assertThat(Terminal.exactly("plazos", "--termino", end, "--region", "15").out())
-        .contains("feriado: Asalto y Toma del Morro de Arica");
+        .contains("feriado: Asalto y Toma del Morro de Arica")
+        .contains("Feriados considerados: región 15, Arica y Parinacota.");
     assertThat(Terminal.exactly("plazos", "--termino", end).out())
         .contains("miércoles 07-06-2028 | emitir sin justificación | hábil");
   }
