@@ -19,6 +19,11 @@ final class Verdict {
    * adapter that throws speaks for itself.
    */
   static void assertFails(Class<?> contract, String clause) {
+    failure(contract, clause);
+  }
+
+  /** What the contract says of the clause it must fail by, as a person reads it. */
+  static String failure(Class<?> contract, String clause) {
     Events tests =
         EngineTestKit.engine("junit-jupiter")
             .selectors(selectClass(contract))
@@ -34,7 +39,7 @@ final class Verdict {
               .map(Throwable::toString)
               .orElse("");
       if (name.startsWith(clause + ":") && message.contains("[" + clause + ":")) {
-        return;
+        return message;
       }
       failed.add(name + " -> " + message);
     }
@@ -43,6 +48,7 @@ final class Verdict {
             "%s must fail by %s; of %d tests these failed",
             contract, clause, tests.started().count())
         .contains(clause);
+    throw new AssertionError("a failure that is none of the clause quotes it: " + failed);
   }
 
   /** Long enough for another thread to come between a look and a write. */

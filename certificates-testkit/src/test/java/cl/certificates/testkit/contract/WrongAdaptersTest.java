@@ -1,5 +1,7 @@
 package cl.certificates.testkit.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cl.certificates.access.Mandate;
 import cl.certificates.access.Permissions;
 import cl.certificates.annulment.OpenRequests;
@@ -8,6 +10,7 @@ import cl.certificates.calendar.ChileanHolidays;
 import cl.certificates.calendar.Holiday;
 import cl.certificates.calendar.HolidaySource;
 import cl.certificates.calendar.Holidays;
+import cl.certificates.calendar.LocalScopes;
 import cl.certificates.calendar.Scope;
 import cl.certificates.course.Course;
 import cl.certificates.course.CourseRegister;
@@ -37,6 +40,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** For each clause of the smaller contracts an adapter that breaks it, and is found out. */
@@ -114,6 +118,18 @@ class WrongAdaptersTest {
   @Test
   void holidaysOfElsewhere() {
     Verdict.assertFails(AnswersElsewhere.class, "C1");
+  }
+
+  @Test
+  @DisplayName("who turns a commune on and does not tell the contract learns of the hook, shortly")
+  void holidaysTurnedOnInSilence() {
+    String failure = Verdict.failure(TurnsOnInSilence.class, "C1");
+
+    assertThat(failure)
+        .contains("turnedOn()")
+        .contains("LocalScopes")
+        .contains("16101")
+        .satisfies(text -> assertThat(text.lines().count()).isLessThan(12));
   }
 
   @Test
@@ -372,6 +388,13 @@ class WrongAdaptersTest {
     protected HolidaySource client() {
       Holidays all = new ChileanHolidays().holidays(Scope.region("15"));
       return scope -> all;
+    }
+  }
+
+  static class TurnsOnInSilence extends HolidaySourceContract {
+    @Override
+    protected HolidaySource client() {
+      return LocalScopes.of(Scope.commune("16101")).over(new ChileanHolidays());
     }
   }
 

@@ -4,11 +4,7 @@ import cl.certificates.calendar.BusinessCalendar;
 import cl.certificates.calendar.BusinessTerm;
 import cl.certificates.calendar.Explanation;
 import cl.certificates.calendar.OutsideCalendar;
-import cl.certificates.calendar.Scope;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +19,8 @@ import picocli.CommandLine.Option;
     name = "habiles",
     description = {
       "Cuenta días hábiles desde una fecha y explica el vencimiento.",
-      "Con --csv lee líneas «fecha,días» de la entrada estándar y agrega a cada una su vencimiento."
+      "Con --csv lee líneas «fecha,días» o «fecha;días» de la entrada estándar y agrega a cada una"
+          + " su vencimiento."
     })
 final class BusinessDaysCommand extends CalendarStep {
   @Option(
@@ -63,7 +60,7 @@ final class BusinessDaysCommand extends CalendarStep {
       told.put("explanation", explanation);
       screen().say(Json.write(told));
     } else {
-      tell(explanation, place.scope());
+      tell(explanation, place.inWords());
     }
     return ExitCode.OK;
   }
@@ -77,19 +74,27 @@ final class BusinessDaysCommand extends CalendarStep {
     if (from != null || days != null || json) {
       throw Stopped.misused("LINES_ALONE");
     }
-    DueDates dueDates = new DueDates(BusinessCalendar.of(place.holidays()));
+    DueDates dueDates =
+        new DueDates(BusinessCalendar.of(place.holidays()), spec.commandLine().getOut());
     try {
-      boolean all =
-          dueDates.answer(
-              new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
-              spec.commandLine().getOut());
-      return all ? ExitCode.OK : Stopped.Kind.REFUSED.exit();
+      tell(dueDates.answer(System.in));
     } catch (IOException unreadable) {
       throw Stopped.broken("INPUT_UNREADABLE", Map.of());
     }
+    return ExitCode.OK;
   }
 
-  private void tell(Explanation term, Scope where) {
+  private void tell(DueDates.Tally tally) {
+    if (tally.unanswered() > 0) {
+      throw Stopped.refused(
+          "LINES_UNANSWERED", Map.of("unanswered", tally.unanswered(), "asked", tally.asked()));
+    }
+    if (tally.asked() == 0) {
+      Notice.tell(spec, "LINES_NONE", Map.of());
+    }
+  }
+
+  private void tell(Explanation term, String where) {
     Screen screen = screen();
     screen.say(
         "%s desde el %s: %s el %s."
@@ -100,7 +105,7 @@ final class BusinessDaysCommand extends CalendarStep {
                 CalendarWords.day(term.lastDay())));
     screen.facts(
         List.of(
-            List.of("Se cuenta en", CalendarWords.counted(where)),
+            List.of("Se cuenta en", where),
             List.of("Primer día contado", CalendarWords.day(term.firstDay())),
             List.of("Último día", CalendarWords.day(term.lastDay()) + ", hasta que termina"),
             List.of("Días no contados", String.valueOf(term.skipped().size())),

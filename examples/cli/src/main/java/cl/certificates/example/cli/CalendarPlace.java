@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,6 +63,14 @@ final class CalendarPlace {
             .getOrElseThrow(fault -> Stopped.because(List.of(fault::code), Step.words()));
   }
 
+  /** That place as a person calls it, with what is turned on in it. */
+  String inWords() {
+    Scope place = scope();
+    String locals =
+        turnedOn(place).stream().map(CalendarWords::place).collect(Collectors.joining(" y "));
+    return CalendarWords.counted(place) + (locals.isEmpty() ? "" : ", con " + locals);
+  }
+
   /** The holidays of that place, with the changes of the file. */
   Holidays holidays() {
     Scope place = scope();
@@ -88,9 +97,13 @@ final class CalendarPlace {
               .toJavaOptional()
               .filter(Scope::isLocal)
               .orElseThrow(() -> Stopped.misused("LOCAL_UNKNOWN", Map.of("local", code)));
-      if (place.isNational() || !place.covers(local)) {
+      String its = code.substring(0, 2);
+      if (place.isNational()) {
+        throw Stopped.misused("LOCAL_WITHOUT_REGION", Map.of("local", code, "region", its));
+      }
+      if (!place.covers(local)) {
         throw Stopped.misused(
-            "LOCAL_ELSEWHERE", Map.of("local", code, "region", code.substring(0, 2)));
+            "LOCAL_ELSEWHERE", Map.of("local", code, "region", its, "given", place.code()));
       }
       turnedOn.add(local);
     }
@@ -108,17 +121,34 @@ final class CalendarPlace {
       throw Stopped.byFile(
           List.of(new FileFault(file, Place.WHOLE, "OVERLAY_ENDS_EARLY", Map.of("first", first))));
     }
-    overlay.idle(laws).forEach(this::warn);
+    overlay.idle(laws).forEach(change -> warn(change, overlay, laws));
     return overlay;
   }
 
-  private void warn(Holiday idle) {
-    command
-        .commandLine()
-        .getErr()
-        .println(
-            "Aviso: no cambia nada lo que dice el archivo de cambios del %s (%s): revise nombre y lugar"
-                .formatted(idle.date(), idle.name()));
+  private void warn(Holiday idle, HolidayOverlay overlay, HolidaySource laws) {
+    Holidays known = overlay.over(laws).holidays(idle.scope());
+    Notice.tell(
+        command,
+        why(idle, overlay, known),
+        Map.of(
+            "date",
+            idle.date(),
+            "name",
+            idle.name(),
+            "first",
+            known.firstKnownDay(),
+            "last",
+            known.lastKnownDay()));
+  }
+
+  private static String why(Holiday idle, HolidayOverlay overlay, Holidays known) {
+    if (idle.date().isBefore(known.firstKnownDay())) {
+      return "CHANGE_BEFORE";
+    }
+    if (idle.date().isAfter(known.lastKnownDay())) {
+      return "CHANGE_BEYOND";
+    }
+    return overlay.additions().contains(idle) ? "CHANGE_KNOWN" : "CHANGE_OF_NOTHING";
   }
 
   private static FileFault told(Path file, OverlayFault fault) {

@@ -2,6 +2,7 @@ package cl.certificates.example.cli;
 
 import cl.certificates.calendar.Explanation;
 import cl.certificates.calendar.Holiday;
+import cl.certificates.calendar.HolidayKind;
 import cl.certificates.calendar.Scope;
 import cl.certificates.calendar.SkippedDay;
 import cl.certificates.identity.Region;
@@ -52,6 +53,11 @@ final class CalendarWords {
       return "feriado: " + names(holidays);
     }
     return date.getDayOfWeek().getValue() > 5 ? "fin de semana" : "hábil";
+  }
+
+  /** The kind of a holiday as files write it: {@code fixed}, {@code one-off}. */
+  static String notation(HolidayKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Why a day was not counted: {@code fin de semana}, {@code Viernes Santo (Ley 2.977)}. */

@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
     versionProvider = Certificados.Version.class,
     footer = {
       "",
-      "Códigos de salida: 0 bien; 1 falla del sistema; 2 uso incorrecto; 3 rechazo de una regla.",
+      "Códigos de salida: 0 bien; 1 falla del sistema, o falta la base, una carpeta o un archivo;",
+      "2 uso incorrecto; 3 rechazo de una regla, o un archivo con faltas.",
       "«verificar» agrega: 4 no vigente; 5 código desconocido o mal digitado.",
       "Empiece con: certificados demo"
     },

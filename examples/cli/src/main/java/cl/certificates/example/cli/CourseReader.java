@@ -20,6 +20,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -294,7 +295,8 @@ final class CourseReader {
                           } catch (DateTimeParseException noSuchDay) {
                             // 31 February is reported as the rest
                           }
-                          faults.add(at.spot(), "DATE_INVALID");
+                          faults.add(
+                              at.spot(), "DATE_INVALID", Map.of("form", Day.Form.YEAR_FIRST));
                           return Optional.empty();
                         }));
   }

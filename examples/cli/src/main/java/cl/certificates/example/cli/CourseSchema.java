@@ -89,7 +89,8 @@ final class CourseSchema {
           faults.add(document.spot(path), "NUMBER_TOO_SMALL", Map.of("limit", rule.asString()));
       case "maximum" ->
           faults.add(document.spot(path), "NUMBER_TOO_LARGE", Map.of("limit", rule.asString()));
-      case "format" -> faults.add(document.spot(path), "DATE_INVALID");
+      case "format" ->
+          faults.add(document.spot(path), "DATE_INVALID", Map.of("form", Day.Form.YEAR_FIRST));
       case "pattern" -> faults.add(document.spot(path), "TIME_INVALID");
       case "maxItems" ->
           faults.add(document.spot(path), "LIST_TOO_LONG", Map.of("limit", rule.asString()));

@@ -131,7 +131,7 @@ final class CourseTables {
     Optional<String> typed = row.cell(column).map(String::strip);
     Optional<LocalDate> day = typed.flatMap(Day::read);
     if (typed.isPresent() && day.isEmpty()) {
-      faults.add(row.spot(column), "DATE_INVALID");
+      faults.add(row.spot(column), "DATE_INVALID", Map.of("form", Day.Form.EITHER));
     }
     return day;
   }

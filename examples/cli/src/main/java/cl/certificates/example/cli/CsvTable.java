@@ -29,7 +29,12 @@ final class CsvTable {
    * @param required whether the table is useless without it
    * @param alias the Spanish title, understood as well
    */
-  record Column(String title, boolean required, String alias) {}
+  record Column(String title, boolean required, String alias) {
+    /** Both titles, as in {@code rut (o run)}. */
+    String titles() {
+      return title + " (o " + alias + ")";
+    }
+  }
 
   /** One line of the table below its titles. */
   record Row(Path file, int line, Map<Column, Integer> places, CSVRecord cells) {
@@ -68,9 +73,8 @@ final class CsvTable {
 
   private List<Row> rows(String text) {
     String first = text.lines().findFirst().orElse("");
-    boolean hinted = first.startsWith(SEPARATOR_HINT) && first.length() > SEPARATOR_HINT.length();
-    char divider =
-        hinted ? first.charAt(SEPARATOR_HINT.length()) : first.indexOf(';') < 0 ? ',' : ';';
+    boolean hinted = isHint(first);
+    char divider = divider(first);
     if (divider != ';' && divider != ',') {
       faults.add(new Spot(file, new Place.Position(1, 1)), "CSV_BROKEN");
       return List.of();
@@ -116,6 +120,19 @@ final class CsvTable {
     return rows;
   }
 
+  /** Whether a first line is what a spreadsheet writes above the titles. */
+  static boolean isHint(String first) {
+    return first.startsWith(SEPARATOR_HINT) && first.length() > SEPARATOR_HINT.length();
+  }
+
+  /** What divides the cells of a table with that first line. */
+  static char divider(String first) {
+    if (isHint(first)) {
+      return first.charAt(SEPARATOR_HINT.length());
+    }
+    return first.indexOf(';') < 0 ? ',' : ';';
+  }
+
   /** How many columns there are, and where each one known stands. */
   private record Titles(int width, Map<Column, Integer> places) {}
 
@@ -132,12 +149,12 @@ final class CsvTable {
         faults.add(
             new Spot(file, new Place.Cell(line, i + 1, "")),
             "COLUMN_UNKNOWN",
-            Map.of("known", columns.stream().map(Column::title).toList()));
+            Map.of("known", columns.stream().map(Column::titles).toList()));
       } else if (places.putIfAbsent(column.get(), i) != null) {
         faults.add(
             new Spot(file, new Place.Cell(line, i + 1, column.get().title())),
             "COLUMN_REPEATED",
-            Map.of("column", column.get().title()));
+            Map.of("column", column.get().titles()));
       }
     }
     boolean complete = true;
@@ -146,7 +163,7 @@ final class CsvTable {
         faults.add(
             new Spot(file, new Place.Position(line, 1)),
             "COLUMN_MISSING",
-            Map.of("column", column.title()));
+            Map.of("column", column.titles()));
         complete = false;
       }
     }

@@ -13,6 +13,14 @@ final class Day implements ITypeConverter<LocalDate> {
   private static final Pattern ISO_DAY = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
   private static final Pattern CHILEAN_DAY = Pattern.compile("([0-9]{2})-([0-9]{2})-([0-9]{4})");
 
+  /** How a day may be written where one is asked for. */
+  enum Form {
+    /** With its year in front only. */
+    YEAR_FIRST,
+    /** With its year in front or at the end, as {@link #read} understands it. */
+    EITHER
+  }
+
   @Override
   public LocalDate convert(String text) {
     return read(text).orElseThrow(() -> new TypeConversionException("not a day"));

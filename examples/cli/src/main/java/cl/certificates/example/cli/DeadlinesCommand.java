@@ -15,10 +15,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,7 +29,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "plazos",
     description = "Explica los plazos de una acción, o los de un curso que termina en una fecha.")
-final class DeadlinesCommand extends Step {
+final class DeadlinesCommand extends ActorStep {
+  /** Where no base is opened and nobody acts. */
+  private static final Set<String> OF_AN_ACTION =
+      Set.of("--base", "--espera", "--actor", "--entidad", "--perfil");
+
   @Parameters(paramLabel = "ACCIÓN", arity = "0..1", description = "ID de acción.")
   @Nullable String action;
 
@@ -34,7 +41,7 @@ final class DeadlinesCommand extends Step {
       names = "--termino",
       paramLabel = "FECHA",
       converter = Day.class,
-      description = "En vez de ACCIÓN: término comunicado; no hace falta base ni actor.")
+      description = "En vez de ACCIÓN: término comunicado; no lleva base ni actor.")
   @Nullable LocalDate end;
 
   @Mixin CalendarPlace place = new CalendarPlace();
@@ -53,8 +60,21 @@ final class DeadlinesCommand extends Step {
     if (end == null) {
       return super.call();
     }
+    refuseTheOptionsOfAnAction();
     tellOf(end);
     return ExitCode.OK;
+  }
+
+  private void refuseTheOptionsOfAnAction() {
+    String surplus =
+        spec.commandLine().getParseResult().matchedOptions().stream()
+            .map(OptionSpec::longestName)
+            .filter(OF_AN_ACTION::contains)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    if (!surplus.isEmpty()) {
+      throw Stopped.misused("OPTIONS_OF_AN_ACTION", Map.of("options", surplus));
+    }
   }
 
   /** Without a base: only the end date and the calendar are asked. */
@@ -94,6 +114,7 @@ final class DeadlinesCommand extends Step {
             row(DeadlineDay.Kind.ORDINARY_ISSUE, terms.ordinary(), holidays, today),
             row(DeadlineDay.Kind.ISSUE, terms.issue(), holidays, today),
             row(DeadlineDay.Kind.ANNULMENT, terms.annulment(), holidays, today)));
+    screen.say("Feriados considerados: %s.".formatted(place.inWords()));
     screen.say(
         "Cada plazo dura hasta que termina su último día, y no se corre aunque ese día no sea hábil.");
   }

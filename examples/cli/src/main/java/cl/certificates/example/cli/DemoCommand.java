@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "demo",
-    description = "Recorre la historia completa con un curso incluido y deja dos PDF.")
+    description = "Recorre la historia completa con un curso incluido y deja dos PDF y su base.")
 final class DemoCommand implements Callable<Integer> {
   private static final String ACTION = "6543210";
   private static final String ADMINISTRATOR = "12345678-5";

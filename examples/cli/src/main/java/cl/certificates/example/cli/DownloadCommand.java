@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 
 /** Leaves the PDF of a version in a folder (R21, R39). */
 @Command(name = "descargar", description = "Descarga el PDF de una versión del certificado.")
-final class DownloadCommand extends Step {
+final class DownloadCommand extends ActorStep {
   @Parameters(paramLabel = "FOLIO", description = "Folio de la versión.")
   String folio = "";
 

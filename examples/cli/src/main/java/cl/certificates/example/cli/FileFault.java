@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,11 @@ public record FileFault(Path file, Place place, String code, Map<String, Object>
     implements Worded {
   private static final ResourceBundle TEXTS =
       ResourceBundle.getBundle("cl.certificates.example.cli.file-faults", Locale.ROOT);
+
+  /** What is read from no file at all, as commands name it. */
+  static final Path STANDARD_INPUT = Path.of("-");
+
+  private static final Set<String> UNSEEN = Set.of("FILE_MISSING", "FILE_UNREADABLE");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
 
   /** Keeps its own copy of the details. */
@@ -49,7 +55,14 @@ public record FileFault(Path file, Place place, String code, Map<String, Object>
 
   /** The same where the code stands elsewhere. */
   String sentence() {
-    return "%s: %s: %s %s".formatted(file, place.inWords(), problem(), remedy());
+    String whose = file.equals(STANDARD_INPUT) ? "entrada estándar" : file.toString();
+    String where = place.equals(Place.WHOLE) ? "" : place.inWords() + ": ";
+    return "%s: %s%s %s".formatted(whose, where, problem(), remedy());
+  }
+
+  /** Whether nothing of the file was seen at all. */
+  boolean isOfTheWorld() {
+    return UNSEEN.contains(code);
   }
 
   FileFault at(Place other) {

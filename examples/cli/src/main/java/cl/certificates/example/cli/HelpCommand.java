@@ -1,6 +1,6 @@
 package cl.certificates.example.cli;
 
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The help of the program, or of one of its commands. */
 @Command(name = "ayuda", aliases = "help", description = "Muestra la ayuda de un comando.")
@@ -28,7 +29,7 @@ final class HelpCommand implements Runnable {
     CommandLine program = spec.commandLine().getParent();
     CommandLine asked = command == null ? program : program.getSubcommands().get(command);
     if (asked == null) {
-      throw Stopped.misused("COMMAND_UNKNOWN", Map.of("command", command));
+      throw new UnmatchedArgumentException(program, List.of(command)); // as if it were typed alone
     }
     asked.usage(spec.commandLine().getOut());
   }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -20,6 +19,7 @@ import picocli.CommandLine.Option;
     description =
         "Muestra los feriados de un año: los nacionales y, si se elige, los de una región.")
 final class HolidaysCommand extends CalendarStep {
+  private static final int FIRST_YEAR = 1000;
   private static final int LAST_YEAR = 9999;
 
   @Option(
@@ -27,7 +27,7 @@ final class HolidaysCommand extends CalendarStep {
       paramLabel = "AÑO",
       required = true,
       description = "Año, de cuatro cifras.")
-  int year;
+  Year year = Year.of(FIRST_YEAR);
 
   @Mixin CalendarExport export = new CalendarExport();
 
@@ -42,39 +42,39 @@ final class HolidaysCommand extends CalendarStep {
 
   @Override
   public Integer call() {
-    if (year < 1 || year > LAST_YEAR) {
-      throw Stopped.misused("YEAR_OUT_OF_RANGE", Map.of("last", LAST_YEAR));
+    if (year.getValue() < FIRST_YEAR || year.getValue() > LAST_YEAR) {
+      throw Stopped.misused("YEAR_INVALID", Map.of("option", "--ano"));
     }
     boolean exported = export.isAsked(json);
     Holidays known = place.holidays();
-    List<Holiday> holidays = CalendarPlace.known(known.in(Year.of(year)));
+    List<Holiday> holidays = CalendarPlace.known(known.in(year));
     Scope where = place.scope();
     if (exported) {
-      export.write(title(where), events(holidays), clock().instant(), rows(holidays));
+      export.write(title(), events(holidays), clock().instant(), rows(holidays));
     } else if (json) {
       screen()
           .say(
               Json.write(
                   new YearOfHolidays(
-                      Year.of(year),
+                      year,
                       where,
                       known.firstKnownDay(),
                       known.lastKnownDay(),
                       known.version(),
                       holidays)));
     } else {
-      tell(holidays, where);
+      tell(holidays);
     }
     return ExitCode.OK;
   }
 
-  private String title(Scope where) {
-    return "Feriados de %s: %s".formatted(year, CalendarWords.counted(where));
+  private String title() {
+    return "Feriados de %s: %s".formatted(year, place.inWords());
   }
 
-  private void tell(List<Holiday> holidays, Scope where) {
+  private void tell(List<Holiday> holidays) {
     Screen screen = screen();
-    screen.say(title(where));
+    screen.say(title());
     screen.table(
         List.of("Fecha", "Día", "Feriado", "Ley", "Rige en"),
         holidays.stream()
@@ -121,7 +121,7 @@ final class HolidaysCommand extends CalendarStep {
               holiday.name(),
               holiday.law(),
               holiday.scope().notation(),
-              holiday.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+              CalendarWords.notation(holiday.kind())));
     }
     return rows;
   }

@@ -40,11 +40,6 @@ final class ImportCommand extends Step {
   @Nullable Path attendance;
 
   @Override
-  boolean needsActor() {
-    return false;
-  }
-
-  @Override
   Object act(Workplace workplace, Screen screen) {
     if (files.isEmpty() && samples.isEmpty()) {
       throw Stopped.misused("FILE_OR_SAMPLE_MISSING");

@@ -1,6 +1,7 @@
 package cl.certificates.example.cli;
 
 import cl.certificates.attendance.AttendanceRate;
+import cl.certificates.calendar.HolidayKind;
 import cl.certificates.calendar.Scope;
 import cl.certificates.dossier.Digest;
 import cl.certificates.dossier.Paper;
@@ -15,6 +16,7 @@ import cl.certificates.wording.Worded;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
+import java.time.Year;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,6 +57,12 @@ final class Json {
     }
     if (value instanceof Collection<?> several) {
       return several.stream().map(Json::plain).toList();
+    }
+    if (value instanceof HolidayKind kind) {
+      return CalendarWords.notation(kind); // as in every table of holidays
+    }
+    if (value instanceof Year year) {
+      return year.getValue();
     }
     if (value instanceof Enum<?> constant) {
       return constant.name();

@@ -2,6 +2,7 @@ package cl.certificates.example.cli;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -93,9 +94,23 @@ final class Misreading {
               .collect(Collectors.joining(", "));
       return Stopped.misused("VALUE_UNKNOWN", Map.of("option", name, "known", known));
     }
-    return Stopped.misused(
-        type == Integer.class || type == int.class ? "NUMBER_INVALID" : "VALUE_INVALID",
-        Map.of("option", name));
+    if (type == Year.class) {
+      return Stopped.misused("YEAR_INVALID", Map.of("option", name));
+    }
+    if (type == Integer.class || type == int.class) {
+      return Stopped.misused(
+          typed.map(Misreading::unlikeANumber).orElse("NUMBER_INVALID"),
+          Map.of("option", name, "limit", Integer.MAX_VALUE));
+    }
+    return Stopped.misused("VALUE_INVALID", Map.of("option", name));
+  }
+
+  /** A number that is too long to be counted with is one nevertheless. */
+  private static String unlikeANumber(String typed) {
+    if (!typed.strip().matches("[+-]?[0-9]+")) {
+      return "NUMBER_INVALID";
+    }
+    return typed.strip().startsWith("-") ? "NUMBER_TOO_SMALL" : "NUMBER_TOO_LARGE";
   }
 
   private static String name(ArgSpec spec) {

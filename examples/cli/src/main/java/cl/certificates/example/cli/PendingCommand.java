@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "pendientes",
     description = "Muestra las solicitudes de anulación abiertas de una Dirección Regional.")
-final class PendingCommand extends Step {
+final class PendingCommand extends ActorStep {
   private static final int MOST = 1000;
 
   @Option(

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "perfiles",
     description = "Muestra las entidades y los perfiles con que puede actuar una persona.")
-final class ProfilesCommand extends Step {
+final class ProfilesCommand extends PersonStep {
   @Override
   Object act(Workplace workplace, Screen screen) {
     List<Mandate> mandates = workplace.office().mandatesOf(rut(person()));

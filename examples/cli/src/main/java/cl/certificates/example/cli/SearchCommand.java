@@ -1,12 +1,18 @@
 package cl.certificates.example.cli;
 
 import cl.certificates.identity.Folio;
+import cl.certificates.identity.InvalidIdentifier;
+import cl.certificates.identity.InvalidIdentifier.Reason;
+import cl.certificates.identity.Rut;
 import cl.certificates.identity.SenceCode;
 import cl.certificates.search.CoursePage;
 import cl.certificates.search.CourseRow;
 import cl.certificates.search.CourseSearch;
 import cl.certificates.viewing.AvailableAction;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,7 +20,10 @@ import picocli.CommandLine.Option;
 
 /** Finds courses within a training line (R11 to R13). */
 @Command(name = "buscar", description = "Busca cursos dentro de una línea de capacitación.")
-final class SearchCommand extends Step {
+final class SearchCommand extends ActorStep {
+  private static final Set<Reason> SLIPS =
+      Set.of(Reason.CHECK_DIGIT_WRONG, Reason.CHECK_DIGIT_MISSING);
+
   @Option(
       names = "--linea",
       paramLabel = "LÍNEA",
@@ -78,10 +87,24 @@ final class SearchCommand extends Step {
                         supervisingEntity,
                         size,
                         cursor)));
+    hint("--participante", participant);
+    hint("--capacitadora", trainingEntity);
+    hint("--supervisora", supervisingEntity);
     if (!json) {
       tell(page, screen);
     }
     return page;
+  }
+
+  /**
+   * What is no RUT is searched as a name, even where a slip was all that kept it from being one.
+   */
+  private void hint(String option, @Nullable String typed) {
+    Optional.ofNullable(typed)
+        .flatMap(text -> Rut.parse(text).swap().toJavaOptional())
+        .map(InvalidIdentifier::reason)
+        .filter(SLIPS::contains)
+        .ifPresent(slip -> Notice.tell(spec, "TAKEN_FOR_A_NAME_" + slip, Map.of("option", option)));
   }
 
   private static void tell(CoursePage page, Screen screen) {

@@ -1,8 +1,5 @@
 package cl.certificates.example.cli;
 
-import cl.certificates.access.Actor;
-import cl.certificates.access.Mandate;
-import cl.certificates.access.Profile;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Folio;
 import cl.certificates.identity.InvalidIdentifier;
@@ -17,14 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What every command has in common: whom one acts as, when, on which base, and how it is shown. */
+/** What every command on a base has in common: which base, when, and how it is shown. */
 abstract class Step implements Callable<Integer> {
   @Spec CommandSpec spec;
 
@@ -44,21 +40,6 @@ abstract class Step implements Callable<Integer> {
       description =
           "Cuánto se espera si otro programa usa la base (por omisión: ${DEFAULT-VALUE}).")
   int patience;
-
-  @Option(names = "--actor", paramLabel = "RUT", description = "RUT de la persona que actúa.")
-  @Nullable String person;
-
-  @Option(
-      names = "--entidad",
-      paramLabel = "RUT",
-      description = "RUT de la entidad por la que actúa; si tiene una sola, no hace falta.")
-  @Nullable String entity;
-
-  @Option(
-      names = "--perfil",
-      paramLabel = "PERFIL",
-      description = "Perfil con que actúa: ${COMPLETION-CANDIDATES}.")
-  @Nullable Profile profile;
 
   @Option(
       names = "--ahora",
@@ -80,8 +61,9 @@ abstract class Step implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (needsActor()) {
-      person(); // a missing one is told before the base is opened
+    checkOptions();
+    if (patience < 0) {
+      throw Stopped.misused("WAIT_NEGATIVE");
     }
     Screen screen = new Screen(spec.commandLine().getOut(), words());
     try (Workplace workplace =
@@ -106,10 +88,8 @@ abstract class Step implements Callable<Integer> {
    */
   abstract Object act(Workplace workplace, Screen screen);
 
-  /** Whether somebody must be named as whom it is done. */
-  boolean needsActor() {
-    return true;
-  }
+  /** Stops where more is missing than the parser knows, before the base is opened. */
+  void checkOptions() {}
 
   /** Whether the base is made if it is not there. */
   boolean makesBase() {
@@ -153,45 +133,6 @@ abstract class Step implements Callable<Integer> {
 
   private <T> T identified(Either<InvalidIdentifier, T> parsed) {
     return parsed.getOrElseThrow(fault -> Stopped.because(List.of(fault::code), words()));
-  }
-
-  final String person() {
-    if (person == null) {
-      throw Stopped.misused("ACTOR_MISSING");
-    }
-    return person;
-  }
-
-  /** The one mandate that the options name (R9). */
-  final Actor actor(Workplace workplace) {
-    Rut who = rut(person());
-    Rut whom = entity == null ? null : rut(entity);
-    List<Actor> actors =
-        workplace.office().mandatesOf(who).stream()
-            .filter(mandate -> whom == null || mandate.entity().equals(whom))
-            .filter(mandate -> profile == null || mandate.profile() == profile)
-            .map(Mandate::actor)
-            .distinct()
-            .toList();
-    if (actors.size() > 1) {
-      String choices =
-          actors.stream()
-              .map(
-                  one ->
-                      "--entidad %s --perfil %s".formatted(one.entity().canonical(), one.profile()))
-              .collect(Collectors.joining("; o "));
-      throw Stopped.misused("PROFILES_SEVERAL", Map.of("choices", choices));
-    }
-    if (!actors.isEmpty()) {
-      return actors.get(0);
-    }
-    if (whom == null && profile == null) {
-      throw Stopped.misused("PROFILES_NONE");
-    }
-    if (whom == null || profile == null) {
-      throw Stopped.misused("PROFILE_MISSING");
-    }
-    return new Actor(who, whom, profile); // nobody's mandate: the office says so by the rule's code
   }
 
   static Map<String, Object> with(String message, Object result) {

@@ -61,9 +61,10 @@ final class Stopped extends RuntimeException {
         Kind.REFUSED, faults.stream().map(fault -> Complaint.of(fault, words)).toList());
   }
 
+  /** A file that is not there is no refusal, as a base is none; one with faults beside it is. */
   static Stopped byFile(List<FileFault> faults) {
     return new Stopped(
-        Kind.REFUSED,
+        faults.stream().allMatch(FileFault::isOfTheWorld) ? Kind.BROKEN : Kind.REFUSED,
         faults.stream().map(Complaint::of).toList(),
         faults.stream().map(FileFault::sentence).toList());
   }

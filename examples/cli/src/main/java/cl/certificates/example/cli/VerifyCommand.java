@@ -25,11 +25,6 @@ final class VerifyCommand extends Step {
   List<String> code = new ArrayList<>();
 
   @Override
-  boolean needsActor() {
-    return false;
-  }
-
-  @Override
   Object act(Workplace workplace, Screen screen) {
     Verification answer = workplace.office().verify(String.join(" ", code));
     if (!json) {

@@ -1,11 +1,12 @@
 package cl.certificates.example.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.certificates.example.cli.Terminal.Answer;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -146,16 +147,24 @@ class BusinessDaysCommandTest {
             "--csv");
 
     assertThat(answer.exit()).isEqualTo(3);
-    assertThat(answer.err()).isEmpty();
+    assertThat(answer.err())
+        .isEqualTo(
+            "Rechazado [LINES_UNANSWERED]: Líneas sin respuesta: 9 de 11. Cada una dice por qué en su"
+                + " lugar; corríjalas y pregunte de nuevo.%n".formatted());
     assertThat(answer.out().lines())
         .satisfiesExactly(
             line -> assertThat(line).isEqualTo("date,days,due"),
             line -> assertThat(line).isEqualTo("2026-09-01,20,2026-09-30"),
-            line -> assertThat(line).startsWith("2026-02-30,20,\"[DATE_INVALID] "),
+            line ->
+                assertThat(line)
+                    .isEqualTo(
+                        "2026-02-30,20,[DATE_INVALID] No es una fecha. Escríbala como 2026-03-13 o"
+                            + " 13-03-2026."),
             line -> assertThat(line).startsWith("2040-12-28,2,[OUTSIDE_CALENDAR] "),
+            line -> assertThat(line).isEmpty(),
             line -> assertThat(line).startsWith("2026-09-01,,\"[DUE_LINE_UNEVEN] "),
             line -> assertThat(line).startsWith("2026-09-01,0,[NUMBER_TOO_SMALL] "),
-            line -> assertThat(line).startsWith("2026-09-01,-1,\"[NUMBER_INVALID] "),
+            line -> assertThat(line).startsWith("2026-09-01,-1,[NUMBER_TOO_SMALL] "),
             line -> assertThat(line).startsWith("2026-09-01,veinte,\"[NUMBER_INVALID] "),
             line -> assertThat(line).startsWith("2026-09-01,9999999999,[NUMBER_TOO_LARGE] "),
             line -> assertThat(line).startsWith("\"\"\"2026-09-01,20\",,\"[DUE_LINE_BROKEN] "),
@@ -172,8 +181,65 @@ class BusinessDaysCommandTest {
   }
 
   @Test
-  void nothingAskedIsNothingAnswered() {
-    assertThat(fed("", "--csv")).isEqualTo(new Answer(0, "", ""));
+  void semicolonsComeBackAsSemicolons() {
+    Answer answer =
+        fed(
+            """
+            \uFEFFFecha;Días
+            01-09-2026;20
+            2026-09-01,20
+            2026-09-01;-1
+            """,
+            "--csv");
+
+    assertThat(answer.out().lines())
+        .satisfiesExactly(
+            line -> assertThat(line).isEqualTo("date;days;due"),
+            line -> assertThat(line).isEqualTo("01-09-2026;20;2026-09-30"),
+            line ->
+                assertThat(line)
+                    .isEqualTo(
+                        "2026-09-01,20;;\"[DUE_LINE_UNEVEN] La línea no tiene dos celdas divididas"
+                            + " por «;». Divida todas las líneas como la primera: 2026-09-01;20\""),
+            line -> assertThat(line).startsWith("2026-09-01;-1;[NUMBER_TOO_SMALL] "));
+  }
+
+  @Test
+  void theHintOfASpreadsheetIsUnderstoodAndKept() {
+    Answer answer = fed("sep=;\r\ndate;days\r\n2026-09-01;20\r\n", "--csv");
+
+    assertThat(answer)
+        .isEqualTo(new Answer(0, "sep=;\ndate;days;due\n2026-09-01;20;2026-09-30\n", ""));
+  }
+
+  @Test
+  void aBlankLineStaysWhereItIs() {
+    assertThat(fed("\n2026-09-01,20\n \n , \n2026-09-01,20\n", "--csv").out())
+        .isEqualTo("\n2026-09-01,20,2026-09-30\n\n\n2026-09-01,20,2026-09-30\n");
+  }
+
+  @Test
+  void anotherEncodingIsRefusedAtItsCharacter() {
+    byte[] lines = "2026-09-01;20\nfecha;días\n2026-09-01;20\n".getBytes(ISO_8859_1);
+
+    Answer answer = fed(lines, "--csv");
+
+    assertThat(answer.exit()).isEqualTo(3);
+    assertThat(answer.out()).isEqualTo("2026-09-01;20;2026-09-30\n");
+    assertThat(answer.err())
+        .startsWith("Rechazado [FILE_NOT_UTF8]: entrada estándar: línea 2, carácter 8: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n\n", "date,days\n"})
+  void whoAsksNothingIsToldSo(String lines) {
+    Answer answer = fed(lines, "--csv");
+
+    assertThat(answer.exit()).isZero();
+    assertThat(answer.err())
+        .isEqualTo(
+            "Aviso: la entrada estándar no trae qué contar: escriba en cada línea una fecha y días,"
+                + " como 2026-09-01,20.%n".formatted());
   }
 
   @Test
@@ -205,8 +271,12 @@ class BusinessDaysCommandTest {
   }
 
   private static Answer fed(String lines, String... options) {
+    return fed(lines.getBytes(UTF_8), options);
+  }
+
+  private static Answer fed(byte[] lines, String... options) {
     InputStream before = System.in;
-    System.setIn(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
+    System.setIn(new ByteArrayInputStream(lines));
     try {
       return habiles(options);
     } finally {

@@ -141,7 +141,7 @@ class CertificadosTest {
     assertThat(
             terminal.as(ADMINISTRATOR, "historial", ACTION, "--json").json().at("/2/to").asString())
         .isEqualTo("APPROVED_FOR_REISSUE");
-    assertThat(terminal.type("estados", "--json").json()).hasSize(5);
+    assertThat(Terminal.exactly("estados", "--json").json()).hasSize(5);
     assertThat(
             terminal.as(HOST, "liquidar", ACTION, "--json").json().at("/result/action").asString())
         .isEqualTo(ACTION);
@@ -234,13 +234,13 @@ class CertificadosTest {
   }
 
   @Test
-  void aMissingFileAndABrokenOneAreRefusedAndNothingIsStored() throws IOException {
+  void ofAMissingFileAndABrokenOneNothingIsStored() throws IOException {
     Path broken = Files.writeString(folder.resolve("roto.json"), "{\"action\": ");
 
     Answer missing = terminal.type("importar", folder.resolve("no-hay.json").toString());
     Answer unreadable = terminal.type("importar", "--ejemplo", "PARTIAL", broken.toString());
 
-    assertThat(missing.exit()).isEqualTo(3);
+    assertThat(missing.exit()).isEqualTo(1);
     assertThat(missing.err()).contains("FILE_MISSING");
     assertThat(unreadable.exit()).isEqualTo(3);
     assertThat(unreadable.err()).contains("JSON_BROKEN");
@@ -263,7 +263,7 @@ class CertificadosTest {
   @ParameterizedTest
   @ValueSource(strings = {"ayer", "2026-09-06T00:30", "2026-02-30"})
   void aMomentNobodyLivedIsWrongUse(String moment) {
-    Answer wrong = terminal.at(moment).type("estados");
+    Answer wrong = terminal.at(moment).type("verificar", "x");
 
     assertThat(wrong.exit()).isEqualTo(2);
     assertThat(wrong.err()).contains("--ahora");
@@ -277,6 +277,44 @@ class CertificadosTest {
 
     assertThat(unclear.exit()).isEqualTo(2);
     assertThat(unclear.err()).contains("--entidad 76543210-3").contains("--entidad 76100008-K");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--participante, 41885617-4, con el dígito verificador errado",
+    "--capacitadora, 1-1, con el dígito verificador errado",
+    "--supervisora, 76.100.002, sin su dígito verificador"
+  })
+  void aRutThatIsNoneIsSearchedAsANameAndToldSo(String option, String typed, String fault) {
+    Answer none = terminal.as(ADMINISTRATOR, "buscar", "--linea", "3", option, typed);
+    Answer inJson = terminal.as(ADMINISTRATOR, "buscar", "--linea", "3", option, typed, "--json");
+
+    assertThat(none.exit()).isZero();
+    assertThat(none.out()).contains("Ningún curso");
+    assertThat(none.err())
+        .startsWith("Aviso: el texto de " + option + " parece un RUT " + fault)
+        .contains("se buscó como nombre")
+        .doesNotContain(typed);
+    assertThat(inJson.err()).isEqualTo(none.err());
+    assertThat(inJson.json().at("/rows").isArray()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12345678-5", "Soto", "Ana 2", "0-0"})
+  void aRutOrANameIsSearchedInSilence(String typed) {
+    assertThat(terminal.as(ADMINISTRATOR, "buscar", "--linea", "3", "--participante", typed).err())
+        .isEmpty();
+  }
+
+  @Test
+  void anInboxOfElsewhereIsRefusedInWordsForAList() {
+    Answer refused = terminal.as(OFFICIAL, "pendientes", "--region", "13");
+
+    assertThat(refused.exit()).isEqualTo(3);
+    assertThat(refused.err())
+        .contains("[WRONG_REGION]")
+        .contains("la suya es Valparaíso")
+        .doesNotContain("Derive");
   }
 
   @Test

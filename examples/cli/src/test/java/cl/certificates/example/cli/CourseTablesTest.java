@@ -169,6 +169,23 @@ class CourseTablesTest {
         .isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'rut;apodo'               | Use: rut (o run), name (o nombre), communicated (o comunicado),",
+        "'name'                    | Falta la columna rut (o run).",
+        "'rut;nombre;run'          | La columna rut (o run) está dos veces.",
+        "'rut;name\n12345678-5'    | Celdas de la línea: 1; títulos: 2."
+      })
+  void namesTheTitlesInBothLanguages(String table, String told) throws IOException {
+    write("participants.csv", table);
+
+    assertThat(CourseFile.of(folder.resolve("course.json")).read().getLeft())
+        .extracting(FileFault::report)
+        .anySatisfy(report -> assertThat(report).contains(told));
+  }
+
   @Test
   void refusesATableInAnotherEncodingAtTheCharacter() throws IOException {
     Files.write(folder.resolve("participants.csv"), PEOPLE.getBytes(StandardCharsets.ISO_8859_1));

@@ -7,6 +7,8 @@ import cl.certificates.example.cli.Terminal.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,13 +30,13 @@ class DeadlinesCommandTest {
   })
   @DisplayName("days 40, 59 and 60 of an end date are those that were read against the rules")
   void explainsAnEndDate(String approved, String end, String now) throws IOException {
-    Answer answer = Terminal.in(folder).at(now).type("plazos", "--termino", end);
+    Set<Path> before = here();
+
+    Answer answer = Terminal.exactly("plazos", "--termino", end, "--ahora", now);
 
     assertThat(answer.exit()).isZero();
     assertThat(answer.out()).isEqualToNormalizingNewlines(Approved.text(approved));
-    try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files).as("no base is opened").isEmpty();
-    }
+    assertThat(here()).as("no base is made").isEqualTo(before);
   }
 
   @ParameterizedTest
@@ -69,7 +71,8 @@ class DeadlinesCommandTest {
     String end = "2028-04-28"; // Fri; day 40 is Wed 2028-06-07
 
     assertThat(Terminal.exactly("plazos", "--termino", end, "--region", "15").out())
-        .contains("feriado: Asalto y Toma del Morro de Arica");
+        .contains("feriado: Asalto y Toma del Morro de Arica")
+        .contains("Feriados considerados: región 15, Arica y Parinacota.");
     assertThat(Terminal.exactly("plazos", "--termino", end).out())
         .contains("miércoles 07-06-2028 | emitir sin justificación | hábil");
   }
@@ -87,7 +90,10 @@ class DeadlinesCommandTest {
   void neitherOrBothIsWrongUse(String options) {
     String[] words = ("plazos " + options).strip().split(" ");
 
-    assertThat(Terminal.in(folder).as(ADMINISTRATOR, words).exit()).isEqualTo(2);
+    Answer wrong = Terminal.exactly(words);
+
+    assertThat(wrong.exit()).isEqualTo(2);
+    assertThat(wrong.err()).doesNotContain("--actor");
   }
 
   @ParameterizedTest
@@ -123,5 +129,12 @@ class DeadlinesCommandTest {
             ANNULMENT,60,2027-01-12
             """);
     assertThat(after).isEqualTo(before + "DECISION,,2026-12-15\n");
+  }
+
+  /** The files of the folder in which a base would be made that nobody names. */
+  private static Set<Path> here() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(""))) {
+      return files.collect(Collectors.toSet());
+    }
   }
 }

@@ -6,6 +6,7 @@ import cl.certificates.example.cli.Terminal.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,7 @@ class HolidaysCommandTest {
         .contains("20-08-2026")
         .contains("comuna 16101");
     assertThat(feriados("--ano", "2026", "--region", "16", "--local", "16101", "16103").out())
+        .startsWith("Feriados de 2026: región 16, Ñuble, con comuna 16101 y comuna 16103\n")
         .contains("comuna 16101")
         .contains("comuna 16103");
   }
@@ -130,6 +132,24 @@ class HolidaysCommandTest {
     assertThat(answer.err()).contains("Aviso").contains("2027-10-11");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "add,2041-01-01,Año Nuevo,Ley 1,national | se conocen del 2000-01-01 al 2040-12-31. Para ir más allá agregue known-through",
+        "remove,2041-01-01,Año Nuevo,Ley 1,national | se conocen del 2000-01-01 al 2040-12-31. Para ir más allá agregue known-through",
+        "add,1999-12-31,Fin de siglo,Ley 1,national | se conocen del 2000-01-01 al 2040-12-31. Quítelo del archivo.",
+        "add,2027-12-25,Navidad,Ley 1,national | ya está en el calendario",
+        "remove,2027-10-11,Encuentro,Ley 1,national | no hay tal feriado que quitar: revise fecha, nombre y lugar."
+      })
+  void aChangeThatChangesNothingSaysWhy(String change, String why) throws IOException {
+    Answer answer = feriados("--ano", "2027", "--cambios", changes(change).toString());
+
+    assertThat(answer.exit()).isZero();
+    assertThat(answer.err().lines()).hasSize(1);
+    assertThat(answer.err()).startsWith("Aviso: ").contains(why);
+  }
+
   @Test
   void everyFaultyLineOfTheChangesIsListed() throws IOException {
     Path changes =
@@ -162,10 +182,10 @@ class HolidaysCommandTest {
   }
 
   @Test
-  void changesThatAreNotThereAreRefused() {
+  void changesThatAreNotThereAreABrokenWorld() {
     Answer answer = feriados("--ano", "2027", "--cambios", folder.resolve("no").toString());
 
-    assertThat(answer.exit()).isEqualTo(3);
+    assertThat(answer.exit()).isEqualTo(1);
     assertThat(answer.err()).contains("FILE_MISSING");
   }
 
@@ -174,10 +194,26 @@ class HolidaysCommandTest {
     Answer answer = feriados("--ano", "2026", "--region", "15", "--json");
 
     assertThat(answer.json().at("/place").asString()).isEqualTo("15");
+    assertThat(answer.json().at("/year").isNumber()).isTrue();
+    assertThat(answer.json().at("/year").asInt()).isEqualTo(2026);
     assertThat(answer.json().at("/lastKnownDay").asString()).isEqualTo("2040-12-31");
     assertThat(answer.json().at("/calendarVersion").asString()).hasSize(16);
     assertThat(answer.json().at("/holidays/5/date").asString()).isEqualTo("2026-06-07");
     assertThat(answer.json().at("/holidays/5/scope").asString()).isEqualTo("15");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2024-01-01, fixed", "2024-03-29, moved", "2024-10-27, election"})
+  void theKindOfAHolidayReadsAlikeEverywhere(String date, String kind) {
+    String year = date.substring(0, 4);
+    String before = LocalDate.parse(date).minusDays(1).toString();
+    Answer json = feriados("--ano", year, "--json");
+    Answer days = Terminal.exactly("habiles", "--desde", before, "--dias", "1", "--json");
+
+    assertThat(feriados("--ano", year, "--csv").out())
+        .containsPattern("(?m)^" + date + ".*," + kind + "$");
+    assertThat(json.out()).containsPattern("\"date\" : \"" + date + "\"[^}]*\"" + kind + "\"");
+    assertThat(days.out()).containsPattern("\"date\" : \"" + date + "\"[^}]*\"" + kind + "\"");
   }
 
   @Test

@@ -42,12 +42,32 @@ class MisuseTest {
         "buscar --filas diez               | El valor de --filas no es un número entero.",
         "ver 6543210 --actor 1-9 --actor 1-9 | La opción --actor está dos veces.",
         "resumen 6543210 --fecha-real 31-02-2026 | Escríbala como 2026-12-18 o 18-12-2026.",
-        "estados --ahora ayer              | no es un momento",
-        "estados --ahora 1999-12-31        | entre 2000 y 2040",
-        "estados --ahora 2041-01-01T00:00Z | entre 2000 y 2040",
-        "estados --ahora 2026-09-06T00:30  | no existió en Santiago",
+        "perfiles --ahora ayer              | no es un momento",
+        "perfiles --ahora 1999-12-31        | entre 2000 y 2040",
+        "perfiles --ahora 2041-01-01T00:00Z | entre 2000 y 2040",
+        "perfiles --ahora 2026-09-06T00:30  | no existió en Santiago",
         "emitir 6543210 --actor 1-9        | Acepte con --resumen",
         "demo --verificacion ejemplo       | https://",
+        "verificar XXXX --actor 1-1        | No existe la opción «--actor»",
+        "importar --ejemplo REGULAR --perfil RECIPIENT | No existe la opción «--perfil»",
+        "perfiles --actor 1-9 --entidad 1-9 | No existe la opción «--entidad»",
+        "estados --actor 1-1               | No existe la opción «--actor»",
+        "estados --base x                  | No existe la opción «--base»",
+        "estados --ahora 2026-04-10        | No existe la opción «--ahora»",
+        "plazos --termino 2026-03-13 --actor 12345678-9 | Con --termino no va --actor: quítelo, o indique una ACCIÓN en vez de --termino.",
+        "plazos --termino 2026-03-13 --base x --espera 3 --entidad 1-9 --perfil RECIPIENT | Con --termino no va --base, --espera, --entidad, --perfil:",
+        "ayuda nada                        | No existe el comando «nada»",
+        "perfiles --actor 1-9 --espera -1  | El valor de --espera es 0 o más.",
+        "perfiles --actor 1-9 --espera=-99 | El valor de --espera es 0 o más.",
+        "perfiles --actor 1-9 --espera 99999999999 | --espera es demasiado grande. Escriba 2147483647 o menos.",
+        "habiles --desde 2026-04-02 --dias 99999999999 | --dias es demasiado grande. Escriba 2147483647 o menos.",
+        "habiles --desde 2026-04-02 --dias=-99999999999 | --dias es demasiado pequeño. Escriba uno que no sea negativo.",
+        "feriados --ano 26                 | El valor de --ano no es un año. Escríbalo con cuatro cifras, como 2026.",
+        "feriados --ano 99999999999        | El valor de --ano no es un año. Escríbalo con cuatro cifras, como 2026.",
+        "feriados --ano=-1                 | El valor de --ano no es un año. Escríbalo con cuatro cifras, como 2026.",
+        "feriados --ano=-2026              | El valor de --ano no es un año. Escríbalo con cuatro cifras, como 2026.",
+        "feriados --ano 2026 --comuna 16101 | 16101 queda en la región 16, y no se indicó ninguna. Agregue --region 16.",
+        "feriados --ano 2026 --region 05 --comuna 16101 | 16101 queda en la región 16, no en la 05. Cambie --region 05 por --region 16, o quite 16101.",
       })
   void aWrongCallIsToldInOneSpanishLineAndWhereToLook(String typed, String told) {
     Answer wrong = Terminal.exactly(typed.strip().split(" +"));
@@ -91,6 +111,13 @@ class MisuseTest {
   }
 
   @Test
+  void whoAsksForHelpOnWhatIsNoCommandIsSentToTheHelpOfTheProgram() {
+    assertThat(Terminal.exactly("ayuda", "vre").err())
+        .isEqualTo(Terminal.exactly("vre").err())
+        .endsWith("%nVea: certificados --ayuda%n".formatted());
+  }
+
+  @Test
   void onlyAnImportMakesABase() throws IOException {
     Path base = folder.resolve("sub").resolve("nueva");
 
@@ -103,7 +130,7 @@ class MisuseTest {
         .isEqualTo(
             "Falla del sistema [BASE_MISSING]: No hay una base en %s.mv.db; importe primero un curso.%n"
                 .formatted(base));
-    assertThat(faulty.exit()).isEqualTo(3);
+    assertThat(faulty.exit()).isEqualTo(1);
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left).isEmpty();
     }
@@ -201,8 +228,37 @@ class MisuseTest {
         Terminal.exactly("importar", "no-hay.json", "--base", folder.resolve("b").toString());
 
     assertThat(refused.err())
-        .startsWith("Rechazado [FILE_MISSING]: no-hay.json: todo el archivo: ")
+        .startsWith("Falla del sistema [FILE_MISSING]: no-hay.json: El archivo no existe. ")
         .containsOnlyOnce("FILE_MISSING");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "perfiles --actor 12345678-5 --base no/hay",
+        "importar no-hay.json",
+        "importar .",
+        "importar --ejemplo REGULAR no-hay.json",
+        "feriados --ano 2026 --cambios no-hay.csv",
+        "feriados --ano 2026 --cambios ."
+      })
+  void whatIsNotThereOrCannotBeReadEndsInOne(String typed) {
+    Answer missing = Terminal.exactly(typed.split(" "));
+
+    assertThat(missing.exit()).as(missing.err()).isEqualTo(1);
+    assertThat(missing.err()).startsWith("Falla del sistema [").doesNotContain("todo el archivo");
+  }
+
+  @Test
+  void aFileWithFaultsBesideOneThatIsNotThereIsRefused() throws IOException {
+    Path broken = Files.writeString(folder.resolve("roto.json"), "{");
+
+    Answer refused =
+        Terminal.exactly(
+            "importar", "no-hay.json", broken.toString(), "--base", folder.resolve("b").toString());
+
+    assertThat(refused.exit()).isEqualTo(3);
+    assertThat(refused.err()).contains("[FILE_MISSING]").contains("[JSON_BROKEN]");
   }
 
   @Test
