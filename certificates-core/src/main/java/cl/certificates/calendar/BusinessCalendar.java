@@ -200,7 +200,7 @@ public final class BusinessCalendar {
                     term.dueDate(),
                     today,
                     dayNumber,
-                    Math.max(0, term.days() - dayNumber),
+                    Math.min(term.days(), Math.max(0, term.days() - dayNumber)),
                     passedOver(term)));
   }
 

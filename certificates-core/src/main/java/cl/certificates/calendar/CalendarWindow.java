@@ -69,7 +69,8 @@ public record CalendarWindow(LocalDate end, int days) {
   }
 
   /**
-   * How many calendar days remain after this one: 40 on the end date of a window of 40.
+   * How many calendar days lie between a day and the last one: 40 on the end date of a window of
+   * 40, and 41 the day before, when none of the 40 has begun.
    *
    * @param today the legal day of the question
    * @return days up to the last day; 0 on it and after it, never negative
@@ -94,7 +95,7 @@ public record CalendarWindow(LocalDate end, int days) {
         lastDay(),
         today,
         dayNumber(today),
-        daysLeft(today),
+        Math.min(days, daysLeft(today)),
         List.of());
   }
 }

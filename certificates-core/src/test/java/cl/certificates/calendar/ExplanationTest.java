@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplanationTest {
   private static final LocalDate THURSDAY = LocalDate.of(2026, 4, 2);
@@ -19,7 +20,7 @@ class ExplanationTest {
   @ParameterizedTest
   @CsvSource({
     // today, day n of 20, days left, over
-    "2026-04-01, -1, 21, false", // Wed, before it was sent
+    "2026-04-01, -1, 20, false", // Wed, before it was sent
     "2026-04-02, 0, 20, false", // Thu, sent
     "2026-04-05, 0, 20, false", // Easter Sunday
     "2026-04-06, 1, 19, false", // Mon
@@ -38,6 +39,26 @@ class ExplanationTest {
     assertThat(told.dayNumber()).isEqualTo(number);
     assertThat(told.daysLeft()).isEqualTo(left);
     assertThat(told.isOver()).isEqualTo(over);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // sent, today, before the start
+    "2026-04-04, 2026-04-02, true", // Thu, before a Saturday
+    "2026-04-04, 2026-04-03, true", // Good Friday: no business day lies between
+    "2026-04-04, 2026-04-04, false", // the day of sending is day 0
+    "2026-04-04, 2026-04-05, false", // Easter Sunday
+    "2026-04-03, 2026-04-02, true", // Thu, before a holiday
+    "2026-04-03, 2026-04-03, false",
+    "2026-04-02, 2026-04-01, true", // Wed, before a business day
+    "2026-04-02, 2026-04-02, false"
+  })
+  void tellsWhetherATermHasBegunWhateverKindOfDayItWasSentOn(
+      LocalDate sent, LocalDate today, boolean before) {
+    Explanation told = calendar.explain(calendar.term(sent, 20).get(), today).get();
+
+    assertThat(told.isBeforeStart()).isEqualTo(before);
+    assertThat(told.daysLeft()).as("none of the 20 has been counted").isEqualTo(20);
   }
 
   @Test
@@ -70,6 +91,7 @@ class ExplanationTest {
 
   @ParameterizedTest
   @CsvSource({
+    "2026-01-29, -1, 40, false", // Thu, before the end
     "2026-01-30, 0, 40, false", // Fri, the end
     "2026-03-10, 39, 1, false", // Tue
     "2026-03-11, 40, 0, false", // Wed, the last day
@@ -92,6 +114,27 @@ class ExplanationTest {
                 left,
                 List.of()));
     assertThat(told.isOver()).isEqualTo(over);
+    assertThat(told.isBeforeStart()).isEqualTo(today.isBefore(end));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1, 21})
+  void neverTellsOfMoreDaysThanThereAre(long left) {
+    LocalDate last = LocalDate.of(2026, 5, 4);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new Explanation(
+                    Explanation.Unit.BUSINESS_DAYS,
+                    THURSDAY,
+                    20,
+                    last,
+                    last,
+                    THURSDAY,
+                    0,
+                    left,
+                    List.of()));
   }
 
   @Test
