@@ -180,16 +180,24 @@ public final class BusinessCalendar {
    *
    * @param term a term worked out by this calendar, or by one of the same version
    * @param today the legal day of the question, before, in or after the term
-   * @return the explanation; {@link OutsideCalendar} if {@code today} is outside the known
-   *     holidays; {@link OtherCalendar} if the term was worked out with other holidays: its due
-   *     date stands, but these days would not add up to it
+   * @return the explanation; {@link OutsideCalendar} if the term or {@code today} is outside the
+   *     known holidays; {@link OtherCalendar} if the term was worked out with other holidays: its
+   *     due date stands, but these days would not add up to it
    */
   public Either<CalendarRefusal, Explanation> explain(BusinessTerm term, LocalDate today) {
     if (!term.calendarVersion().equals(version())) {
       return Either.left(new OtherCalendar(term.calendarVersion(), version()));
     }
+    return Either.<CalendarRefusal, BusinessTerm>narrow(term(term.sent(), term.days()))
+        .flatMap(
+            ours ->
+                ours.equals(term)
+                    ? Either.narrow(explainOwn(term, today))
+                    : Either.left(new OtherCalendar(term.calendarVersion(), version())));
+  }
+
+  private Either<OutsideCalendar, Explanation> explainOwn(BusinessTerm term, LocalDate today) {
     return businessDaysBetween(term.sent(), today)
-        .<CalendarRefusal>mapLeft(refusal -> refusal)
         .map(
             dayNumber ->
                 new Explanation(

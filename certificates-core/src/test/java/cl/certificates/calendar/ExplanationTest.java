@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,6 +146,35 @@ class ExplanationTest {
 
     assertThat(calendar.explain(term, THURSDAY))
         .isEqualTo(Either.left(new OtherCalendar(arica.version(), calendar.version())));
+  }
+
+  @Test
+  @DisplayName(
+      "Law 15: a term that runs out of the known days is refused, whatever version it names")
+  void refusesToExplainATermItCouldNotHaveSet() {
+    LocalDate last = AcceptanceTable.LAST; // Mon, 31 December 2040
+    LocalDate laterLast = LocalDate.of(2041, 12, 31);
+    String version = calendar.version();
+    BusinessTerm over = new BusinessTerm(last, 1, LocalDate.of(2041, 1, 2), version, laterLast);
+    LocalDate tooEarly = AcceptanceTable.FIRST.minusDays(1);
+    BusinessTerm early = new BusinessTerm(tooEarly, 1, AcceptanceTable.FIRST, version, last);
+
+    assertThat(calendar.explain(over, last)).isEqualTo(outside(last.plusDays(1)));
+    assertThat(calendar.explain(early, last)).isEqualTo(outside(tooEarly));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-05-05, 2040-12-31", "2026-05-04, 2040-12-30"})
+  void refusesToExplainDatesItNeverGave(LocalDate due, LocalDate lastKnown) {
+    // 20 days after Thu 2 April 2026 are Mon 4 May, by a calendar known to the end of 2040
+    BusinessTerm term = new BusinessTerm(THURSDAY, 20, due, calendar.version(), lastKnown);
+
+    assertThat(calendar.explain(term, THURSDAY))
+        .isEqualTo(Either.left(new OtherCalendar(calendar.version(), calendar.version())));
+  }
+
+  private static Either<CalendarRefusal, Explanation> outside(LocalDate asked) {
+    return Either.left(new OutsideCalendar(asked, AcceptanceTable.FIRST, AcceptanceTable.LAST));
   }
 
   @Test
