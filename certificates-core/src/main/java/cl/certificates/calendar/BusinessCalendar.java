@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Outside it every answer is an {@link OutsideCalendar}, never a guess. Immutable and safe for
  * concurrent use. Example: {@code BusinessCalendar.of(new
  * ChileanHolidays().holidays(Scope.NATIONAL))}.
+ *
+ * @see <a href="https://www.bcn.cl/leychile/navegar?idNorma=210676">Ley 19.880, article 25</a>
  */
 public final class BusinessCalendar {
   /** A year takes 16 places in {@link #months}: its months stand at 1 to 12, the rest are empty. */
@@ -91,6 +93,7 @@ public final class BusinessCalendar {
    * @return the day reached, a business day, or {@link OutsideCalendar} if {@code from} or the day
    *     reached is outside the known holidays
    * @throws IllegalArgumentException if {@code days} is below 1
+   * @see <a href="https://www.bcn.cl/leychile/navegar?idNorma=210676">Ley 19.880, article 25</a>
    */
   public Either<OutsideCalendar, LocalDate> plusBusinessDays(LocalDate from, int days) {
     if (days < 1) {
@@ -150,6 +153,7 @@ public final class BusinessCalendar {
    * @param date the day to start at
    * @return the first business day that is not before it, or {@link OutsideCalendar} if the day or
    *     the answer is outside the known holidays
+   * @see <a href="https://www.bcn.cl/leychile/navegar?idNorma=210676">Ley 19.880, article 25</a>
    */
   public Either<OutsideCalendar, LocalDate> nextBusinessDayOrSame(LocalDate date) {
     return knows(date) && isKnownBusinessDay(date)

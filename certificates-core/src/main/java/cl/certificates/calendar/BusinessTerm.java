@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param calendarVersion the {@link BusinessCalendar#version()} it was worked out with, so that a
  *     later law does not change it unseen
  * @param lastKnownDay how far that calendar went
+ * @see <a href="https://www.bcn.cl/leychile/navegar?idNorma=210676">Ley 19.880, article 25</a>
  */
 public record BusinessTerm(
     LocalDate sent, int days, LocalDate dueDate, String calendarVersion, LocalDate lastKnownDay) {
