@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.certificates.validation.FormValidator;
@@ -19,12 +20,17 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The house and its rooms: who may know whom, and what the core may know of the world. */
@@ -120,6 +126,9 @@ final class ArchitectureTest {
                   "validation",
                   "viewing")));
 
+  private static final Pattern ROOM_ON_THE_MAP =
+      Pattern.compile("<li>\\{@link cl\\.certificates\\.([a-z]+)}");
+
   @ArchTest
   static final ArchRule NO_ROOM_KNOWS_ITSELF_BY_A_DETOUR =
       slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
@@ -140,6 +149,20 @@ final class ArchitectureTest {
     }
 
     assertThat(known).isEqualTo(new TreeMap<>(ROOMS));
+  }
+
+  @ArchTest
+  static void theMapShowsEveryRoom(JavaClasses classes) throws IOException {
+    Path map = Path.of("src", "main", "java", "cl", "certificates", "package-info.java");
+
+    List<String> shown =
+        ROOM_ON_THE_MAP
+            .matcher(Files.readString(map, UTF_8))
+            .results()
+            .map(room -> room.group(1))
+            .toList();
+
+    assertThat(shown).as("each room once").containsExactlyInAnyOrderElementsOf(ROOMS.keySet());
   }
 
   private static String roomOf(JavaClass type) {

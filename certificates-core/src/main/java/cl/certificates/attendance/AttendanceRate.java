@@ -41,9 +41,14 @@ public record AttendanceRate(long attended, long base) {
    * <p>1,800 of 2,400 meets 75, 1,799 does not.
    *
    * @param percent the threshold, 0 to 100
+   * @throws IllegalArgumentException if the threshold is below 0 or above 100
    */
   public boolean meets(int percent) {
-    return hasData() && attended * 100 >= percent * base;
+    if (percent < 0 || percent > 100) {
+      throw new IllegalArgumentException("a threshold is 0 to 100 percent, not " + percent);
+    }
+    BigDecimal least = BigDecimal.valueOf(base).multiply(BigDecimal.valueOf(percent));
+    return hasData() && BigDecimal.valueOf(attended).multiply(HUNDRED).compareTo(least) >= 0;
   }
 
   /**
@@ -51,8 +56,12 @@ public record AttendanceRate(long attended, long base) {
    *
    * @param decimals digits behind the comma, 0 or more
    * @return empty without data
+   * @throws IllegalArgumentException if the number of digits is negative
    */
   public Optional<BigDecimal> percent(int decimals) {
+    if (decimals < 0) {
+      throw new IllegalArgumentException("digits behind the comma are 0 or more, not " + decimals);
+    }
     if (!hasData()) {
       return Optional.empty();
     }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Outside it every answer is an {@link OutsideCalendar}, never a guess. Immutable and safe for
  * concurrent use. Example: {@code BusinessCalendar.of(new
  * ChileanHolidays().holidays(Scope.NATIONAL))}.
+ *
+ * @see <a href="https://www.bcn.cl/leychile/navegar?idNorma=210676">Ley 19.880, article 25</a>
  */
 public final class BusinessCalendar {
   /** A year takes 16 places in {@link #months}: its months stand at 1 to 12, the rest are empty. */
@@ -91,6 +93,7 @@ public final class BusinessCalendar {
    * @return the day reached, a business day, or {@link OutsideCalendar} if {@code from} or the day
    *     reached is outside the known holidays
    * @throws IllegalArgumentException if {@code days} is below 1
+   * @see <a href="https://www.bcn.cl/leychile/navegar?idNorma=210676">Ley 19.880, article 25</a>
    */
   public Either<OutsideCalendar, LocalDate> plusBusinessDays(LocalDate from, int days) {
     if (days < 1) {
@@ -150,6 +153,7 @@ public final class BusinessCalendar {
    * @param date the day to start at
    * @return the first business day that is not before it, or {@link OutsideCalendar} if the day or
    *     the answer is outside the known holidays
+   * @see <a href="https://www.bcn.cl/leychile/navegar?idNorma=210676">Ley 19.880, article 25</a>
    */
   public Either<OutsideCalendar, LocalDate> nextBusinessDayOrSame(LocalDate date) {
     return knows(date) && isKnownBusinessDay(date)
@@ -180,16 +184,24 @@ public final class BusinessCalendar {
    *
    * @param term a term worked out by this calendar, or by one of the same version
    * @param today the legal day of the question, before, in or after the term
-   * @return the explanation; {@link OutsideCalendar} if {@code today} is outside the known
-   *     holidays; {@link OtherCalendar} if the term was worked out with other holidays: its due
-   *     date stands, but these days would not add up to it
+   * @return the explanation; {@link OutsideCalendar} if the term or {@code today} is outside the
+   *     known holidays; {@link OtherCalendar} if the term was worked out with other holidays: its
+   *     due date stands, but these days would not add up to it
    */
   public Either<CalendarRefusal, Explanation> explain(BusinessTerm term, LocalDate today) {
     if (!term.calendarVersion().equals(version())) {
       return Either.left(new OtherCalendar(term.calendarVersion(), version()));
     }
+    return Either.<CalendarRefusal, BusinessTerm>narrow(term(term.sent(), term.days()))
+        .flatMap(
+            ours ->
+                ours.equals(term)
+                    ? Either.narrow(explainOwn(term, today))
+                    : Either.left(new OtherCalendar(term.calendarVersion(), version())));
+  }
+
+  private Either<OutsideCalendar, Explanation> explainOwn(BusinessTerm term, LocalDate today) {
     return businessDaysBetween(term.sent(), today)
-        .<CalendarRefusal>mapLeft(refusal -> refusal)
         .map(
             dayNumber ->
                 new Explanation(
@@ -200,7 +212,7 @@ public final class BusinessCalendar {
                     term.dueDate(),
                     today,
                     dayNumber,
-                    Math.max(0, term.days() - dayNumber),
+                    Math.min(term.days(), Math.max(0, term.days() - dayNumber)),
                     passedOver(term)));
   }
 

@@ -1,5 +1,7 @@
 package cl.certificates.calendar;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -13,23 +15,35 @@ import java.util.Objects;
  *
  * @param sent the day from which the term runs, itself not counted
  * @param days its length in business days, 1 or more
- * @param dueDate its last day, a business day after {@code sent}
+ * @param dueDate its last day, a business day after {@code sent}; 20 days never take less than 26
+ *     calendar days, since three weekends lie between
  * @param calendarVersion the {@link BusinessCalendar#version()} it was worked out with, so that a
  *     later law does not change it unseen
  * @param lastKnownDay how far that calendar went
+ * @see <a href="https://www.bcn.cl/leychile/navegar?idNorma=210676">Ley 19.880, article 25</a>
  */
 public record BusinessTerm(
     LocalDate sent, int days, LocalDate dueDate, String calendarVersion, LocalDate lastKnownDay) {
+  private static final int DAYS_OF_WORKWEEK = 5;
+  private static final int DAYS_OF_WEEKEND = 2;
+
   /**
-   * @throws IllegalArgumentException if {@code days} is below 1, or the due date is not after the
-   *     day of sending, or after the last known day
+   * @throws IllegalArgumentException if {@code days} is below 1, or the due date comes before so
+   *     many days of Monday to Friday have passed, or after the last known day
    */
   public BusinessTerm {
     Objects.requireNonNull(calendarVersion, "calendarVersion");
-    if (days < 1 || !dueDate.isAfter(sent) || dueDate.isAfter(lastKnownDay)) {
+    if (days < 1
+        || DAYS.between(sent, dueDate) < withWeekends(days)
+        || dueDate.isAfter(lastKnownDay)) {
       throw new IllegalArgumentException(
           "no term of " + days + " business days after " + sent + " ends on " + dueDate);
     }
+  }
+
+  /** As many calendar days as so many days of Monday to Friday take at the least. */
+  private static long withWeekends(int days) {
+    return days + (long) DAYS_OF_WEEKEND * ((days - 1) / DAYS_OF_WORKWEEK);
   }
 
   /**

@@ -48,18 +48,19 @@ public record CalendarWindow(LocalDate end, int days) {
   }
 
   /**
-   * Is a day in time? Only the upper limit is asked: a day before the end date is in time too.
-   * Whether the course has ended is another question.
+   * Is a day one of the days of the window, 1 to {@code days}? The end date and the days before it
+   * are none of them; whether an act is in time is asked with {@link #hasPassed}.
    *
    * @param today the legal day of the question
-   * @return true up to and on {@link #lastDay()}
+   * @return true from the day after the end date up to and on {@link #lastDay()}
    */
   public boolean contains(LocalDate today) {
-    return !hasPassed(today);
+    return today.isAfter(end) && !hasPassed(today);
   }
 
   /**
-   * Is a day too late? The contrary of {@link #contains}.
+   * Is a day too late? The limit has an upper end alone: what is done on the end date or before it
+   * is in time too, and whether the course has ended is another question (A3).
    *
    * @param today the legal day of the question
    * @return true after {@link #lastDay()}
@@ -69,7 +70,8 @@ public record CalendarWindow(LocalDate end, int days) {
   }
 
   /**
-   * How many calendar days remain after this one: 40 on the end date of a window of 40.
+   * How many calendar days lie between a day and the last one: 40 on the end date of a window of
+   * 40, and 41 the day before, when none of the 40 has begun.
    *
    * @param today the legal day of the question
    * @return days up to the last day; 0 on it and after it, never negative
@@ -94,7 +96,7 @@ public record CalendarWindow(LocalDate end, int days) {
         lastDay(),
         today,
         dayNumber(today),
-        daysLeft(today),
+        Math.min(days, daysLeft(today)),
         List.of());
   }
 }

@@ -17,9 +17,11 @@ import java.util.List;
  * @param firstDay day 1
  * @param lastDay day <i>m</i>, in time until its end
  * @param today the day of the question
- * @param dayNumber how many days were counted up to today, <i>n</i>; above <i>m</i> afterwards,
- *     negative before {@code from}
- * @param daysLeft how many days are still to be counted after today; 0 on the last day and later
+ * @param dayNumber how many days were counted from {@code from} up to today, <i>n</i>; above
+ *     <i>m</i> afterwards. Before {@code from} it is counted backwards, and may be 0 there too: no
+ *     business day lies between Good Friday and the Saturday after it. See {@link #isBeforeStart}
+ * @param daysLeft how many days of the count are still to come after today: all <i>m</i> until day
+ *     1, and 0 on the last day and later
  * @param skipped the days between {@code from} and the last day that were not counted, in order;
  *     none of a count of calendar days
  */
@@ -41,9 +43,27 @@ public record Explanation(
     BUSINESS_DAYS
   }
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @throws IllegalArgumentException if {@code daysLeft} is negative or more than {@code days}
+   */
   public Explanation {
+    if (daysLeft < 0 || daysLeft > days) {
+      throw new IllegalArgumentException(
+          "of " + days + " days from 0 to all are left, not " + daysLeft);
+    }
     skipped = List.copyOf(skipped);
+  }
+
+  /**
+   * Is today before the day from which the count runs? Only the dates tell: of 20 business days
+   * sent on Saturday 4 April 2026 none has been counted on Friday the 3rd, nor on Sunday the 5th.
+   *
+   * @return true on every day before {@code from}, false on {@code from} itself, which is day 0
+   */
+  public boolean isBeforeStart() {
+    return today.isBefore(from);
   }
 
   /**

@@ -14,7 +14,7 @@ import java.util.Objects;
  * on the Sunday in spring on which the clocks go forward there is no midnight. Example: in {@link
  * #SANTIAGO} Sunday 6 September 2026 begins at 01:00, which is 04:00 UTC.
  *
- * @param id the zone; a fixed offset would be wrong for half of the year
+ * @param id the zone; never one of a fixed offset, which would be wrong for half of the year
  */
 public record LegalZone(ZoneId id) {
   /**
@@ -24,24 +24,43 @@ public record LegalZone(ZoneId id) {
    */
   public static final LegalZone SANTIAGO = new LegalZone(ZoneId.of("America/Santiago"));
 
-  /** Any zone will do; it is the caller's policy. */
+  /**
+   * Any zone with a history of its own will do; which, is the caller's policy.
+   *
+   * @throws IllegalArgumentException if the zone is a fixed offset, whatever its name
+   */
   public LegalZone {
     Objects.requireNonNull(id, "id");
+    if (hasFixedOffset(id)) {
+      throw new IllegalArgumentException(
+          "a legal zone is a place such as America/Santiago, no fixed offset: " + id);
+    }
+  }
+
+  private static boolean hasFixedOffset(ZoneId id) {
+    return id.getRules().isFixedOffset();
   }
 
   /**
    * A zone by its name in the zone data, to be asked for when a host is configured.
    *
-   * <p>Offsets such as {@code -04:00} are no names and are refused too: in Chile every one of them
-   * is wrong for half of the year.
+   * <p>Fixed offsets are refused: continental Chile changes its clocks, and Magallanes and Aysén,
+   * which no longer do, have zones of their own that remember when they did. Offsets such as {@code
+   * -04:00} are no names; {@code UTC}, {@code GMT0} and {@code Etc/GMT+4} are names of offsets.
    *
    * @param id such as {@code America/Punta_Arenas}
-   * @return the zone, or {@link UnknownZone} if the platform's zone data have no such name
+   * @return the zone, {@link UnknownZone} if the platform's zone data have no such name, or {@link
+   *     FixedOffset} if it is the name of a fixed offset
    */
-  public static Either<UnknownZone, LegalZone> of(String id) {
-    return ZoneId.getAvailableZoneIds().contains(id)
-        ? Either.right(new LegalZone(ZoneId.of(id)))
-        : Either.left(new UnknownZone(id, tzdbVersion()));
+  public static Either<ZoneRefusal, LegalZone> of(String id) {
+    Objects.requireNonNull(id, "id");
+    if (!ZoneId.getAvailableZoneIds().contains(id)) {
+      return Either.left(new UnknownZone(id, tzdbVersion()));
+    }
+    ZoneId zone = ZoneId.of(id);
+    return hasFixedOffset(zone)
+        ? Either.left(new FixedOffset(id, zone.getRules().getOffset(Instant.EPOCH)))
+        : Either.right(new LegalZone(zone));
   }
 
   /**

@@ -5,7 +5,7 @@ package cl.certificates.calendar;
  *
  * @param line the line, counted from 1, with all lines of the text
  * @param reason what is wrong
- * @param text the line or the cell it is about
+ * @param text the line, the cell or the year it is about
  */
 public record OverlayFault(int line, Reason reason, String text) {
   /** What can be wrong with a line. */
@@ -29,6 +29,13 @@ public record OverlayFault(int line, Reason reason, String text) {
     /** A second known-through. */
     KNOWN_THROUGH_TWICE,
     /** Another line removes what this one adds, or adds what it removes. */
-    CONTRADICTION
+    CONTRADICTION,
+    /** Another line adds or removes the same holiday, by date, name and scope, by another law. */
+    OTHER_LAW,
+    /**
+     * The known-through reaches a year for which no national holiday is given: the text is the
+     * first such year. Without its holidays each of its weekdays would be a business day.
+     */
+    YEAR_WITHOUT_HOLIDAYS
   }
 }

@@ -5,6 +5,7 @@ import io.vavr.control.Either;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,14 @@ final class OverlayReader {
   private final List<OverlayFault> faults = new ArrayList<>();
   private final List<Holiday> additions = new ArrayList<>();
   private final List<Holiday> removals = new ArrayList<>();
+  private final HolidaySource source;
   private Optional<LocalDate> lastKnownDay = Optional.empty();
+  private int lineOfKnownThrough;
   private boolean headingRead;
+
+  OverlayReader(HolidaySource source) {
+    this.source = source;
+  }
 
   Either<List<OverlayFault>, HolidayOverlay> read(String csv) {
     String text = csv.startsWith(BYTE_ORDER_MARK) ? csv.substring(1) : csv;
@@ -28,18 +35,28 @@ final class OverlayReader {
     for (int i = 0; i < lines.size() && (headingRead || faults.isEmpty()); i++) {
       String line = lines.get(i).strip();
       if (!line.isEmpty() && !line.startsWith("#")) {
-        read(i + 1, line);
+        readLine(i + 1, line);
       }
     }
     if (!headingRead && faults.isEmpty()) {
       faults.add(new OverlayFault(1, Reason.HEADING, ""));
     }
-    return faults.isEmpty()
-        ? Either.right(new HolidayOverlay(additions, removals, lastKnownDay))
-        : Either.left(List.copyOf(faults));
+    return faults.isEmpty() ? withItsYears() : Either.left(List.copyOf(faults));
   }
 
-  private void read(int line, String text) {
+  private Either<List<OverlayFault>, HolidayOverlay> withItsYears() {
+    HolidayOverlay overlay = new HolidayOverlay(additions, removals, lastKnownDay);
+    Optional<Year> missing =
+        lastKnownDay.isEmpty() ? Optional.empty() : overlay.yearWithoutHolidays(source);
+    return missing.isEmpty()
+        ? Either.right(overlay)
+        : Either.left(
+            List.of(
+                new OverlayFault(
+                    lineOfKnownThrough, Reason.YEAR_WITHOUT_HOLIDAYS, missing.get().toString())));
+  }
+
+  private void readLine(int line, String text) {
     Optional<List<String>> cells = cells(text);
     if (!headingRead) {
       headingRead = cells.equals(Optional.of(HEADING));
@@ -49,11 +66,11 @@ final class OverlayReader {
     } else if (cells.isEmpty() || cells.get().size() != HEADING.size()) {
       faults.add(new OverlayFault(line, Reason.CELLS, text));
     } else {
-      read(line, text, cells.get());
+      readChange(line, text, cells.get());
     }
   }
 
-  private void read(int line, String text, List<String> cells) {
+  private void readChange(int line, String text, List<String> cells) {
     Optional<LocalDate> date = date(cells.get(1));
     if (date.isEmpty()) {
       faults.add(new OverlayFault(line, Reason.DATE, cells.get(1)));
@@ -68,17 +85,25 @@ final class OverlayReader {
 
   private void add(int line, String text, Holiday day) {
     refuseContradiction(line, text, day, removals);
+    refuseOtherLaw(line, text, day, additions);
     additions.add(day);
   }
 
   private void remove(int line, String text, Holiday day) {
     refuseContradiction(line, text, day, additions);
+    refuseOtherLaw(line, text, day, removals);
     removals.add(day);
   }
 
   private void refuseContradiction(int line, String text, Holiday day, List<Holiday> contrary) {
     if (HolidayOverlay.isIn(contrary, day)) {
       faults.add(new OverlayFault(line, Reason.CONTRADICTION, text));
+    }
+  }
+
+  private void refuseOtherLaw(int line, String text, Holiday day, List<Holiday> alike) {
+    if (HolidayOverlay.isIn(alike, day) && !alike.contains(day)) {
+      faults.add(new OverlayFault(line, Reason.OTHER_LAW, text));
     }
   }
 
@@ -90,6 +115,7 @@ final class OverlayReader {
       faults.add(new OverlayFault(line, Reason.KNOWN_THROUGH_TWICE, text));
     }
     lastKnownDay = date;
+    lineOfKnownThrough = line;
   }
 
   private Optional<Holiday> holiday(int line, Optional<LocalDate> date, List<String> cells) {

@@ -9,6 +9,8 @@ import java.time.LocalDate;
  * <p>Ley 19.880 art. 25 moves the deadlines of a procedure; whether it moves the limits of a system
  * is for the host to say. Example: day 60 after Wednesday 4 March 2026 is Sunday 3 May; it stays
  * there, or becomes Monday 4 May.
+ *
+ * @see <a href="https://www.bcn.cl/leychile/navegar?idNorma=210676">Ley 19.880, article 25</a>
  */
 public enum RollForward {
   /** It stays where it is. */

@@ -10,4 +10,4 @@ package cl.certificates.calendar;
  * @param id the zone asked for
  * @param tzdbVersion the version of the platform's zone data, such as {@code 2025a}
  */
-public record UnknownZone(String id, String tzdbVersion) {}
+public record UnknownZone(String id, String tzdbVersion) implements ZoneRefusal {}

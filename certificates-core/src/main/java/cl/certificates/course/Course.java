@@ -9,6 +9,7 @@ import cl.certificates.identity.SenceCode;
 import cl.certificates.identity.Text;
 import cl.certificates.identity.TrainingLine;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,15 @@ import org.immutables.value.Value;
 @DomainStyle
 @Value.Immutable
 public interface Course {
+  /** The first day a course can have: 1 January 1976, the year in which SENCE was founded. */
+  LocalDate FIRST_DAY = LocalDate.of(1976, Month.JANUARY, 1);
+
+  /**
+   * The last day a course can have, 31 December 9990: the days counted from it, too, fall in a year
+   * of four digits, the most that files and papers have room for.
+   */
+  LocalDate LAST_DAY = LocalDate.of(9990, Month.DECEMBER, 31);
+
   /** ID de acción, unique across training lines. */
   ActionId action();
 
@@ -40,10 +50,13 @@ public interface Course {
   /** Regular, partial or complementary. */
   ActionType type();
 
-  /** First communicated day. */
+  /** First communicated day; not before {@link #FIRST_DAY}. */
   LocalDate communicatedStart();
 
-  /** Last communicated day; days 40, 59 and 60 are counted from it (A4). */
+  /**
+   * Last communicated day; days 40, 59 and 60 are counted from it (A4). Not after {@link
+   * #LAST_DAY}.
+   */
   LocalDate communicatedEnd();
 
   /** Communicated hours, 0 or more; the base of the total attendance. */
@@ -63,6 +76,17 @@ public interface Course {
 
   /** Everybody enrolled, in the order of the class book. */
   List<Participant> participants();
+
+  /**
+   * Whether a day can be one of a course at all; 31 December 9999, which some systems write for "no
+   * end", cannot.
+   *
+   * @param day the day asked about
+   * @return true from {@link #FIRST_DAY} to {@link #LAST_DAY}
+   */
+  static boolean canBeOn(LocalDate day) {
+    return !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
+  }
 
   /** This course, liquidated if the one it takes the place of was (A6). */
   default Course keepingLiquidation(Course known) {
@@ -109,13 +133,19 @@ public interface Course {
   /**
    * Brings the name to the one form in which it is stored and printed.
    *
-   * @throws IllegalStateException if the course ends before it starts, or its hours are negative
+   * @throws IllegalStateException if the course ends before it starts, if a communicated day is
+   *     before {@link #FIRST_DAY} or after {@link #LAST_DAY}, or if its hours are negative
    */
   @Value.Check
   default Course checked() {
     if (communicatedEnd().isBefore(communicatedStart())) {
       throw new IllegalStateException(
           "a course ends before it starts: " + communicatedStart() + " to " + communicatedEnd());
+    }
+    if (!canBeOn(communicatedStart()) || !canBeOn(communicatedEnd())) {
+      throw new IllegalStateException(
+          "a course lies between %s and %s: %s to %s"
+              .formatted(FIRST_DAY, LAST_DAY, communicatedStart(), communicatedEnd()));
     }
     if (hours() < 0) {
       throw new IllegalStateException("communicated hours are never negative: " + hours());

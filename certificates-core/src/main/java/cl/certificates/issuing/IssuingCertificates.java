@@ -59,7 +59,18 @@ public final class IssuingCertificates {
   private final IssuingRules rules;
   private final PrintedTexts texts;
 
-  /** Issues with these ports. */
+  /**
+   * Issues under one policy; the dossiers and the renderer must be those that viewing and annulling
+   * use, or a certificate issued here is not found there.
+   *
+   * @param cases opens the case of an action, reads the clock and asks who may act
+   * @param dossiers the port that stores what is issued
+   * @param renderer the port that typesets the paper, asked too for what it cannot print
+   * @param documents chooses the words of the paper
+   * @param random where verification codes and salts are drawn from
+   * @param validator checks forms
+   * @param policy the readings of the rules that the host has chosen
+   */
   public IssuingCertificates(
       Cases cases,
       Dossiers dossiers,
@@ -156,16 +167,16 @@ public final class IssuingCertificates {
   }
 
   private Either<IssueRefusal, Attempt> permitted(Attempt attempt) {
-    return unless(rules.againstActing(attempt.file().standing()), attempt);
+    return refusedOr(rules.againstActing(attempt.file().standing()), attempt);
   }
 
   /** What no summary could ever be given for has no token, so its faults come before the token. */
   private Either<IssueRefusal, Draft> drafted(Attempt attempt) {
-    return unless(InvalidForm.among(attempt.faults()), attempt)
+    return refusedOr(InvalidForm.among(attempt.faults()), attempt)
         .flatMap(this::fitting)
         .flatMap(fits -> measured(attempt.file()))
-        .flatMap(sheet -> unless(rules.againstNobody(sheet.lines().size()), sheet))
-        .flatMap(sheet -> unless(againstImplausible(sheet), sheet))
+        .flatMap(sheet -> refusedOr(rules.againstNobody(sheet.lines().size()), sheet))
+        .flatMap(sheet -> refusedOr(againstImplausible(sheet), sheet))
         .flatMap(sheet -> composed(attempt, sheet));
   }
 
@@ -192,13 +203,16 @@ public final class IssuingCertificates {
       line = Optional.of(parsed.get());
     }
     Optional<SenceCode> code = Optional.ofNullable(form.senceCode()).map(SenceCode::of);
-    return unless(
+    return refusedOr(
         IdentifierMismatch.between(attempt.file().course(), line, code).map(EntityMismatch::new),
         attempt);
   }
 
   private Optional<IssueRefusal> againstImplausible(AttendanceSheet sheet) {
-    for (int line = 0; policy.requirePlausibleRuts() && line < sheet.lines().size(); line++) {
+    if (!policy.requirePlausibleRuts()) {
+      return Optional.empty();
+    }
+    for (int line = 0; line < sheet.lines().size(); line++) {
       if (!sheet.lines().get(line).participant().rut().isPlausible()) {
         return Optional.of(new RutInvalid(line + 1));
       }
@@ -209,7 +223,7 @@ public final class IssuingCertificates {
   private Either<IssueRefusal, Draft> composed(Attempt attempt, AttendanceSheet sheet) {
     Case file = attempt.file();
     IssuedContent content = content(file, sheet, IssueCommand.of(attempt.form()));
-    return unless(texts.against(content, file.mandate()), content)
+    return refusedOr(texts.against(content, file.mandate()), content)
         .map(printable -> new Draft(file, sheet, printable, token(file.dossier(), printable)));
   }
 
@@ -263,7 +277,7 @@ public final class IssuingCertificates {
 
   private Either<IssueRefusal, Draft> onItsDay(Draft draft) {
     Standing standing = draft.file().standing();
-    return unless(
+    return refusedOr(
         rules
             .againstDay(standing, draft.content().justification().isPresent())
             .or(
@@ -310,8 +324,8 @@ public final class IssuingCertificates {
         Digest.NONE);
   }
 
-  private static <T> Either<IssueRefusal, T> unless(
-      Optional<? extends IssueRefusal> refusal, T otherwise) {
-    return refusal.isPresent() ? Either.left(refusal.get()) : Either.right(otherwise);
+  private static <T> Either<IssueRefusal, T> refusedOr(
+      Optional<? extends IssueRefusal> refusal, T permitted) {
+    return refusal.isPresent() ? Either.left(refusal.get()) : Either.right(permitted);
   }
 }

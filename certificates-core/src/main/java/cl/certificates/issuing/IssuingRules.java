@@ -34,7 +34,12 @@ import java.util.OptionalLong;
 public final class IssuingRules {
   private final CertificatePolicy policy;
 
-  /** The rules under a policy. */
+  /**
+   * Rules that take every day count, course state and option from one policy, and know no number of
+   * their own.
+   *
+   * @param policy the readings of the norm that the host has chosen
+   */
   public IssuingRules(CertificatePolicy policy) {
     this.policy = policy;
   }

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.SignStyle;
+import java.time.temporal.ChronoField;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -23,11 +26,23 @@ import java.util.stream.Collectors;
 public final class Wording {
   private static final String BUNDLE = "cl.certificates.wording.wording";
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
+  private static final int DIGITS_OF_A_YEAR = 4;
+  private static final int MOST_DIGITS_OF_A_YEAR = 10;
+
+  /**
+   * Written out: a pattern puts a plus before a year of five digits, and no minus before one BC.
+   */
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.ROOT);
+      new DateTimeFormatterBuilder()
+          .appendPattern("dd-MM-")
+          .appendValue(ChronoField.YEAR, DIGITS_OF_A_YEAR, MOST_DIGITS_OF_A_YEAR, SignStyle.NORMAL)
+          .toFormatter(Locale.ROOT);
 
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss", Locale.ROOT);
+      new DateTimeFormatterBuilder()
+          .append(DAY)
+          .appendPattern(" HH:mm:ss")
+          .toFormatter(Locale.ROOT);
 
   private final Language language;
   private final ResourceBundle bundle;

@@ -1,10 +1,13 @@
 package cl.certificates.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -32,6 +35,21 @@ final class AttendanceRatePropertyTest {
       @ForAll @LongRange(max = 3_000) long attended,
       @ForAll @LongRange(min = 1, max = 3_000) long base,
       @ForAll @IntRange(max = 100) int percent) {
+    assertMeetsExactly(attended, base, percent);
+  }
+
+  @Property
+  @Label("it meets a percentage exactly where the fraction does, however large the figures")
+  void meetsExactlyToTheLargestFigures(
+      @ForAll @LongRange(max = Long.MAX_VALUE) long attended,
+      @ForAll @LongRange(min = 1, max = Long.MAX_VALUE) long base,
+      @ForAll @IntRange(max = 100) int percent) {
+    assertMeetsExactly(attended, base, percent);
+    assertThat(new AttendanceRate(base, base).meets(100)).as("all of it").isTrue();
+    assertThat(new AttendanceRate(base - 1, base).meets(100)).as("all but one").isFalse();
+  }
+
+  private static void assertMeetsExactly(long attended, long base, int percent) {
     AttendanceRate rate = new AttendanceRate(attended, base);
 
     BigInteger have = BigInteger.valueOf(attended).min(BigInteger.valueOf(base));
@@ -52,6 +70,32 @@ final class AttendanceRatePropertyTest {
 
     assertThat(new AttendanceRate(threshold, base).meets(percent)).isTrue();
     assertThat(new AttendanceRate(threshold - 1, base).meets(percent)).isFalse();
+  }
+
+  @Property
+  @Label("a threshold is 0 to 100 percent, with and without data")
+  void refusesAThresholdThatIsNoPercentage(@ForAll int percent) {
+    Assume.that(percent < 0 || percent > 100);
+
+    for (AttendanceRate rate : List.of(AttendanceRate.NO_DATA, new AttendanceRate(30, 60))) {
+      assertThatIllegalArgumentException().isThrownBy(() -> rate.meets(percent));
+    }
+  }
+
+  @Example
+  @Label("0 and 100 are percentages")
+  void takesBothEndsOfTheRange() {
+    assertThat(new AttendanceRate(0, 60).meets(0)).isTrue();
+    assertThat(new AttendanceRate(60, 60).meets(100)).isTrue();
+    assertThat(AttendanceRate.NO_DATA.meets(0)).as("never without data").isFalse();
+  }
+
+  @Property
+  @Label("digits behind the comma are 0 or more, with and without data")
+  void refusesNegativeDigits(@ForAll @IntRange(min = Integer.MIN_VALUE, max = -1) int decimals) {
+    for (AttendanceRate rate : List.of(AttendanceRate.NO_DATA, new AttendanceRate(30, 60))) {
+      assertThatIllegalArgumentException().isThrownBy(() -> rate.percent(decimals));
+    }
   }
 
   @Property

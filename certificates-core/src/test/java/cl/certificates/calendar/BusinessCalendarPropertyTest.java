@@ -7,9 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -219,6 +224,45 @@ class BusinessCalendarPropertyTest {
         .isEqualTo(removing.and(adding).over(source).holidays(place).version());
   }
 
+  @Property(tries = 200)
+  @Label("Law 7, perturbation: nor does it where one overlay gives the range that another needs")
+  void theOrderOfOverlaysDoesNotMatterBeyondTheRange(
+      @ForAll @IntRange(min = 1, max = 365) int beyond,
+      @ForAll @IntRange(max = 30) int more,
+      @ForAll @IntRange(max = 687) int index,
+      @ForAll Random random,
+      @ForAll(supplier = LegalPlaces.class) Scope place) {
+    LocalDate added = AcceptanceTable.LAST.plusDays(beyond);
+    Optional<LocalDate> last = Optional.of(added.plusDays(Math.min(more, 365 - beyond)));
+    Holiday day = holiday(added);
+    List<HolidayOverlay> overlays =
+        new ArrayList<>(
+            List.of(
+                adding(day),
+                adding(new Holiday(added, "Feriado", "Otra ley", day.scope(), day.kind())),
+                new HolidayOverlay(List.of(), List.of(), last),
+                new HolidayOverlay(List.of(), List.of(national.days().get(index)), last)));
+    HolidaySource plain = new ChileanHolidays();
+
+    Holidays inOrder = laidOver(plain, overlays).holidays(place);
+    Collections.shuffle(overlays, random);
+    Holidays shuffled = laidOver(plain, overlays).holidays(place);
+
+    assertThat(shuffled).isEqualTo(inOrder);
+    assertThat(shuffled.version()).isEqualTo(inOrder.version());
+    assertThat(shuffled.on(added)).extracting(Holiday::name).containsExactly("Feriado");
+    assertThat(shuffled.on(national.days().get(index).date()))
+        .doesNotContain(national.days().get(index));
+  }
+
+  private static HolidaySource laidOver(HolidaySource source, List<HolidayOverlay> overlays) {
+    HolidaySource changed = source;
+    for (HolidayOverlay overlay : overlays) {
+      changed = overlay.over(changed);
+    }
+    return changed;
+  }
+
   @Property
   @Label("Law 8, scope: what holds in a place holds in whatever lies inside it")
   void aPlaceHasTheHolidaysOfWhatContainsIt(@ForAll(supplier = LegalPlaces.class) Scope place) {
@@ -289,7 +333,7 @@ class BusinessCalendarPropertyTest {
     assertThat(window.daysLeft(afterwards)).isLessThanOrEqualTo(window.daysLeft(today));
     assertThat(window.contains(zone.dateOf(lastOfToday))).isEqualTo(window.contains(today));
     assertThat(term.isOverdue(zone.dateOf(lastOfToday))).isEqualTo(term.isOverdue(today));
-    assertThat(window.contains(today)).isEqualTo(now.isBefore(zone.endOf(window.lastDay())));
+    assertThat(window.hasPassed(today)).isEqualTo(!now.isBefore(zone.endOf(window.lastDay())));
     assertThat(term.isOverdue(today)).isEqualTo(!now.isBefore(zone.endOf(term.dueDate())));
     assertThat(calendar.term(from, days).get()).as("replayed").isEqualTo(term);
   }
@@ -359,6 +403,24 @@ class BusinessCalendarPropertyTest {
                 ? Either.left(new OutsideCalendar(end.plusDays(1), AcceptanceTable.FIRST, end))
                 : Either.right(full));
     assertThat(cut.isBusinessDay(end.plusDays(1)).isLeft()).isTrue();
+  }
+
+  @Property(tries = 200)
+  @Label("Law 15, refusal: no calendar is made for a year of which no holiday is given")
+  void aYearOfWeekendsOnlyIsNeverKnown(
+      @ForAll @IntRange(min = 1, max = 20_000) int beyond,
+      @ForAll @IntRange(max = 40) int holidays) {
+    LocalDate last = AcceptanceTable.LAST.plusDays(beyond);
+    int firstWithout = AcceptanceTable.LAST.getYear() + holidays + 1;
+    List<Holiday> firstOfJanuary =
+        IntStream.range(AcceptanceTable.LAST.getYear() + 1, firstWithout)
+            .mapToObj(year -> holiday(LocalDate.of(year, 1, 1)))
+            .toList();
+    HolidayOverlay overlay = new HolidayOverlay(firstOfJanuary, List.of(), Optional.of(last));
+    boolean missing = last.getYear() >= firstWithout;
+
+    assertThat(overlay.yearWithoutHolidays(new ChileanHolidays()))
+        .isEqualTo(missing ? Optional.of(Year.of(firstWithout)) : Optional.empty());
   }
 
   @Property

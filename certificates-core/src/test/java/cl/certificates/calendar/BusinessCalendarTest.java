@@ -111,6 +111,27 @@ class BusinessCalendarTest {
 
   @ParameterizedTest
   @CsvSource({
+    // days, the least calendar days: 5 of each week count
+    "1, 1",
+    "2, 2",
+    "5, 5",
+    "6, 8",
+    "10, 12",
+    "11, 15",
+    "20, 26",
+    "250, 348"
+  })
+  void aTermIsAsLongAsItsDaysAndTheWeekendsBetween(int days, int least) {
+    LocalDate sent = LocalDate.of(2027, 2, 7); // Sun
+
+    assertThat(new BusinessTerm(sent, days, sent.plusDays(least), "v", LAST).days())
+        .isEqualTo(days);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new BusinessTerm(sent, days, sent.plusDays(least - 1), "v", LAST));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "2024-09-17, 1, 2024-09-23",
     "2026-04-03, 1, 2026-04-06",
     "2017-09-15, 1, 2017-09-20"

@@ -36,21 +36,22 @@ class CalendarWindowTest {
 
   @ParameterizedTest
   @CsvSource({
-    // today, day number, in time, days left
-    "2026-01-29, -1, true, 41", // Thu, before the end date
-    "2026-01-30, 0, true, 40", // Fri, the end date
-    "2026-01-31, 1, true, 39", // Sat
-    "2026-03-10, 39, true, 1", // Tue
-    "2026-03-11, 40, true, 0", // Wed, the last day
-    "2026-03-12, 41, false, 0", // Thu
-    "2026-12-31, 335, false, 0" // Thu, long after
+    // today, day number, inside, too late, days left
+    "2026-01-29, -1, false, false, 41", // Thu, before the end date
+    "2026-01-30, 0, false, false, 40", // Fri, the end date
+    "2026-01-31, 1, true, false, 39", // Sat
+    "2026-03-10, 39, true, false, 1", // Tue
+    "2026-03-11, 40, true, false, 0", // Wed, the last day
+    "2026-03-12, 41, false, true, 0", // Thu
+    "2026-12-31, 335, false, true, 0" // Thu, long after
   })
-  void countsDaysAroundItsLimits(LocalDate today, long number, boolean inTime, long left) {
+  void countsDaysAroundItsLimits(
+      LocalDate today, long number, boolean inside, boolean tooLate, long left) {
     CalendarWindow window = new CalendarWindow(END, 40);
 
     assertThat(window.dayNumber(today)).isEqualTo(number);
-    assertThat(window.contains(today)).isEqualTo(inTime);
-    assertThat(window.hasPassed(today)).isEqualTo(!inTime);
+    assertThat(window.contains(today)).isEqualTo(inside);
+    assertThat(window.hasPassed(today)).isEqualTo(tooLate);
     assertThat(window.daysLeft(today)).isEqualTo(left);
   }
 

@@ -50,7 +50,7 @@ class ExhaustiveWindowTest {
           }
           for (CalendarWindow window : windows) {
             if (window.dayNumber(legal) != number
-                || window.contains(legal) != number <= window.days()
+                || window.contains(legal) != (number >= 1 && number <= window.days())
                 || window.hasPassed(legal) != number > window.days()
                 || window.daysLeft(legal) != Math.max(0, window.days() - number)
                 || now.isBefore(zone.endOf(window.lastDay())) != number <= window.days()) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplanationTest {
   private static final LocalDate THURSDAY = LocalDate.of(2026, 4, 2);
@@ -19,7 +21,7 @@ class ExplanationTest {
   @ParameterizedTest
   @CsvSource({
     // today, day n of 20, days left, over
-    "2026-04-01, -1, 21, false", // Wed, before it was sent
+    "2026-04-01, -1, 20, false", // Wed, before it was sent
     "2026-04-02, 0, 20, false", // Thu, sent
     "2026-04-05, 0, 20, false", // Easter Sunday
     "2026-04-06, 1, 19, false", // Mon
@@ -38,6 +40,26 @@ class ExplanationTest {
     assertThat(told.dayNumber()).isEqualTo(number);
     assertThat(told.daysLeft()).isEqualTo(left);
     assertThat(told.isOver()).isEqualTo(over);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // sent, today, before the start
+    "2026-04-04, 2026-04-02, true", // Thu, before a Saturday
+    "2026-04-04, 2026-04-03, true", // Good Friday: no business day lies between
+    "2026-04-04, 2026-04-04, false", // the day of sending is day 0
+    "2026-04-04, 2026-04-05, false", // Easter Sunday
+    "2026-04-03, 2026-04-02, true", // Thu, before a holiday
+    "2026-04-03, 2026-04-03, false",
+    "2026-04-02, 2026-04-01, true", // Wed, before a business day
+    "2026-04-02, 2026-04-02, false"
+  })
+  void tellsWhetherATermHasBegunWhateverKindOfDayItWasSentOn(
+      LocalDate sent, LocalDate today, boolean before) {
+    Explanation told = calendar.explain(calendar.term(sent, 20).get(), today).get();
+
+    assertThat(told.isBeforeStart()).isEqualTo(before);
+    assertThat(told.daysLeft()).as("none of the 20 has been counted").isEqualTo(20);
   }
 
   @Test
@@ -70,6 +92,7 @@ class ExplanationTest {
 
   @ParameterizedTest
   @CsvSource({
+    "2026-01-29, -1, 40, false", // Thu, before the end
     "2026-01-30, 0, 40, false", // Fri, the end
     "2026-03-10, 39, 1, false", // Tue
     "2026-03-11, 40, 0, false", // Wed, the last day
@@ -92,6 +115,27 @@ class ExplanationTest {
                 left,
                 List.of()));
     assertThat(told.isOver()).isEqualTo(over);
+    assertThat(told.isBeforeStart()).isEqualTo(today.isBefore(end));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1, 21})
+  void neverTellsOfMoreDaysThanThereAre(long left) {
+    LocalDate last = LocalDate.of(2026, 5, 4);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new Explanation(
+                    Explanation.Unit.BUSINESS_DAYS,
+                    THURSDAY,
+                    20,
+                    last,
+                    last,
+                    THURSDAY,
+                    0,
+                    left,
+                    List.of()));
   }
 
   @Test
@@ -102,6 +146,35 @@ class ExplanationTest {
 
     assertThat(calendar.explain(term, THURSDAY))
         .isEqualTo(Either.left(new OtherCalendar(arica.version(), calendar.version())));
+  }
+
+  @Test
+  @DisplayName(
+      "Law 15: a term that runs out of the known days is refused, whatever version it names")
+  void refusesToExplainATermItCouldNotHaveSet() {
+    LocalDate last = AcceptanceTable.LAST; // Mon, 31 December 2040
+    LocalDate laterLast = LocalDate.of(2041, 12, 31);
+    String version = calendar.version();
+    BusinessTerm over = new BusinessTerm(last, 1, LocalDate.of(2041, 1, 2), version, laterLast);
+    LocalDate tooEarly = AcceptanceTable.FIRST.minusDays(1);
+    BusinessTerm early = new BusinessTerm(tooEarly, 1, AcceptanceTable.FIRST, version, last);
+
+    assertThat(calendar.explain(over, last)).isEqualTo(outside(last.plusDays(1)));
+    assertThat(calendar.explain(early, last)).isEqualTo(outside(tooEarly));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-05-05, 2040-12-31", "2026-05-04, 2040-12-30"})
+  void refusesToExplainDatesItNeverGave(LocalDate due, LocalDate lastKnown) {
+    // 20 days after Thu 2 April 2026 are Mon 4 May, by a calendar known to the end of 2040
+    BusinessTerm term = new BusinessTerm(THURSDAY, 20, due, calendar.version(), lastKnown);
+
+    assertThat(calendar.explain(term, THURSDAY))
+        .isEqualTo(Either.left(new OtherCalendar(calendar.version(), calendar.version())));
+  }
+
+  private static Either<CalendarRefusal, Explanation> outside(LocalDate asked) {
+    return Either.left(new OutsideCalendar(asked, AcceptanceTable.FIRST, AcceptanceTable.LAST));
   }
 
   @Test

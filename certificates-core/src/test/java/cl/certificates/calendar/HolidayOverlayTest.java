@@ -8,11 +8,14 @@ import cl.certificates.calendar.OverlayFault.Reason;
 import io.vavr.control.Either;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HolidayOverlayTest {
   private static final String HEADING = "action,date,name_es,law,scope\n";
@@ -31,10 +34,10 @@ class HolidayOverlayTest {
   void readsAdditionsAndRemovalsInAnyOrder() {
     String add = "add,2027-06-08,Feriado nuevo,Ley 99.999,national\n";
     String remove = "remove,2027-10-11,Encuentro de Dos Mundos,Ley 99.998,national\n";
-    String known = "known-through,2041-12-31,,,\n";
+    String known = "known-through,2039-12-31,,,\n";
     HolidayOverlay overlay =
         new HolidayOverlay(
-            List.of(ADDED), List.of(REMOVED), Optional.of(LocalDate.of(2041, 12, 31)));
+            List.of(ADDED), List.of(REMOVED), Optional.of(LocalDate.of(2039, 12, 31)));
 
     assertThat(HolidayOverlay.parse(HEADING + add + remove + known))
         .isEqualTo(Either.right(overlay));
@@ -122,6 +125,177 @@ class HolidayOverlayTest {
             tuple(7, Reason.DATE),
             tuple(7, Reason.NAME),
             tuple(7, Reason.SCOPE));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "known-through,2041-12-31,,, | 2041",
+        "known-through,2041-01-01,,, | 2041", // 1 January is a holiday, and is not given
+        "known-through,9999-12-31,,, | 2041",
+        "known-through,2042-12-31,,,;add,2041-01-01,Año Nuevo,Ley 2.977,national | 2042",
+        "known-through,2042-12-31,,,;add,2042-01-01,Año Nuevo,Ley 2.977,national | 2041",
+        "known-through,2041-12-31,,,;add,2041-06-07,Morro de Arica,Ley 20.663,15 | 2041"
+      })
+  @DisplayName("Law 15: a year of weekends only is no known year")
+  void refusesToKnowAYearWithoutHolidays(String lines, String year) {
+    assertThat(HolidayOverlay.parse(HEADING + "\n" + lines.replace(';', '\n')))
+        .isEqualTo(Either.left(List.of(new OverlayFault(3, Reason.YEAR_WITHOUT_HOLIDAYS, year))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "known-through,2040-12-31,,, | 2040-12-31",
+        "known-through,1999-12-31,,, | 1999-12-31",
+        "known-through,2041-01-01,,,;add,2041-01-01,Año Nuevo,Ley 2.977,national | 2041-01-01",
+        "add,2041-01-01,Año Nuevo,Ley 2.977,national;known-through,2041-12-31,,, | 2041-12-31"
+      })
+  void readsALastKnownDayWhoseYearsHaveHolidays(String lines, LocalDate lastKnownDay) {
+    assertThat(HolidayOverlay.parse(HEADING + lines.replace(';', '\n')).get().lastKnownDay())
+        .contains(lastKnownDay);
+  }
+
+  @Test
+  void readsForTheSourceThatItWillLieOver() {
+    HolidaySource to2041 = knownThrough(2041, holiday(2041)).over(source);
+    String to2042 = HEADING + "known-through,2042-12-31,,,\n";
+    String newYear2042 = "add,2042-01-01,Año Nuevo,Ley 2.977,national\n";
+
+    assertThat(HolidayOverlay.parse(to2042 + newYear2042).getLeft())
+        .as("the library knows no year 2041")
+        .containsExactly(new OverlayFault(2, Reason.YEAR_WITHOUT_HOLIDAYS, "2041"));
+    assertThat(HolidayOverlay.parse(to2042 + newYear2042, to2041).isRight()).isTrue();
+    assertThat(HolidayOverlay.parse(to2042, to2041).getLeft())
+        .containsExactly(new OverlayFault(2, Reason.YEAR_WITHOUT_HOLIDAYS, "2042"));
+  }
+
+  @Test
+  @DisplayName("Law 15: an overlay made in code declares no year of weekends only known either")
+  void answersNothingForAYearWithoutHolidays() {
+    HolidayOverlay empty = knownThrough(2041);
+    HolidayOverlay endless = new HolidayOverlay(List.of(), List.of(), Optional.of(LocalDate.MAX));
+
+    for (Scope place : List.of(Scope.NATIONAL, Scope.region("15"), Scope.commune("16101"))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> empty.over(source).holidays(place))
+          .withMessageContaining("2041");
+    }
+    assertThat(empty.yearWithoutHolidays(source)).contains(Year.of(2041));
+    assertThat(endless.yearWithoutHolidays(source)).contains(Year.of(2041));
+    assertThat(knownThrough(2042, holiday(2041)).yearWithoutHolidays(source))
+        .contains(Year.of(2042));
+    assertThat(knownThrough(2041, holiday(2041)).yearWithoutHolidays(source)).isEmpty();
+    assertThat(HolidayOverlay.NONE.yearWithoutHolidays(source)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("Law 7: a day beyond the range waits for the overlay that moves the range on")
+  void theOrderOfAnAdditionAndOfTheRangeItNeedsDoesNotMatter() {
+    HolidayOverlay adding = new HolidayOverlay(List.of(holiday(2041)), List.of(), Optional.empty());
+    HolidayOverlay extending = knownThrough(2041);
+
+    for (Scope place : List.of(Scope.NATIONAL, Scope.region("15"))) {
+      Holidays joined = adding.and(extending).over(source).holidays(place);
+
+      assertThat(joined.on(LocalDate.of(2041, 1, 1))).containsExactly(holiday(2041));
+      assertThat(extending.over(adding.over(source)).holidays(place)).isEqualTo(joined);
+      assertThat(adding.over(extending.over(source)).holidays(place)).isEqualTo(joined);
+    }
+    assertThat(extending.yearWithoutHolidays(adding.over(source))).isEmpty();
+    assertThat(adding.over(source).holidays(Scope.NATIONAL))
+        .as("alone it changes nothing")
+        .isEqualTo(national);
+  }
+
+  @Test
+  @DisplayName("Law 7: one holiday added by two laws is the same whichever lies above")
+  void theOrderOfTwoLawsDoesNotMatter() {
+    HolidayOverlay one = new HolidayOverlay(List.of(ADDED), List.of(), Optional.empty());
+    HolidayOverlay other =
+        new HolidayOverlay(List.of(byLaw("Ley 99.998", ADDED)), List.of(), Optional.empty());
+
+    Holidays above = one.over(other.over(source)).holidays(Scope.NATIONAL);
+    Holidays below = other.over(one.over(source)).holidays(Scope.NATIONAL);
+
+    assertThat(above).isEqualTo(below);
+    assertThat(above.version()).isEqualTo(below.version());
+    assertThat(above.on(TUESDAY)).containsExactly(byLaw("Ley 99.998", ADDED));
+  }
+
+  @Test
+  void theOuterOverlayHoldsWhereTwoContradictEachOther() {
+    HolidayOverlay adding = new HolidayOverlay(List.of(ADDED), List.of(), Optional.empty());
+    HolidayOverlay removing = new HolidayOverlay(List.of(), List.of(ADDED), Optional.empty());
+    HolidayOverlay shorter = knownThrough(2030);
+    HolidayOverlay longer = knownThrough(2035);
+
+    assertThat(removing.over(adding.over(source)).holidays(Scope.NATIONAL)).isEqualTo(national);
+    assertThat(adding.over(removing.over(source)).holidays(Scope.NATIONAL).on(TUESDAY))
+        .containsExactly(ADDED);
+    assertThat(shorter.over(longer.over(source)).holidays(Scope.NATIONAL))
+        .isEqualTo(shorter.over(source).holidays(Scope.NATIONAL));
+    assertThat(longer.over(shorter.over(source)).holidays(Scope.NATIONAL))
+        .as("with the holidays of 2031 to 2035")
+        .isEqualTo(longer.over(source).holidays(Scope.NATIONAL));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"add", "remove"})
+  void refusesOneHolidayByTwoLaws(String action) {
+    String line = action + ",2027-06-08,Feriado nuevo,Ley 1,national";
+    String again = action + ",2027-06-08,Feriado nuevo,Ley 2,national";
+
+    assertThat(HolidayOverlay.parse(HEADING + line + "\n" + again))
+        .isEqualTo(Either.left(List.of(new OverlayFault(3, Reason.OTHER_LAW, again))));
+    assertThat(HolidayOverlay.parse(HEADING + line + "\n" + line).isRight())
+        .as("the same line twice says nothing else")
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2027-06-09,Feriado nuevo,national", // another date
+    "2027-06-08,Feriado novísimo,national", // another name
+    "2027-06-08,Feriado nuevo,15" // another scope
+  })
+  void readsAnotherHolidayByAnotherLaw(String date, String name, String scope) {
+    String line = "add,2027-06-08,Feriado nuevo,Ley 1,national\n";
+    String other = "add,%s,%s,Ley 2,%s\n".formatted(date, name, scope);
+
+    assertThat(HolidayOverlay.parse(HEADING + line + other).get().additions()).hasSize(2);
+  }
+
+  @Test
+  void anOverlayNamesEachHolidayByOneLaw() {
+    Holiday other = byLaw("Ley 2", ADDED);
+    HolidayOverlay one = new HolidayOverlay(List.of(ADDED), List.of(), Optional.empty());
+    HolidayOverlay two = new HolidayOverlay(List.of(other), List.of(), Optional.empty());
+    Holiday fixed =
+        new Holiday(TUESDAY, ADDED.name(), ADDED.law(), ADDED.scope(), HolidayKind.FIXED);
+
+    assertThatIllegalArgumentException().isThrownBy(() -> one.and(two));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new HolidayOverlay(List.of(ADDED, other), List.of(), Optional.empty()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new HolidayOverlay(List.of(), List.of(ADDED, other), Optional.empty()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new HolidayOverlay(List.of(ADDED, fixed), List.of(), Optional.empty()));
+  }
+
+  private static Holiday byLaw(String law, Holiday day) {
+    return new Holiday(day.date(), day.name(), law, day.scope(), day.kind());
+  }
+
+  private static Holiday holiday(int year) {
+    return new Holiday(
+        LocalDate.of(year, 1, 1), "Año Nuevo", "Ley 2.977", Scope.NATIONAL, HolidayKind.FIXED);
+  }
+
+  private static HolidayOverlay knownThrough(int year, Holiday... days) {
+    return new HolidayOverlay(List.of(days), List.of(), Optional.of(LocalDate.of(year, 12, 31)));
   }
 
   @ParameterizedTest

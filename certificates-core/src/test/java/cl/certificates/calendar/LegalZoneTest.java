@@ -1,14 +1,18 @@
 package cl.certificates.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +119,44 @@ class LegalZoneTest {
             known
                 ? Either.right(new LegalZone(ZoneId.of(id)))
                 : Either.left(new UnknownZone(id, LegalZone.tzdbVersion())));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UTC, Z",
+    "Etc/UTC, Z",
+    "GMT0, Z",
+    "Zulu, Z",
+    "Etc/GMT+4, -04:00",
+    "Etc/GMT+3, -03:00"
+  })
+  void refusesTheNameOfAFixedOffset(String id, ZoneOffset offset) {
+    assertThat(LegalZone.of(id)).isEqualTo(Either.left(new FixedOffset(id, offset)));
+    assertThatIllegalArgumentException().isThrownBy(() -> new LegalZone(ZoneId.of(id)));
+    assertThatIllegalArgumentException().isThrownBy(() -> new LegalZone(offset));
+  }
+
+  @Test
+  void acceptsEveryZoneOfChileThatThePlatformKnows() {
+    List<String> chile =
+        Stream.of(
+                "America/Santiago",
+                "Chile/Continental",
+                "America/Punta_Arenas",
+                "America/Coyhaique",
+                "Pacific/Easter",
+                "Chile/EasterIsland")
+            .filter(ZoneId.getAvailableZoneIds()::contains)
+            .toList();
+
+    assertThat(chile).hasSizeGreaterThanOrEqualTo(5); // Coyhaique since 2025b
+    assertThat(chile).allSatisfy(id -> assertThat(LegalZone.of(id).isRight()).isTrue());
+  }
+
+  @Test
+  void anAbsentNameIsTheCallersMistake() {
+    assertThatNullPointerException().isThrownBy(() -> LegalZone.of(null));
+    assertThatNullPointerException().isThrownBy(() -> new LegalZone(null));
   }
 
   @ParameterizedTest

@@ -152,17 +152,23 @@ final class CalendarPlace {
   }
 
   private static FileFault told(Path file, OverlayFault fault) {
-    return new FileFault(file, place(fault), "OVERLAY_" + fault.reason().name(), Map.of());
+    return new FileFault(file, place(fault), "OVERLAY_" + fault.reason().name(), details(fault));
+  }
+
+  private static Map<String, Object> details(OverlayFault fault) {
+    return fault.reason() == OverlayFault.Reason.YEAR_WITHOUT_HOLIDAYS
+        ? Map.of("year", fault.text())
+        : Map.of();
   }
 
   private static Place place(OverlayFault fault) {
     return switch (fault.reason()) {
       case ACTION -> new Place.Cell(fault.line(), 1, "action");
-      case DATE -> new Place.Cell(fault.line(), 2, "date");
+      case DATE, YEAR_WITHOUT_HOLIDAYS -> new Place.Cell(fault.line(), 2, "date");
       case NAME -> new Place.Cell(fault.line(), 3, "name_es");
       case LAW -> new Place.Cell(fault.line(), 4, "law");
       case SCOPE -> new Place.Cell(fault.line(), 5, "scope");
-      case HEADING, CELLS, NOT_EMPTY, KNOWN_THROUGH_TWICE, CONTRADICTION ->
+      case HEADING, CELLS, NOT_EMPTY, KNOWN_THROUGH_TWICE, CONTRADICTION, OTHER_LAW ->
           new Place.Position(fault.line(), 1);
     };
   }

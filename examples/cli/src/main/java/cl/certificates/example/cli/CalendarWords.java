@@ -79,7 +79,7 @@ final class CalendarWords {
 
   /** As in {@code día 1 de 20, quedan 19}. */
   static String standing(Explanation count) {
-    if (count.dayNumber() < 0) {
+    if (count.isBeforeStart()) {
       return "falta para que empiece a correr";
     }
     if (count.isOver()) {

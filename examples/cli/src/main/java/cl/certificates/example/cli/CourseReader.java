@@ -100,11 +100,22 @@ final class CourseReader {
     if (isReversed(start, end)) {
       faults.add(top.spot("communicatedEnd"), "COURSE_DATES_REVERSED");
     }
+    refuseImpossible(top.spot("communicatedStart"), start);
+    refuseImpossible(top.spot("communicatedEnd"), end);
     whole.set(top.at("hours").flatMap(CourseReader::whole), course::hours);
     whole.set(top.at("executor").flatMap(this::executor), course::executor);
     top.at("supervisor").flatMap(this::supervisor).ifPresent(course::supervisor);
     whole.set(top.at("recipient").flatMap(this::recipient), course::recipient);
     return whole.isWhole() ? Optional.of(course) : Optional.empty();
+  }
+
+  private void refuseImpossible(Faults.Spot spot, Optional<LocalDate> day) {
+    if (day.isPresent() && !Course.canBeOn(day.get())) {
+      faults.add(
+          spot,
+          "COURSE_DATE_IMPOSSIBLE",
+          Map.of("first", Course.FIRST_DAY, "last", Course.LAST_DAY));
+    }
   }
 
   private Optional<TrainingEntity> executor(Item entity) {

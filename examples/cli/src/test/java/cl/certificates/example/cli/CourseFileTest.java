@@ -277,6 +277,8 @@ class CourseFileTest {
     "'\"end\": \"13:00\"','\"end\": \"24:00\"',TIME_INVALID",
     "'\"date\": \"2026-03-13\"','\"date\": \"2026-02-30\"',DATE_INVALID",
     "'\"date\": \"2026-03-13\"','\"date\": \"13-03-2026\"',DATE_INVALID",
+    "'\"communicatedEnd\": \"2026-03-13\"','\"communicatedEnd\": \"9999-12-31\"',COURSE_DATE_IMPOSSIBLE",
+    "'\"communicatedStart\": \"2026-03-02\"','\"communicatedStart\": \"0026-03-02\"',COURSE_DATE_IMPOSSIBLE",
     "'[240, null]','[240], \"enrolledFrom\": \"2026-03-09\", \"enrolledUntil\": \"2026-03-08\"',ENROLMENT_REVERSED",
     "'\"administrador local\"','\"SUPERVISOR\", \"region\": \"05\"',MANDATE_REGION_SURPLUS",
     "'\"kind\": \"OTEC\"','\"kind\": \"otec\"',FIELD_VALUE",

@@ -182,6 +182,32 @@ class HolidaysCommandTest {
   }
 
   @Test
+  void changesThatDeclareAYearOfWeekendsOnlyAreRefused() throws IOException {
+    Path changes =
+        changes("known-through,2042-12-31,,,", "add,2041-01-01,Año Nuevo,Ley 2.977,national");
+
+    Answer answer = feriados("--ano", "2041", "--cambios", changes.toString());
+
+    assertThat(answer.exit()).isEqualTo(3);
+    assertThat(answer.out()).isEmpty();
+    assertThat(answer.err())
+        .contains("OVERLAY_YEAR_WITHOUT_HOLIDAYS")
+        .contains("línea 2")
+        .contains("año 2042");
+  }
+
+  @Test
+  void changesThatNameOneHolidayByTwoLawsAreRefused() throws IOException {
+    Path changes =
+        changes("add,2027-06-08,Feriado,Ley 1,national", "add,2027-06-08,Feriado,Ley 2,national");
+
+    Answer answer = feriados("--ano", "2027", "--cambios", changes.toString());
+
+    assertThat(answer.exit()).isEqualTo(3);
+    assertThat(answer.err()).contains("OVERLAY_OTHER_LAW").contains("línea 3");
+  }
+
+  @Test
   void changesThatAreNotThereAreABrokenWorld() {
     Answer answer = feriados("--ano", "2027", "--cambios", folder.resolve("no").toString());
 
