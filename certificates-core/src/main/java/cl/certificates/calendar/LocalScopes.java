@@ -10,7 +10,8 @@ import java.util.Set;
  *
  * <p>Example: 20 August is a holiday of Chillán, where the directorate of Ñuble sits. With {@code
  * LocalScopes.of(Scope.commune("16101")).over(source)} it counts in region 16, and still in no
- * other.
+ * other. Who tries such a source with the testkit's contract names the scopes there as well, in
+ * {@code turnedOn()}.
  *
  * @param turnedOn provinces and communes, none twice
  */
