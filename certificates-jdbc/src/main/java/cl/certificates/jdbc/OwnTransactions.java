@@ -3,6 +3,8 @@ package cl.certificates.jdbc;
 import cl.certificates.AdapterException;
 import cl.certificates.OutcomeUnknownException;
 import cl.certificates.StoreBusyException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * is run again from its beginning, a bounded number of times.
  */
 final class OwnTransactions implements Transactions {
+  private static final Logger LOG = System.getLogger(OwnTransactions.class.getName());
   private static final int MOST_ATTEMPTS = 5;
   private static final String GIVEN_UP = "40";
   private static final String OUTCOME_UNKNOWN = "40003";
@@ -144,12 +147,15 @@ final class OwnTransactions implements Transactions {
       }
     }
 
+    /** What is committed is done, whatever becomes of the connection. */
     void giveBack() {
       Steps steps = new Steps(null);
-      steps.take(this::restoreAutoCommit);
-      steps.take(this::restoreIsolation);
+      if (!steps.take(this::restoreAutoCommit) || !steps.take(this::restoreIsolation)) {
+        // a pool would hand it to the next as it is
+        steps.take(() -> connection.abort(Runnable::run));
+      }
       steps.take(connection::close);
-      steps.end();
+      steps.note("a connection broke after its work was committed");
     }
 
     private void restoreAutoCommit() throws SQLException {
@@ -191,13 +197,10 @@ final class OwnTransactions implements Transactions {
       }
     }
 
-    /** What was committed is not run again, so nothing of it may look like a reason to. */
-    void end() {
-      if (first instanceof SQLException broken) {
-        throw broke("a connection cannot be given back, what it did is committed", broken);
-      }
-      if (first instanceof RuntimeException broken) {
-        throw broken;
+    /** The message of a driver stays out of the log: it may quote what was written. */
+    void note(String what) {
+      if (first != null) {
+        LOG.log(Level.WARNING, what + (first instanceof SQLException sql ? state(sql) : ""));
       }
     }
   }

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,9 +35,15 @@ class FaultsTest {
   private static final int MORE_THAN_ANY_NEEDS = 500;
 
   private final DataSource store;
+  private final Logs logs = Logs.kept();
 
   FaultsTest(Engine engine) {
     this.store = engine.store();
+  }
+
+  @AfterEach
+  void close() {
+    logs.close();
   }
 
   static Stream<Arguments> plans() {

@@ -11,7 +11,9 @@ import cl.certificates.dossier.NotAppended;
 import cl.certificates.dossier.Revision;
 import cl.certificates.testkit.fixture.Events;
 import cl.certificates.testkit.fixture.Fixtures;
+import com.zaxxer.hikari.HikariDataSource;
 import io.vavr.control.Either;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -114,6 +116,34 @@ class TransactionsTest {
                 assertThat(first.getSuppressed())
                     .extracting(Throwable::getMessage)
                     .containsExactly("rollback", "abort", "close"));
+  }
+
+  @Test
+  void answersWhatIsCommittedThoughTheConnectionBreaksAfterwards() throws SQLException {
+    CertificateIssued issue = Events.anIssue(EMPTY);
+    try (HikariDataSource pool = Stores.pooled(store, 1);
+        Logs logs = Logs.kept()) {
+      DataSource breaking =
+          Faults.before(
+                  (call, method) -> {
+                    boolean committed = commits.get() > 0;
+                    commits.addAndGet(method.equals("commit") ? 1 : 0);
+                    return committed
+                        ? Optional.of(new SQLException("it broke", "08006"))
+                        : Optional.empty();
+                  })
+              .on(pool);
+
+      Either<NotAppended, Dossier> outcome =
+          new JdbcDossiers(breaking).append(issue, Revision.NONE, Events.paperOf(issue));
+
+      assertThat(outcome).isEqualTo(Either.right(EMPTY.after(issue)));
+      try (Connection next = pool.getConnection()) {
+        assertThat(next.getAutoCommit()).isTrue();
+      }
+      assertThat(logs.lines())
+          .containsExactly("a connection broke after its work was committed (SQLState 08006)");
+    }
   }
 
   @Test
