@@ -11,10 +11,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -55,7 +58,29 @@ class CertificateSchemaTest {
 
     run(store, CertificateSchema.of(store).statements());
 
-    assertThat(new JdbcCourses(store).of(Fixtures.ACTION)).isEmpty();
+    CertificateSchema.of(store).check();
+    Fixtures.aDossier().issued().storedIn(new JdbcDossiers(store));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void isFoundByFlywayWithSchemaAndPrefix(Engine engine) throws SQLException {
+    DataSource store = engine.bare();
+    Rows.change(store, "create schema aula");
+    Database database =
+        Database.of(store).with(TableNames.DEFAULT.inSchema("aula").prefixed("cert_"));
+    Flyway flyway =
+        Flyway.configure()
+            .dataSource(store)
+            .locations("classpath:cl/certificates/jdbc/" + engine.name().toLowerCase(Locale.ROOT))
+            .placeholders(Map.of("tables", "aula.cert_", "prefix", "cert_"))
+            .load();
+
+    assertThat(flyway.migrate().migrationsExecuted).isEqualTo(1);
+
+    CertificateSchema.of(database).check();
+    Fixtures.aDossier().issued().storedIn(new JdbcDossiers(database));
+    assertThat(flyway.migrate().migrationsExecuted).isZero();
   }
 
   @ParameterizedTest
@@ -63,7 +88,7 @@ class CertificateSchemaTest {
   void isFinishedByASecondCallWhereverTheFirstWasStopped(Engine engine) throws SQLException {
     int all = CertificateSchema.of(engine.bare()).statements().size();
     assertThat(all).isGreaterThan(15);
-    for (int done = 0; done <= all; done += 5) {
+    for (int done = 0; done < all; done += 5) {
       DataSource store = engine.bare();
       CertificateSchema schema = CertificateSchema.of(store);
       run(store, schema.statements().subList(0, done));

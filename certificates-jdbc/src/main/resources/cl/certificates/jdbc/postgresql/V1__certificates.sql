@@ -167,8 +167,11 @@ create table if not exists ${tables}mandate (
   constraint ${prefix}region_of_officials check ((profile = 'REGIONAL_OFFICIAL') = (region <> ''))
 );
 
--- Which version of these definitions stands here; written when all of them are done.
+-- Which version of these definitions stands here.
 create table if not exists ${tables}schema_version (
   version integer not null,
   constraint ${prefix}one_row_per_version primary key (version)
 );
+
+-- The last of all, so that it tells that the others are done; a second time it changes nothing.
+insert into ${tables}schema_version (version) values (1) on conflict do nothing;
