@@ -1,9 +1,11 @@
 package cl.certificates.jdbc;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Assumptions;
@@ -17,6 +19,11 @@ enum Engine {
     @Override
     String url(String name) {
       return "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
+    }
+
+    @Override
+    void drop(String name) {
+      change(inZone(name, ""), "set db_close_delay 0"); // it goes with its last connection
     }
 
     @Override
@@ -34,6 +41,11 @@ enum Engine {
     @Override
     String url(String name) throws Exception {
       return PostgresServer.running().url(name);
+    }
+
+    @Override
+    void drop(String name) {
+      change(inZone("postgres", ""), "drop database " + name + " with (force)");
     }
 
     @Override
@@ -59,6 +71,11 @@ enum Engine {
     }
 
     @Override
+    void drop(String name) {
+      change(inZone("", ""), "drop database " + name);
+    }
+
+    @Override
     String withSessionsIn(String zone) {
       ZoneOffset offset = ZoneId.of(zone).getRules().getStandardOffset(Instant.EPOCH);
       return "&sessionVariables=time_zone='" + offset + "'";
@@ -70,9 +87,15 @@ enum Engine {
    */
   private static final String ALL_REQUIRED = "certificates.engines.required";
 
+  /** The engines to be tried, as in {@code H2,POSTGRESQL}; all of them if it is not set. */
+  private static final String ASKED = System.getProperty("certificates.engines", "");
+
   abstract void make(String name) throws Exception;
 
   abstract String url(String name) throws Exception;
+
+  /** Takes a database away, with all that is in it. */
+  abstract void drop(String name);
 
   /** What to add to an address, so that sessions are in a zone. */
   abstract String withSessionsIn(String zone);
@@ -90,6 +113,14 @@ enum Engine {
     return "X'" + hex + "'";
   }
 
+  private static void change(DataSource store, String sql) {
+    try {
+      Rows.change(store, sql);
+    } catch (SQLException broken) {
+      throw new AssertionError(sql, broken);
+    }
+  }
+
   static String newName() {
     return "t" + UUID.randomUUID().toString().replace("-", "");
   }
@@ -101,6 +132,9 @@ enum Engine {
 
   /** A new database without our tables, whose sessions are in a zone. */
   DataSource bare(String name, String zone) {
+    if (!ASKED.isEmpty() && !List.of(ASKED.split(",")).contains(name())) {
+      Assumptions.abort(this + " is not among those asked for: " + ASKED);
+    }
     try {
       make(name);
     } catch (Exception unavailable) {
