@@ -1,7 +1,10 @@
 package cl.certificates.jdbc;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -27,6 +30,11 @@ enum Engine {
     }
 
     @Override
+    void end(Connection session, DataSource store) throws SQLException {
+      change(store, "call abort_session(" + number(session, "select session_id()") + ")");
+    }
+
+    @Override
     String withSessionsIn(String zone) {
       return ";TIME ZONE=" + zone;
     }
@@ -46,6 +54,12 @@ enum Engine {
     @Override
     void drop(String name) {
       change(inZone("postgres", ""), "drop database " + name + " with (force)");
+    }
+
+    @Override
+    void end(Connection session, DataSource store) throws SQLException {
+      long process = number(session, "select pg_backend_pid()");
+      change(store, "select pg_terminate_backend(" + process + ", 10000)"); // milliseconds
     }
 
     @Override
@@ -76,6 +90,19 @@ enum Engine {
     }
 
     @Override
+    void end(Connection session, DataSource store) throws SQLException {
+      long thread = number(session, "select connection_id()");
+      change(store, "kill connection " + thread);
+      try (Connection other = store.getConnection()) {
+        while (number(
+                other, "select count(*) from information_schema.processlist where id = " + thread)
+            > 0) {
+          Thread.onSpinWait(); // it only asks the other to end
+        }
+      }
+    }
+
+    @Override
     String withSessionsIn(String zone) {
       ZoneOffset offset = ZoneId.of(zone).getRules().getStandardOffset(Instant.EPOCH);
       return "&sessionVariables=time_zone='" + offset + "'";
@@ -96,6 +123,12 @@ enum Engine {
 
   /** Takes a database away, with all that is in it. */
   abstract void drop(String name);
+
+  /**
+   * Ends a session as an administrator does: what it has not committed is undone by the time this
+   * returns, and its client learns of it at its next call.
+   */
+  abstract void end(Connection session, DataSource store) throws SQLException;
 
   /** What to add to an address, so that sessions are in a zone. */
   abstract String withSessionsIn(String zone);
@@ -118,6 +151,14 @@ enum Engine {
       Rows.change(store, sql);
     } catch (SQLException broken) {
       throw new AssertionError(sql, broken);
+    }
+  }
+
+  private static long number(Connection connection, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getLong(1);
     }
   }
 
