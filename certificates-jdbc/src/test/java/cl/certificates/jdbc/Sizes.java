@@ -31,5 +31,8 @@ final class Sizes {
   /** {@code certificates.cuts}: how often a connection is cut between rendering and commit, 50. */
   static final int CUTS = Integer.getInteger("certificates.cuts", 50);
 
+  /** {@code certificates.kept}: certificates that stand when a store is upgraded, 500. */
+  static final int KEPT = Integer.getInteger("certificates.kept", 500);
+
   private Sizes() {}
 }
