@@ -1,8 +1,8 @@
 package cl.certificates.jdbc;
 
 /**
- * How much the large tests do, on each engine. Every size is a system property, so that the profile {@code release}
- * and whoever looks for a fault can ask for more, and for a part of it: {@code
+ * How much the large tests do, on each engine. Every size is a system property, so that the profile
+ * {@code release} and whoever looks for a fault can ask for more, and for a part of it: {@code
  * -Dcertificates.engines=POSTGRESQL -Dcertificates.actions=2000}.
  */
 final class Sizes {
@@ -22,10 +22,14 @@ final class Sizes {
   /** {@code certificates.rounds}: rounds in which 32 callers accept for one action, 50. */
   static final int ROUNDS = Integer.getInteger("certificates.rounds", 50);
 
-  /** {@code certificates.races}: rounds of acts that exclude each other, 700, on all engines 2,100. */
+  /**
+   * {@code certificates.races}: rounds of acts that exclude each other, 700, on all engines 2,100.
+   */
   static final int RACES = Integer.getInteger("certificates.races", 700);
 
-  /** {@code certificates.kills}: how often a process that issues is killed, 7, on all engines 21. */
+  /**
+   * {@code certificates.kills}: how often a process that issues is killed, 7, on all engines 21.
+   */
   static final int KILLS = Integer.getInteger("certificates.kills", 7);
 
   /** {@code certificates.cuts}: how often a connection is cut between rendering and commit, 50. */
@@ -33,6 +37,9 @@ final class Sizes {
 
   /** {@code certificates.kept}: certificates that stand when a store is upgraded, 500. */
   static final int KEPT = Integer.getInteger("certificates.kept", 500);
+
+  /** {@code certificates.rows}: courses that are walked through page by page, 2,000. */
+  static final int ROWS = Integer.getInteger("certificates.rows", 2_000);
 
   private Sizes() {}
 }
