@@ -8,7 +8,11 @@ package cl.certificates.jdbc;
 final class Sizes {
   /** {@code certificates.settings}: {@code pairwise}, or {@code all} 24. */
   static final boolean EVERY_SETTING =
-      System.getProperty("certificates.settings", "pairwise").equals("all");
+      switch (System.getProperty("certificates.settings", "pairwise")) {
+        case "pairwise" -> false;
+        case "all" -> true;
+        default -> throw new IllegalArgumentException("certificates.settings: pairwise or all");
+      };
 
   /** {@code certificates.issuers}: threads that all try every action, 16. */
   static final int ISSUERS = Integer.getInteger("certificates.issuers", 16);
