@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cl.certificates.AdapterException;
 import cl.certificates.identity.InvalidIdentifier.Reason;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -49,14 +53,30 @@ class VerificationCodeTest {
   }
 
   @Test
-  @DisplayName("FC-03: 20,000 codes drawn at once are all different")
-  void drawsUniqueCodes() {
+  @DisplayName("FC-03: a million codes drawn in 8 threads are all different")
+  void drawsUniqueCodes() throws Exception {
+    int threads = 8;
+    int each = 125_000;
     RandomSource source = RandomSource.secure();
-    Set<VerificationCode> drawn = ConcurrentHashMap.newKeySet();
+    Set<String> drawn = ConcurrentHashMap.newKeySet(threads * each);
+    Callable<Boolean> drawing =
+        () -> {
+          for (int i = 0; i < each; i++) {
+            drawn.add(VerificationCode.draw(source).symbols());
+          }
+          return true;
+        };
 
-    IntStream.range(0, 20_000).parallel().forEach(i -> drawn.add(VerificationCode.draw(source)));
+    ExecutorService drawers = Executors.newFixedThreadPool(threads);
+    try {
+      for (Future<Boolean> done : drawers.invokeAll(Collections.nCopies(threads, drawing))) {
+        done.get();
+      }
+    } finally {
+      drawers.shutdownNow();
+    }
 
-    assertThat(drawn).hasSize(20_000);
+    assertThat(drawn.size()).isEqualTo(1_000_000);
   }
 
   @Test

@@ -1,9 +1,14 @@
 package cl.certificates.jdbc;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Assumptions;
@@ -17,6 +22,16 @@ enum Engine {
     @Override
     String url(String name) {
       return "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
+    }
+
+    @Override
+    void drop(String name) {
+      change(inZone(name, ""), "set db_close_delay 0"); // it goes with its last connection
+    }
+
+    @Override
+    void end(Connection session, DataSource store) throws SQLException {
+      change(store, "call abort_session(" + number(session, "select session_id()") + ")");
     }
 
     @Override
@@ -34,6 +49,17 @@ enum Engine {
     @Override
     String url(String name) throws Exception {
       return PostgresServer.running().url(name);
+    }
+
+    @Override
+    void drop(String name) {
+      change(inZone("postgres", ""), "drop database " + name + " with (force)");
+    }
+
+    @Override
+    void end(Connection session, DataSource store) throws SQLException {
+      long process = number(session, "select pg_backend_pid()");
+      change(store, "select pg_terminate_backend(" + process + ", 10000)"); // milliseconds
     }
 
     @Override
@@ -59,6 +85,24 @@ enum Engine {
     }
 
     @Override
+    void drop(String name) {
+      change(inZone("", ""), "drop database " + name);
+    }
+
+    @Override
+    void end(Connection session, DataSource store) throws SQLException {
+      long thread = number(session, "select connection_id()");
+      change(store, "kill connection " + thread);
+      try (Connection other = store.getConnection()) {
+        while (number(
+                other, "select count(*) from information_schema.processlist where id = " + thread)
+            > 0) {
+          Thread.onSpinWait(); // it only asks the other to end
+        }
+      }
+    }
+
+    @Override
     String withSessionsIn(String zone) {
       ZoneOffset offset = ZoneId.of(zone).getRules().getStandardOffset(Instant.EPOCH);
       return "&sessionVariables=time_zone='" + offset + "'";
@@ -70,9 +114,21 @@ enum Engine {
    */
   private static final String ALL_REQUIRED = "certificates.engines.required";
 
+  /** The engines to be tried, as in {@code H2,POSTGRESQL}; all of them if it is not set. */
+  private static final String ASKED = System.getProperty("certificates.engines", "");
+
   abstract void make(String name) throws Exception;
 
   abstract String url(String name) throws Exception;
+
+  /** Takes a database away, with all that is in it. */
+  abstract void drop(String name);
+
+  /**
+   * Ends a session as an administrator does: what it has not committed is undone by the time this
+   * returns, and its client learns of it at its next call.
+   */
+  abstract void end(Connection session, DataSource store) throws SQLException;
 
   /** What to add to an address, so that sessions are in a zone. */
   abstract String withSessionsIn(String zone);
@@ -90,6 +146,22 @@ enum Engine {
     return "X'" + hex + "'";
   }
 
+  private static void change(DataSource store, String sql) {
+    try {
+      Rows.change(store, sql);
+    } catch (SQLException broken) {
+      throw new AssertionError(sql, broken);
+    }
+  }
+
+  private static long number(Connection connection, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
   static String newName() {
     return "t" + UUID.randomUUID().toString().replace("-", "");
   }
@@ -101,6 +173,9 @@ enum Engine {
 
   /** A new database without our tables, whose sessions are in a zone. */
   DataSource bare(String name, String zone) {
+    if (!isAskedFor()) {
+      Assumptions.abort(this + " is not among those asked for: " + ASKED);
+    }
     try {
       make(name);
     } catch (Exception unavailable) {
@@ -127,6 +202,12 @@ enum Engine {
     } catch (Exception broken) {
       throw new AssertionError("it was running", broken);
     }
+  }
+
+  /** A name that no engine has is an error: nothing would be tried, and all would look well. */
+  private boolean isAskedFor() {
+    return ASKED.isEmpty()
+        || Arrays.stream(ASKED.split(",")).map(Engine::valueOf).toList().contains(this);
   }
 
   private void skip(Exception unavailable) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -20,14 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * A process that issues is killed with signal 9, over and over. How often is multiplied by the
- * system property {@code certificates.crowd}, 1 if it is not set.
- */
+/** A process that issues is killed with signal 9, over and over; {@link Sizes} says how often. */
 class KilledTest {
-  private static final int KILLS = 7 * Integer.getInteger("certificates.crowd", 1);
   private static final int MOST_BETWEEN_KILLS = 12;
-  private static final int ACTIONS = KILLS * MOST_BETWEEN_KILLS + 20;
+  private static final int ACTIONS = Sizes.KILLS * MOST_BETWEEN_KILLS + 20;
 
   @TempDir Path folder;
   private final Random random = new Random(9);
@@ -48,10 +45,11 @@ class KilledTest {
         actions.add(course.action());
       }
     }
+    Figures figures = Figures.of(engine, "issuers killed with signal 9");
     Path list = folder.resolve("actions");
     Files.write(list, actions.stream().map(ActionId::text).toList());
 
-    for (int kill = 1; kill <= KILLS; kill++) {
+    for (int kill = 1; kill <= Sizes.KILLS; kill++) {
       runAndKill(url, list, 1 + random.nextInt(MOST_BETWEEN_KILLS - 1));
       try (HikariDataSource store = opened(url)) {
         assertThat(new JdbcAudit(store).run(List.of()).findings()).as("kill %s", kill).isEmpty();
@@ -69,8 +67,14 @@ class KilledTest {
     told.addAll(lines(last, Integer.MAX_VALUE));
     assertThat(last.waitFor()).isZero();
 
+    int repeated = told.size() - new HashSet<>(told).size();
+    figures
+        .with("kills", Sizes.KILLS)
+        .with("issued", new HashSet<>(told).size())
+        .with("told twice", repeated)
+        .print(Sizes.KILLS);
     if (engine.keepsWhatItCommitted()) {
-      assertThat(told).doesNotHaveDuplicates();
+      assertThat(repeated).isZero();
     }
     try (HikariDataSource store = opened(url)) {
       JdbcDossiers dossiers = new JdbcDossiers(store);

@@ -23,6 +23,11 @@ final class Offices {
 
   /** With an administrator, an official of Valparaíso and the host itself among its people. */
   static CertificateOffice over(DataSource store, Clock clock) {
+    return furnished(store, clock).build();
+  }
+
+  /** The same, for whoever replaces a port. */
+  static CertificateOffice.Builder furnished(DataSource store, Clock clock) {
     JdbcPermissions permissions = new JdbcPermissions(store);
     permissions.grant(anAdministrator());
     permissions.grant(anOfficialOf(Region.VALPARAISO));
@@ -34,8 +39,7 @@ final class Offices {
         .openRequests(new JdbcOpenRequests(store))
         .permissions(permissions)
         .renderer(new PlainTextRenderer())
-        .clock(clock)
-        .build();
+        .clock(clock);
   }
 
   /** Each call on a thread of its own, none before all are ready. */

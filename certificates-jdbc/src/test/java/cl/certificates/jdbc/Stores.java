@@ -29,7 +29,12 @@ final class Stores {
 
   /** A connection of its own for every call, and no pool. */
   static DataSource bare(String url) {
-    return new Bare(url);
+    return new Bare(url, false);
+  }
+
+  /** Hands connections over in a state that nobody expects. */
+  static DataSource oddly(DataSource bare) {
+    return new Bare(((Bare) bare).url(), true);
   }
 
   static HikariDataSource pooled(DataSource dataSource, int size) {
@@ -72,10 +77,15 @@ final class Stores {
   }
 
   /** A connection of its own for every call, and no pool. */
-  private record Bare(String url) implements DataSource {
+  private record Bare(String url, boolean oddly) implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {
-      return DriverManager.getConnection(url);
+      Connection connection = DriverManager.getConnection(url);
+      if (oddly) {
+        connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+        connection.setAutoCommit(false);
+      }
+      return connection;
     }
 
     @Override
