@@ -4,7 +4,6 @@ import cl.certificates.AdapterException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +23,6 @@ public final class CertificateSchema {
   /** The version of the tables that these adapters work on. */
   public static final int VERSION = 1;
 
-  private static final String INSERT_VERSION = "insert into #schema_version (version) values (?)";
   private static final String SELECT_VERSION = "select max(version) from #schema_version";
   private static final String VERSION_TABLE = "schema_version";
 
@@ -87,9 +85,6 @@ public final class CertificateSchema {
         statement.execute(definition);
       }
     }
-    if (installed(session) < VERSION) {
-      note(session);
-    }
     return null;
   }
 
@@ -98,20 +93,6 @@ public final class CertificateSchema {
       throw new AdapterException(
           "the tables are of version %s, these adapters of %s: use a later release"
               .formatted(installed, VERSION));
-    }
-  }
-
-  /** Somebody else who applies it at the same time may have noted it. */
-  private static void note(Session session) throws SQLException {
-    Savepoint before = session.savepoint();
-    try (PreparedStatement insert = session.prepare(INSERT_VERSION)) {
-      insert.setInt(1, VERSION);
-      insert.executeUpdate();
-    } catch (SQLException refused) {
-      if (!session.violates(refused, UniqueKey.ROW_PER_SCHEMA_VERSION)) {
-        throw refused;
-      }
-      session.undoTo(before);
     }
   }
 
@@ -154,8 +135,9 @@ public final class CertificateSchema {
   }
 
   /**
-   * The definitions in the dialect of the database, in the order in which they are to be run, each
-   * with its comments and without a semicolon at its end.
+   * The statements in the dialect of the database, in the order in which they are to be run, each
+   * with its comments and without a semicolon at its end. The last notes the version, so it is to
+   * be run only if all others were.
    *
    * @throws AdapterException if the database is of an unknown kind or cannot be reached
    */
@@ -166,5 +148,15 @@ public final class CertificateSchema {
 
   private static List<String> statements(Session session) throws SQLException {
     return Dialect.of(session.connection()).statements(session.tables());
+  }
+
+  /**
+   * The same for a database that is not at hand: what its administrator runs.
+   *
+   * @param dialect of which kind it is
+   * @param names where its tables are to be
+   */
+  public static List<String> statements(Dialect dialect, TableNames names) {
+    return dialect.statements(names);
   }
 }

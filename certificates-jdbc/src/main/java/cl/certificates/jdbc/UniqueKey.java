@@ -5,8 +5,7 @@ enum UniqueKey {
   EVENT_PER_REVISION("one_event_per_revision", true),
   VERSION_PER_CODE("one_version_per_code", false),
   COURSE_PER_ACTION("one_course_per_action", true),
-  MANDATE_PER_QUALITY("one_mandate_per_quality", true),
-  ROW_PER_SCHEMA_VERSION("one_row_per_version", true);
+  MANDATE_PER_QUALITY("one_mandate_per_quality", true);
 
   final String bareName;
   final boolean primary;

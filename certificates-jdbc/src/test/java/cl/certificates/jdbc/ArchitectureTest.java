@@ -22,6 +22,7 @@ class ArchitectureTest {
           "AuditReport",
           "CertificateSchema",
           "Database",
+          "Dialect",
           "DossierHead",
           "JdbcAudit",
           "JdbcCourseIndex",

@@ -1,5 +1,5 @@
--- Certificates of attendance: what is stored, for H2. ${tables} stands for the schema and the prefix of the tables, ${prefix}
--- for the prefix alone, which names of constraints and indexes bear too.
+-- Certificates of attendance: what is stored, for H2. Whoever runs it fills in two placeholders: tables, the schema and the
+-- prefix of the tables, and prefix, the prefix alone, which names of constraints and indexes bear too.
 -- Every key begins with action_id, so that a table may be split by action. Instants are UTC, without a zone,
 -- so that no zone of a session or of a machine moves them. Applying it twice does no harm.
 
@@ -166,8 +166,11 @@ create table if not exists ${tables}mandate (
   constraint ${prefix}region_of_officials check ((profile = 'REGIONAL_OFFICIAL') = (region <> ''))
 );
 
--- Which version of these definitions stands here; written when all of them are done.
+-- Which version of these definitions stands here.
 create table if not exists ${tables}schema_version (
   version integer not null,
   constraint ${prefix}one_row_per_version primary key (version)
 );
+
+-- All of the above is done.
+merge into ${tables}schema_version (version) key (version) values (1);
