@@ -30,6 +30,9 @@ class ArchitectureTest {
           "JdbcDossiers",
           "JdbcOpenRequests",
           "JdbcPermissions",
+          "RebuildFinding",
+          "RebuildFinding$Difference",
+          "RebuildFinding$Kind",
           "TableNames");
 
   @ArchTest
