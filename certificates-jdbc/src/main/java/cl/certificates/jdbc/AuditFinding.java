@@ -13,7 +13,10 @@ import cl.certificates.identity.ActionId;
 public record AuditFinding(ActionId action, Revision at, Problem problem) {
   /** What an audit can find, in the order in which it looks. */
   public enum Problem {
-    /** No event stands at this revision, but later ones do. */
+    /**
+     * No event stands at this revision, but later ones do; at the first, it may be papers or rows
+     * of read tables alone that are left.
+     */
     EVENT_MISSING,
     /** The event is not the one whose hash stands beside it, or stands where it does not belong. */
     EVENT_CHANGED,

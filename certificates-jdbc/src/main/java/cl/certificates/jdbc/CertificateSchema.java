@@ -135,8 +135,9 @@ public final class CertificateSchema {
   }
 
   /**
-   * The definitions in the dialect of the database, in the order in which they are to be run, each
-   * with its comments and without a semicolon at its end. The last one notes the version.
+   * The statements in the dialect of the database, in the order in which they are to be run, each
+   * with its comments and without a semicolon at its end. The last notes the version, so it is to
+   * be run only if all others were.
    *
    * @throws AdapterException if the database is of an unknown kind or cannot be reached
    */
@@ -147,5 +148,15 @@ public final class CertificateSchema {
 
   private static List<String> statements(Session session) throws SQLException {
     return Dialect.of(session.connection()).statements(session.tables());
+  }
+
+  /**
+   * The same for a database that is not at hand: what its administrator runs.
+   *
+   * @param dialect of which kind it is
+   * @param names where its tables are to be
+   */
+  public static List<String> statements(Dialect dialect, TableNames names) {
+    return dialect.statements(names);
   }
 }

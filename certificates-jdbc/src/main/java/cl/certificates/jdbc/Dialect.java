@@ -16,8 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What one engine does its own way: its tables, and how it names a violated constraint. */
-enum Dialect {
+/** The kinds of database these adapters work on. */
+public enum Dialect {
+  /** H2, in memory, in a file or as a server. */
   H2("H2") {
     @Override
     Optional<String> violated(SQLException refused) {
@@ -32,6 +33,7 @@ enum Dialect {
     }
   },
 
+  /** PostgreSQL. */
   POSTGRESQL("PostgreSQL") {
     @Override
     Optional<String> violated(SQLException refused) {
@@ -41,6 +43,7 @@ enum Dialect {
     }
   },
 
+  /** MariaDB, one server or a Galera cluster. */
   MARIADB("MariaDB") {
     @Override
     Optional<String> violated(SQLException refused) {

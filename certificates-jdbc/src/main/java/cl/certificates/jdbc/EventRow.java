@@ -1,5 +1,6 @@
 package cl.certificates.jdbc;
 
+import cl.certificates.AdapterException;
 import cl.certificates.dossier.DossierEvent;
 import cl.certificates.dossier.EventEncoding;
 import cl.certificates.dossier.EventEncoding.Encoded;
@@ -10,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +36,14 @@ record EventRow(ActionId action, Encoded encoded, String hash) {
       """;
   private static final String SELECT_NEXT_ACTION =
       "select min(action_id) as action_id from #dossier_event where action_id > ?";
+
+  /** Of a table whose rows all follow from events. */
+  private static final String SELECT_NEXT_WITHOUT_EVENTS =
+      """
+      select min(r.action_id) as action_id from #%s r
+       where r.action_id > ?
+         and not exists (select 1 from #dossier_event e where e.action_id = r.action_id)
+      """;
 
   /** The events of an action below a revision, in order. */
   static List<EventRow> of(Session session, ActionId action, int below) throws SQLException {
@@ -76,12 +86,40 @@ record EventRow(ActionId action, Encoded encoded, String hash) {
   /** The first action after another, in the order of their texts, in which something happened. */
   static Optional<ActionId> nextAction(Session session, Optional<ActionId> after)
       throws SQLException {
-    try (PreparedStatement select = session.prepare(SELECT_NEXT_ACTION)) {
+    return next(session, SELECT_NEXT_ACTION, after);
+  }
+
+  /**
+   * The first action after another, in the order of their texts, of which a table has a row though
+   * no event of it is left.
+   *
+   * @param tables bare names
+   */
+  static Optional<ActionId> nextWithoutEvents(
+      Session session, List<String> tables, Optional<ActionId> after) throws SQLException {
+    List<ActionId> found = new ArrayList<>();
+    for (String table : tables) {
+      next(session, SELECT_NEXT_WITHOUT_EVENTS.formatted(table), after).ifPresent(found::add);
+    }
+    return found.stream().min(Comparator.naturalOrder());
+  }
+
+  private static Optional<ActionId> next(
+      Session session, String statement, Optional<ActionId> after) throws SQLException {
+    try (PreparedStatement select = session.prepare(statement)) {
       select.setString(1, after.map(ActionId::text).orElse(""));
       try (ResultSet row = select.executeQuery()) {
         row.next();
-        return Columns.optionalText(row, "action_id").map(ActionId::of);
+        return Columns.optionalText(row, "action_id").map(EventRow::action);
       }
+    }
+  }
+
+  private static ActionId action(String stored) {
+    try {
+      return ActionId.of(stored);
+    } catch (IllegalArgumentException damaged) {
+      throw new AdapterException("the store holds an id that no action can have", damaged);
     }
   }
 

@@ -38,6 +38,10 @@ public final class JdbcAudit {
   /** As {@link EventEncoding} writes it; no other event has a content of its own. */
   private static final String KIND_OF_ISSUE = CertificateIssued.class.getSimpleName();
 
+  /** All that an event may leave beside itself. */
+  private static final List<String> TRACES =
+      List.of("dossier", "certificate", "certificate_snapshot", "certificate_document");
+
   private final Database database;
 
   /** An audit of the tables of {@link CertificateSchema}. */
@@ -96,6 +100,10 @@ public final class JdbcAudit {
       events += stored.events.size();
       action = next(action);
     }
+    for (ActionId gone : actionsWithoutEvents()) {
+      missing.remove(gone);
+      findings.add(new AuditFinding(gone, new Revision(1), Problem.EVENT_MISSING));
+    }
     missing
         .keySet()
         .forEach(gone -> findings.add(new AuditFinding(gone, new Revision(1), Problem.TAIL_CUT)));
@@ -106,6 +114,22 @@ public final class JdbcAudit {
   private Optional<ActionId> next(Optional<ActionId> after) {
     return database.inOne(
         "the dossiers cannot be gone through", session -> EventRow.nextAction(session, after));
+  }
+
+  private List<ActionId> actionsWithoutEvents() {
+    List<ActionId> found = new ArrayList<>();
+    Optional<ActionId> action = nextWithoutEvents(Optional.empty());
+    while (action.isPresent()) {
+      found.add(action.get());
+      action = nextWithoutEvents(action);
+    }
+    return found;
+  }
+
+  private Optional<ActionId> nextWithoutEvents(Optional<ActionId> after) {
+    return database.inOne(
+        "the traces of dossiers cannot be gone through",
+        session -> EventRow.nextWithoutEvents(session, TRACES, after));
   }
 
   private List<EventRow> events(ActionId action) {
@@ -148,10 +172,7 @@ public final class JdbcAudit {
 
   /** All that is stored of one dossier. */
   private record Stored(
-      ActionId action,
-      List<EventRow> events,
-      List<Optional<Digest>> papers,
-      List<List<String>> readTables) {
+      ActionId action, List<EventRow> events, List<Optional<Digest>> papers, ReadRows readTables) {
 
     Optional<AuditFinding> firstBadPlace(DossierHead head) {
       return firstBadPlace().or(() -> against(head));

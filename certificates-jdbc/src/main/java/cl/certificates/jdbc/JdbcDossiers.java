@@ -14,14 +14,17 @@ import cl.certificates.dossier.Revision;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Folio;
 import cl.certificates.identity.VerificationCode;
+import cl.certificates.jdbc.RebuildFinding.Difference;
 import io.vavr.control.Either;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -227,28 +230,87 @@ public final class JdbcDossiers implements Dossiers {
    * <p>Events may be appended meanwhile, as long as no table was emptied.
    *
    * @return how many dossiers were read again
-   * @throws AdapterException if the store cannot be read or written, or holds what no dossier can
-   *     be
+   * @throws AdapterException if the store cannot be read or written; or, once all others are
+   *     rebuilt, if it holds what no dossier can be
    */
   public int rebuild() {
-    int rebuilt = 0;
-    Optional<ActionId> action = Optional.empty();
-    while ((action = rebuildNext(action)).isPresent()) {
-      rebuilt++;
+    List<ActionId> damaged = new ArrayList<>();
+    int rebuilt =
+        rebuild(
+            finding -> {
+              if (!finding.readable()) {
+                damaged.add(finding.action());
+              }
+            });
+    if (!damaged.isEmpty()) {
+      throw new AdapterException(
+          "the store holds what no dossier can be: %s of them, the first of action %s"
+              .formatted(damaged.size(), damaged.get(0).text()));
     }
     return rebuilt;
   }
 
-  private Optional<ActionId> rebuildNext(Optional<ActionId> after) {
-    return database.inOne(
-        "a dossier cannot be rebuilt",
-        session -> {
-          Optional<ActionId> action = EventRow.nextAction(session, after);
-          if (action.isPresent()) {
-            ReadTables.lock(session, action.get());
-            ReadTables.writeAnew(session, read(session, action.get(), Integer.MAX_VALUE));
-          }
-          return action;
-        });
+  /**
+   * The same, telling what was found: compared first, a row is written only where it differs.
+   *
+   * @param told is given each dossier that differed, or whose events cannot be read, after its
+   *     transaction; those of actions that have no events come last
+   * @return how many dossiers were read again
+   * @throws AdapterException if the store cannot be read or written
+   */
+  public int rebuild(Consumer<RebuildFinding> told) {
+    int rebuilt = 0;
+    Optional<ActionId> action = Optional.empty();
+    while ((action = rebuildNext(EventRow::nextAction, action, told)).isPresent()) {
+      rebuilt++;
+    }
+    while ((action = rebuildNext(JdbcDossiers::nextUnfounded, action, told)).isPresent()) {
+      // its rows are gone
+    }
+    return rebuilt;
+  }
+
+  /** What comes after an action, if anything does. */
+  private interface Order {
+    Optional<ActionId> next(Session session, Optional<ActionId> after) throws SQLException;
+  }
+
+  private static Optional<ActionId> nextUnfounded(Session session, Optional<ActionId> after)
+      throws SQLException {
+    return EventRow.nextWithoutEvents(session, ReadTables.NAMES, after);
+  }
+
+  private Optional<ActionId> rebuildNext(
+      Order order, Optional<ActionId> after, Consumer<RebuildFinding> told) {
+    Optional<RebuildFinding> rebuilt =
+        database.inOne(
+            "a dossier cannot be rebuilt",
+            session -> {
+              Optional<ActionId> action = order.next(session, after);
+              return action.isPresent()
+                  ? Optional.of(rebuild(session, action.get()))
+                  : Optional.empty();
+            });
+    rebuilt
+        .filter(finding -> !finding.readable() || !finding.differences().isEmpty())
+        .ifPresent(told);
+    return rebuilt.map(RebuildFinding::action);
+  }
+
+  private static RebuildFinding rebuild(Session session, ActionId action) throws SQLException {
+    ReadTables.lock(session, action);
+    List<EventRow> events = EventRow.of(session, action, Integer.MAX_VALUE);
+    Dossier dossier;
+    try {
+      dossier = fold(action, events);
+    } catch (AdapterException damaged) {
+      return new RebuildFinding(action, false, List.of());
+    }
+    List<Difference> differences =
+        ReadTables.rows(session, action).differencesFrom(ReadTables.rows(dossier));
+    if (!differences.isEmpty()) {
+      ReadTables.writeAnew(session, dossier);
+    }
+    return new RebuildFinding(action, true, differences);
   }
 }

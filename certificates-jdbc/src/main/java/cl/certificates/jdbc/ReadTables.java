@@ -11,8 +11,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -48,7 +49,28 @@ final class ReadTables {
       "select * from #certificate where action_id = ? order by version";
   private static final String LOCK_DOSSIER =
       "select revision from #dossier where action_id = ? for update";
+  private static final String DELETE_DOSSIER = "delete from #dossier where action_id = ?";
   private static final String DELETE_CERTIFICATES = "delete from #certificate where action_id = ?";
+
+  /** In the order in which rows are compared; the keys are not among them. */
+  private static final List<String> DOSSIER_COLUMNS =
+      List.of("revision", "head_hash", "state", "region", "due_date", "liquidated_on");
+
+  private static final List<String> CERTIFICATE_COLUMNS =
+      List.of(
+          "folio",
+          "code",
+          "status",
+          "issued_at",
+          "issued_on",
+          "annulled_on",
+          "replaced_by",
+          "content_digest",
+          "paper_digest",
+          "recipient_rut");
+
+  /** The bare names of the tables. */
+  static final List<String> NAMES = List.of(ReadRows.DOSSIER, ReadRows.CERTIFICATE);
 
   private ReadTables() {}
 
@@ -121,64 +143,82 @@ final class ReadTables {
     }
   }
 
-  /** Writes all that follows from a dossier, whatever stood there. */
+  /**
+   * Writes all that follows from a dossier, whatever stood there; nothing does from an empty one.
+   */
   static void writeAnew(Session session, Dossier dossier) throws SQLException {
-    if (write(session, UPDATE_DOSSIER, dossier) == 0) {
+    if (dossier.revision().equals(Revision.NONE)) {
+      delete(session, DELETE_DOSSIER, dossier.action());
+    } else if (write(session, UPDATE_DOSSIER, dossier) == 0) {
       write(session, INSERT_DOSSIER, dossier);
     }
-    try (PreparedStatement delete = session.prepare(DELETE_CERTIFICATES)) {
-      delete.setString(1, dossier.action().text());
-      delete.executeUpdate();
-    }
+    delete(session, DELETE_CERTIFICATES, dossier.action());
     for (Certificate version : dossier.certificates()) {
       insert(session, version);
     }
   }
 
+  private static void delete(Session session, String statement, ActionId action)
+      throws SQLException {
+    try (PreparedStatement delete = session.prepare(statement)) {
+      delete.setString(1, action.text());
+      delete.executeUpdate();
+    }
+  }
+
   /** What the tables should say of a dossier, as {@link #rows(Session, ActionId)} reads it. */
-  static List<List<String>> rows(Dossier dossier) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of(
-            "" + dossier.revision().number(),
-            dossier.head().hex(),
-            dossier.state().name(),
-            text(dossier.latest().map(version -> version.content().region().code())),
-            text(dossier.openRequest().map(AnnulmentRequest::dueDate)),
-            text(dossier.liquidatedOn())));
+  static ReadRows rows(Dossier dossier) {
+    if (dossier.revision().equals(Revision.NONE)) {
+      return ReadRows.NONE;
+    }
+    ReadRows rows = new ReadRows();
+    rows.ofDossier()
+        .add(
+            row(
+                DOSSIER_COLUMNS,
+                "" + dossier.revision().number(),
+                dossier.head().hex(),
+                dossier.state().name(),
+                text(dossier.latest().map(version -> version.content().region().code())),
+                text(dossier.openRequest().map(AnnulmentRequest::dueDate)),
+                text(dossier.liquidatedOn())));
     for (Certificate version : dossier.certificates()) {
-      rows.add(
-          List.of(
-              "" + version.version(),
-              version.folio().text(),
-              version.code().symbols(),
-              version.status().name(),
-              Columns.utc(version.issuedAt()).toString(),
-              version.issuedOn().toString(),
-              text(version.annulledOn()),
-              text(version.replacedBy().map(Folio::text)),
-              version.content().digest().hex(),
-              version.paperDigest().hex(),
-              version.content().recipient().rut().canonical()));
+      rows.byVersion()
+          .put(
+              version.version(),
+              row(
+                  CERTIFICATE_COLUMNS,
+                  version.folio().text(),
+                  version.code().symbols(),
+                  version.status().name(),
+                  Columns.utc(version.issuedAt()).toString(),
+                  version.issuedOn().toString(),
+                  text(version.annulledOn()),
+                  text(version.replacedBy().map(Folio::text)),
+                  version.content().digest().hex(),
+                  version.paperDigest().hex(),
+                  version.content().recipient().rut().canonical()));
     }
     return rows;
   }
 
-  /** What the tables say of an action: the row of its dossier, then its versions. */
-  static List<List<String>> rows(Session session, ActionId action) throws SQLException {
-    List<List<String>> rows = new ArrayList<>();
+  /** What the tables say of an action. */
+  static ReadRows rows(Session session, ActionId action) throws SQLException {
+    ReadRows rows = new ReadRows();
     try (PreparedStatement select = session.prepare(SELECT_DOSSIER)) {
       select.setString(1, action.text());
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          rows.add(
-              List.of(
-                  "" + row.getInt("revision"),
-                  row.getString("head_hash"),
-                  row.getString("state"),
-                  text(Columns.optionalText(row, "region")),
-                  text(Columns.optionalDay(row, "due_date")),
-                  text(Columns.optionalDay(row, "liquidated_on"))));
+          rows.ofDossier()
+              .add(
+                  row(
+                      DOSSIER_COLUMNS,
+                      "" + row.getInt("revision"),
+                      row.getString("head_hash"),
+                      row.getString("state"),
+                      text(Columns.optionalText(row, "region")),
+                      text(Columns.optionalDay(row, "due_date")),
+                      text(Columns.optionalDay(row, "liquidated_on"))));
         }
       }
     }
@@ -186,23 +226,33 @@ final class ReadTables {
       select.setString(1, action.text());
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          rows.add(
-              List.of(
-                  "" + row.getInt("version"),
-                  row.getString("folio"),
-                  row.getString("code"),
-                  row.getString("status"),
-                  row.getObject("issued_at", LocalDateTime.class).toString(),
-                  Columns.day(row, "issued_on").toString(),
-                  text(Columns.optionalDay(row, "annulled_on")),
-                  text(Columns.optionalText(row, "replaced_by")),
-                  row.getString("content_digest"),
-                  row.getString("paper_digest"),
-                  row.getString("recipient_rut")));
+          rows.byVersion()
+              .put(
+                  row.getInt("version"),
+                  row(
+                      CERTIFICATE_COLUMNS,
+                      row.getString("folio"),
+                      row.getString("code"),
+                      row.getString("status"),
+                      row.getObject("issued_at", LocalDateTime.class).toString(),
+                      Columns.day(row, "issued_on").toString(),
+                      text(Columns.optionalDay(row, "annulled_on")),
+                      text(Columns.optionalText(row, "replaced_by")),
+                      row.getString("content_digest"),
+                      row.getString("paper_digest"),
+                      row.getString("recipient_rut")));
         }
       }
     }
     return rows;
+  }
+
+  private static Map<String, String> row(List<String> columns, String... values) {
+    Map<String, String> row = new LinkedHashMap<>();
+    for (int i = 0; i < values.length; i++) {
+      row.put(columns.get(i), values[i]);
+    }
+    return row;
   }
 
   private static String text(Optional<?> value) {

@@ -22,6 +22,7 @@ class ArchitectureTest {
           "AuditReport",
           "CertificateSchema",
           "Database",
+          "Dialect",
           "DossierHead",
           "JdbcAudit",
           "JdbcCourseIndex",
@@ -29,6 +30,9 @@ class ArchitectureTest {
           "JdbcDossiers",
           "JdbcOpenRequests",
           "JdbcPermissions",
+          "RebuildFinding",
+          "RebuildFinding$Difference",
+          "RebuildFinding$Kind",
           "TableNames");
 
   @ArchTest

@@ -57,6 +57,7 @@ class CertificateSchemaTest {
     DataSource store = engine.bare();
 
     run(store, CertificateSchema.of(store).statements());
+    run(store, CertificateSchema.of(store).statements());
 
     CertificateSchema.of(store).check();
     Fixtures.aDossier().issued().storedIn(new JdbcDossiers(store));
@@ -99,6 +100,20 @@ class CertificateSchemaTest {
       assertThat(schema.installed()).as("after %s statements", done).isEqualTo(1);
       Fixtures.aDossier().issued().storedIn(new JdbcDossiers(store));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void givesTheSameStatementsWithoutADatabase(Engine engine) {
+    TableNames names = TableNames.DEFAULT.prefixed("cert_");
+    Database database = Database.of(engine.bare()).with(names);
+
+    assertThat(CertificateSchema.statements(Dialect.valueOf(engine.name()), names))
+        .isEqualTo(CertificateSchema.of(database).statements())
+        .allSatisfy(statement -> assertThat(statement).doesNotContain("${"))
+        .first()
+        .asString()
+        .contains("create table if not exists cert_dossier_event");
   }
 
   private static void run(DataSource store, List<String> definitions) throws SQLException {

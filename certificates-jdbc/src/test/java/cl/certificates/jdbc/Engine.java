@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Assumptions;
 
 /** The engines the adapters are tried on; each is started once, when it is first asked for. */
-enum Engine {
+public enum Engine {
   H2 {
     @Override
     void make(String name) {}
@@ -194,7 +194,7 @@ enum Engine {
   }
 
   /** The address of a new database that another process can open too, after this one. */
-  String addressForOthers(Path folder) {
+  public String addressForOthers(Path folder) {
     String name = newName();
     bare(name, "");
     try {

@@ -1,7 +1,9 @@
 package cl.certificates.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cl.certificates.AdapterException;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.Revision;
 import cl.certificates.identity.ActionId;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
 @EnumSource(Engine.class)
@@ -132,6 +135,31 @@ class JdbcAuditTest {
 
     assertThat(audit.run(NO_HEADS).isClean()).isTrue();
     assertThat(audit.run(heads).findings()).containsExactly(first(1, Problem.TAIL_CUT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dossier", "certificate", "certificate_document"})
+  void seesWhatIsLeftOfADossierWithoutEvents(String left) throws SQLException {
+    List<DossierHead> heads = audit.heads();
+    damage("delete from certificate_snapshot where action_id = '1000001'");
+    damage("delete from dossier_event where action_id = '1000001'");
+    for (String table : List.of("dossier", "certificate", "certificate_document")) {
+      if (!table.equals(left)) {
+        damage("delete from " + table + " where action_id = '1000001'");
+      }
+    }
+
+    assertThat(audit.run(NO_HEADS).findings()).containsExactly(first(1, Problem.EVENT_MISSING));
+    assertThat(audit.run(heads).findings()).containsExactly(first(1, Problem.EVENT_MISSING));
+  }
+
+  @Test
+  void saysThatAnIdIsNone() throws SQLException {
+    damage("update certificate_document set action_id = '?' where action_id = '1000001'");
+
+    assertThatThrownBy(() -> audit.run(NO_HEADS))
+        .isInstanceOf(AdapterException.class)
+        .hasMessage("the store holds an id that no action can have");
   }
 
   @Test

@@ -1,16 +1,23 @@
 package cl.certificates.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cl.certificates.AdapterException;
 import cl.certificates.dossier.AnnulmentRequest;
 import cl.certificates.dossier.Certificate;
 import cl.certificates.dossier.Dossier;
+import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Folio;
+import cl.certificates.jdbc.RebuildFinding.Difference;
+import cl.certificates.jdbc.RebuildFinding.Kind;
 import cl.certificates.testkit.fixture.DossierFixture;
 import cl.certificates.testkit.fixture.Fixtures;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -109,6 +116,96 @@ class ReadTablesTest {
     assertThat(rebuilt).isEqualTo(stored);
     assertThat(Rows.all(store, "dossier")).isEqualTo(dossierRows);
     assertThat(Rows.all(store, "certificate")).isEqualTo(certificateRows);
+  }
+
+  @Test
+  void areLeftAloneWhereNothingDiffers() {
+    int stored = histories().size();
+    List<RebuildFinding> findings = new ArrayList<>();
+
+    assertThat(dossiers.rebuild(findings::add)).isEqualTo(stored);
+    assertThat(findings).isEmpty();
+  }
+
+  @Test
+  void areToldOfRowByRowWhereTheyDiffered() throws SQLException {
+    ActionId first = ActionId.of("1000001");
+    ActionId second = ActionId.of("1000002");
+    ActionId unknown = ActionId.of("1000003");
+    Fixtures.aDossierOf(Fixtures.aCourse().ofAction(first).build())
+        .issued()
+        .annulmentRequested()
+        .approved()
+        .issued()
+        .storedIn(dossiers);
+    Fixtures.aDossierOf(Fixtures.aCourse().ofAction(second).build()).issued().storedIn(dossiers);
+    List<List<String>> dossierRows = Rows.all(store, "dossier");
+    List<List<String>> certificateRows = Rows.all(store, "certificate");
+    for (String damage :
+        List.of(
+            "update dossier set action_id = '1000003', state = 'REJECTED' where action_id = '1000001'",
+            "delete from certificate where action_id = '1000001' and version = 2",
+            "update certificate set status = 'ANNULLED', annulled_on = issued_on"
+                + " where action_id = '1000002'",
+            "update certificate set version = 7 where action_id = '1000001' and version = 1")) {
+      Rows.change(store, damage);
+    }
+    List<RebuildFinding> findings = new ArrayList<>();
+
+    int rebuilt = dossiers.rebuild(findings::add);
+
+    assertThat(rebuilt).isEqualTo(2);
+    assertThat(findings)
+        .containsExactly(
+            new RebuildFinding(
+                first,
+                true,
+                List.of(
+                    new Difference("dossier", OptionalInt.empty(), Kind.MISSING, List.of()),
+                    new Difference("certificate", OptionalInt.of(1), Kind.MISSING, List.of()),
+                    new Difference("certificate", OptionalInt.of(2), Kind.MISSING, List.of()),
+                    new Difference("certificate", OptionalInt.of(7), Kind.SURPLUS, List.of()))),
+            new RebuildFinding(
+                second,
+                true,
+                List.of(
+                    new Difference(
+                        "certificate",
+                        OptionalInt.of(1),
+                        Kind.CHANGED,
+                        List.of("status", "annulled_on")))),
+            new RebuildFinding(
+                unknown,
+                true,
+                List.of(new Difference("dossier", OptionalInt.empty(), Kind.SURPLUS, List.of()))));
+    assertThat(Rows.all(store, "dossier")).isEqualTo(dossierRows);
+    assertThat(Rows.all(store, "certificate")).isEqualTo(certificateRows);
+  }
+
+  @Test
+  void areRebuiltPastADossierWhoseEventsCannotBeRead() throws SQLException {
+    List<Dossier> histories = histories();
+    ActionId damaged = histories.get(0).action();
+    List<List<String>> dossierRows = Rows.all(store, "dossier");
+    Rows.change(
+        store,
+        "update dossier_event set kind = 'Nothing' where revision = 1 and action_id = '%s'"
+            .formatted(damaged.text()));
+    Rows.change(
+        store,
+        "update dossier set region = null where action_id <> '%s'".formatted(damaged.text()));
+    List<RebuildFinding> findings = new ArrayList<>();
+
+    int rebuilt = dossiers.rebuild(findings::add);
+
+    assertThat(rebuilt).isEqualTo(histories.size());
+    assertThat(findings).contains(new RebuildFinding(damaged, false, List.of()));
+    assertThat(Rows.all(store, "dossier")).isEqualTo(dossierRows);
+    assertThatThrownBy(dossiers::rebuild)
+        .isInstanceOf(AdapterException.class)
+        .hasMessage(
+            "the store holds what no dossier can be: 1 of them, the first of action "
+                + damaged.text());
   }
 
   @Test

@@ -1,97 +1,67 @@
 package cl.certificates.example.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import cl.certificates.jdbc.Dialect;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
-/** The file that {@code --base} names, and whether it may be made. */
-final class Base {
-  private static final String ENDING = ".mv.db";
+/** What {@code --base} names: an H2 file of the program's own, or the database of a JDBC URL. */
+abstract sealed class Base permits FileBase, UrlBase {
+  /** {@code jdbc:…}, and {@code postgres://…} by whoever forgot it. */
+  private static final Pattern URL = Pattern.compile("(?i)jdbc:.*|[a-z][a-z0-9+.-]+://.*");
 
-  private final Path file;
-
-  private Base(Path file) {
-    this.file = file;
+  /**
+   * Reads what was typed.
+   *
+   * @throws Stopped if it names neither a file nor a database of a kind we know
+   */
+  static Base of(String typed) {
+    return of(typed, System::getenv);
   }
 
   /**
-   * Reads what was typed, with or without the ending of the file.
+   * The same in another environment.
    *
-   * @throws Stopped if it names no file, or would say more to the database than a file
+   * @param environment the value of a variable, or null
    */
-  static Base of(String typed) {
-    String name = typed.endsWith(ENDING) ? typed.substring(0, typed.length() - 6) : typed;
-    try {
-      Path file = Path.of(name + ENDING).toAbsolutePath();
-      boolean named = !name.isBlank() && !name.endsWith("/") && !name.endsWith("\\");
-      if (named && !file.toString().contains(";")) { // behind it the driver reads settings
-        return new Base(file);
-      }
-    } catch (InvalidPathException impossible) {
-      // told as the others
-    }
-    throw Stopped.misused("BASE_INVALID");
+  static Base of(String typed, UnaryOperator<String> environment) {
+    return URL.matcher(typed.strip()).matches()
+        ? UrlBase.of(typed.strip(), environment)
+        : FileBase.of(typed);
   }
 
-  boolean exists() {
-    return Files.exists(file);
-  }
+  /** The kind of database it is. */
+  abstract Dialect dialect();
 
-  /** Checks what can be known before the database is asked. */
-  void mustBeThere() {
-    if (Files.isDirectory(file)) {
-      throw stopped("BASE_IS_FOLDER");
-    }
-    if (!exists()) {
-      throw stopped("BASE_MISSING");
-    }
-    if (!Files.isReadable(file) || !Files.isWritable(file)) {
-      throw stopped("BASE_NOT_ALLOWED");
-    }
-    if (isEmpty()) {
-      throw stopped("BASE_BROKEN");
-    }
-  }
+  /**
+   * Checks what can be known before the database is asked.
+   *
+   * @param made whether it is made if it is not there
+   */
+  abstract void prepare(boolean made);
 
-  /** Makes its folder, if it is not there yet. */
-  void mayBeMade() {
-    if (exists()) {
-      mustBeThere();
-      return;
-    }
-    Path folder = file.getParent();
-    try {
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-    } catch (IOException failed) {
-      throw stopped("BASE_NOT_MADE");
-    }
-    if (folder != null && !Files.isWritable(folder)) {
-      throw stopped("BASE_NOT_MADE");
-    }
-  }
+  /** Where the driver finds it; settings of the program's own included. */
+  abstract String url(boolean made);
 
-  /** Where the driver finds it; it writes no log beside it. */
-  String url(boolean made) {
-    String path = file.toString();
-    return "jdbc:h2:file:"
-        + path.substring(0, path.length() - ENDING.length())
-        + ";TRACE_LEVEL_FILE=0"
-        + (made ? "" : ";IFEXISTS=TRUE");
-  }
+  /**
+   * What the driver is told besides: who asks, and how long to wait for an answer.
+   *
+   * @param patience how long, one second at least
+   */
+  abstract Properties properties(Duration patience);
 
-  Stopped stopped(String code) {
-    return Stopped.broken(code, Map.of("file", file));
-  }
+  /** Whether the program makes its tables whenever it opens it. */
+  abstract boolean isOurs();
 
-  private boolean isEmpty() {
-    try {
-      return Files.size(file) == 0;
-    } catch (IOException unreadable) {
-      throw stopped("BASE_NOT_ALLOWED");
-    }
+  /** How it is called on the screen: without user, password or settings. */
+  abstract String shown();
+
+  /** What its driver could not do when it was opened. */
+  abstract Stopped notOpened(DriverFault fault, boolean made);
+
+  final Stopped stopped(String code) {
+    return Stopped.broken(code, Map.of("base", shown()));
   }
 }

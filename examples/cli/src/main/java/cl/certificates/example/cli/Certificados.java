@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
       "Códigos de salida: 0 bien; 1 falla del sistema, o falta la base, una carpeta o un archivo;",
       "2 uso incorrecto; 3 rechazo de una regla, o un archivo con faltas.",
       "«verificar» agrega: 4 no vigente; 5 código desconocido o mal digitado.",
+      "«esquema --revisar», «auditar» y «reconstruir» agregan: 6 lo guardado no es como debe.",
       "Empiece con: certificados demo"
     },
     subcommands = {
@@ -47,7 +48,10 @@ import picocli.CommandLine.Option;
       HolidaysCommand.class,
       BusinessDaysCommand.class,
       HistoryCommand.class,
-      StatesCommand.class
+      StatesCommand.class,
+      SchemaCommand.class,
+      AuditCommand.class,
+      RebuildCommand.class
     })
 public final class Certificados {
   private static final String JSON = "--json";
@@ -84,7 +88,8 @@ public final class Certificados {
    * Runs one command.
    *
    * @return 0 if it was done, 1 if the world broke, 2 if it was called wrongly, 3 if a rule
-   *     refused; 4 and 5 for a paper that is not in force or unknown
+   *     refused; 4 and 5 for a paper that is not in force or unknown, 6 for a base that is not as
+   *     it should be
    */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
     CommandLine program =
@@ -125,19 +130,13 @@ public final class Certificados {
       return told.tell(command.getErr(), json, command);
     }
     if (failure instanceof AdapterException broken) {
-      return Stopped.broken("STORE_FAILED", Map.of("detail", detail(broken)))
-          .tell(command.getErr(), json, command);
+      return Stopped.ofStore(broken).tell(command.getErr(), json, command);
     }
     int exit = Stopped.broken("PROGRAM_FAULT", Map.of()).tell(command.getErr(), json, command);
     if (!json) {
       trace(failure, command.getErr());
     }
     return exit;
-  }
-
-  /** Of the adapter's own words, which hold no personal data; never those of a driver. */
-  private static String detail(AdapterException broken) {
-    return Optional.ofNullable(broken.getMessage()).orElse("—");
   }
 
   /** Where a bug is, for whoever reports it; messages are left out, as they may quote a person. */

@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
 final class DeadlinesCommand extends ActorStep {
   /** Where no base is opened and nobody acts. */
   private static final Set<String> OF_AN_ACTION =
-      Set.of("--base", "--espera", "--actor", "--entidad", "--perfil");
+      Set.of("--base", "--esquema", "--prefijo", "--espera", "--actor", "--entidad", "--perfil");
 
   @Parameters(paramLabel = "ACCIÓN", arity = "0..1", description = "ID de acción.")
   @Nullable String action;

@@ -5,6 +5,7 @@ import cl.certificates.access.Profile;
 import cl.certificates.dossier.Certificate;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Rut;
+import cl.certificates.jdbc.TableNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     address.given(); // a wrong one is told before anything is made
     base = folder.resolve("base-" + Clock.systemUTC().millis());
-    Base.of(base.toString());
+    FileBase.of(base.toString());
     makeFolder();
     say("Historia de un certificado, con la fecha fijada en cada paso.");
     tell(
@@ -212,7 +213,12 @@ final class DemoCommand implements Callable<Integer> {
   private Certificate latest() {
     try (Workplace workplace =
         new Workplace(
-            Base.of(base.toString()), false, PATIENCE, Clock.systemUTC(), Optional.empty())) {
+            FileBase.of(base.toString()),
+            false,
+            TableNames.DEFAULT,
+            PATIENCE,
+            Clock.systemUTC(),
+            Optional.empty())) {
       Actor administrator =
           new Actor(Rut.of(ADMINISTRATOR), Rut.of("76543210-3"), Profile.LOCAL_ADMINISTRATOR);
       List<Certificate> versions =

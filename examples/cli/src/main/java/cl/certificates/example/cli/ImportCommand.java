@@ -56,8 +56,8 @@ final class ImportCommand extends Step {
   }
 
   @Override
-  boolean makesBase() {
-    return true;
+  boolean makes(Base base) {
+    return base.isOurs();
   }
 
   private List<ImportedCourse> read() {

@@ -48,7 +48,8 @@ final class Misreading {
           "OPTION_UNKNOWN", Map.of("option", first.replaceFirst("=.*", ""), "better", better));
     }
     if (isGroup(failure)) {
-      return Stopped.misused("COMMAND_UNKNOWN", Map.of("command", first));
+      return Stopped.misused(
+          "COMMAND_UNKNOWN", Map.of("command", first.replaceFirst("(?s)[:/?;=].*", "…")));
     }
     CommandSpec command = failure.getCommandLine().getCommandSpec();
     String takes =

@@ -19,19 +19,25 @@ final class SourceText {
   /** A course of 5,000 people over 200 classes needs less than half of it. */
   static final int MOST_MEGABYTES = 10;
 
-  private static final int MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private SourceText() {}
 
   static Either<FileFault, String> of(Path file) {
+    return of(file, MOST_MEGABYTES);
+  }
+
+  /** The text of a file of another size. */
+  static Either<FileFault, String> of(Path file, int mostMegabytes) {
     if (!Files.exists(file)) {
       return refused(file, Place.WHOLE, "FILE_MISSING");
     }
+    int most = mostMegabytes * 1024 * 1024;
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-      return bytes.length > MOST_BYTES
-          ? refused(file, Place.WHOLE, "FILE_TOO_LARGE")
+      byte[] bytes = in.readNBytes(most + 1);
+      return bytes.length > most
+          ? Either.left(
+              new FileFault(file, Place.WHOLE, "FILE_TOO_LARGE", Map.of("max", mostMegabytes)))
           : decoded(file, bytes);
     } catch (IOException unreadable) {
       return refused(file, Place.WHOLE, "FILE_UNREADABLE");
@@ -61,7 +67,7 @@ final class SourceText {
   }
 
   private static <T> Either<FileFault, T> refused(Path file, Place place, String code) {
-    return Either.left(new FileFault(file, place, code, Map.of("max", MOST_MEGABYTES)));
+    return Either.left(new FileFault(file, place, code, Map.of()));
   }
 
   static Spot whole(Path file) {

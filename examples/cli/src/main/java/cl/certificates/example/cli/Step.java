@@ -5,42 +5,15 @@ import cl.certificates.identity.Folio;
 import cl.certificates.identity.InvalidIdentifier;
 import cl.certificates.identity.Rut;
 import cl.certificates.refusal.Refusal;
-import cl.certificates.wording.Language;
-import cl.certificates.wording.Wording;
 import io.vavr.control.Either;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** What every command on a base has in common: which base, when, and how it is shown. */
-abstract class Step implements Callable<Integer> {
-  @Spec CommandSpec spec;
-
-  @Option(
-      names = "--base",
-      paramLabel = "RUTA",
-      defaultValue = "certificados",
-      description =
-          "Archivo de la base H2, con o sin .mv.db (por omisión: ${DEFAULT-VALUE})."
-              + " Sólo «importar» la crea.")
-  String base = "certificados";
-
-  @Option(
-      names = "--espera",
-      paramLabel = "SEGUNDOS",
-      defaultValue = "10",
-      description =
-          "Cuánto se espera si otro programa usa la base (por omisión: ${DEFAULT-VALUE}).")
-  int patience;
-
+/** What every step of a certificate has in common: it is taken at some moment. */
+abstract class Step extends BaseStep {
   @Option(
       names = "--ahora",
       paramLabel = "MOMENTO",
@@ -50,68 +23,9 @@ abstract class Step implements Callable<Integer> {
               + " a mediodía. Por omisión, ahora.")
   @Nullable Clock now;
 
-  @Option(names = "--json", description = "Un documento JSON en vez de tablas.")
-  boolean json;
-
-  @Option(
-      names = {"-h", "--help", "--ayuda"},
-      usageHelp = true,
-      description = "Muestra esta ayuda.")
-  boolean help;
-
   @Override
-  public Integer call() {
-    checkOptions();
-    if (patience < 0) {
-      throw Stopped.misused("WAIT_NEGATIVE");
-    }
-    Screen screen = new Screen(spec.commandLine().getOut(), words());
-    try (Workplace workplace =
-        new Workplace(
-            Base.of(base),
-            makesBase(),
-            Duration.ofSeconds(patience),
-            clock(),
-            verificationAddress())) {
-      Object answer = act(workplace, screen);
-      if (json) {
-        screen.say(Json.write(answer));
-      }
-      return exit(answer);
-    }
-  }
-
-  /**
-   * Does the step.
-   *
-   * @return what {@code --json} shows; tables and sentences are shown only without it
-   */
-  abstract Object act(Workplace workplace, Screen screen);
-
-  /** Stops where more is missing than the parser knows, before the base is opened. */
-  void checkOptions() {}
-
-  /** Whether the base is made if it is not there. */
-  boolean makesBase() {
-    return false;
-  }
-
-  /** What stands before the code in the QR of a paper. */
-  Optional<String> verificationAddress() {
-    return Optional.empty();
-  }
-
-  /** What the process ends with once the step is done. */
-  int exit(Object answer) {
-    return CommandLine.ExitCode.OK;
-  }
-
   final Clock clock() {
     return now == null ? Clock.systemUTC() : now;
-  }
-
-  static Wording words() {
-    return Wording.in(Language.SPANISH);
   }
 
   /** The value, or the end of the program with the refusal. */

@@ -1,5 +1,6 @@
 package cl.certificates.example.cli;
 
+import cl.certificates.AdapterException;
 import cl.certificates.refusal.Refusal;
 import cl.certificates.wording.Worded;
 import cl.certificates.wording.Wording;
@@ -7,6 +8,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** Carries what stopped a command to the end of the program, where it is told on stderr. */
@@ -75,6 +77,12 @@ final class Stopped extends RuntimeException {
 
   static Stopped broken(String code, Map<String, ?> values) {
     return new Stopped(Kind.BROKEN, List.of(Complaint.of(code, values)));
+  }
+
+  /** By a store, in the adapter's own words, which hold no personal data; never in a driver's. */
+  static Stopped ofStore(AdapterException broken) {
+    return broken(
+        "STORE_FAILED", Map.of("detail", Optional.ofNullable(broken.getMessage()).orElse("—")));
   }
 
   static Stopped misused(String code, Map<String, ?> values) {

@@ -18,7 +18,7 @@ final class Terminal {
   static final String RECIPIENT = "10000013-K";
   static final String HOST = "7000004-0";
 
-  private final Path base;
+  private final String base;
   private final String now;
 
   /** What a command left: its exit code and both streams. */
@@ -36,13 +36,18 @@ final class Terminal {
     }
   }
 
-  private Terminal(Path base, String now) {
+  private Terminal(String base, String now) {
     this.base = base;
     this.now = now;
   }
 
   static Terminal in(Path folder) {
-    return new Terminal(folder.resolve("base"), "2026-11-16T09:00");
+    return on(folder.resolve("base").toString());
+  }
+
+  /** On any base: the path of a file, or a URL. */
+  static Terminal on(String base) {
+    return new Terminal(base, "2026-11-16T09:00");
   }
 
   Terminal at(String moment) {
@@ -51,7 +56,14 @@ final class Terminal {
 
   Answer type(String... words) {
     List<String> all = new ArrayList<>(List.of(words));
-    all.addAll(List.of("--base", base.toString(), "--ahora", now));
+    all.addAll(List.of("--ahora", now));
+    return ask(all.toArray(String[]::new));
+  }
+
+  /** A command that has no use for a moment. */
+  Answer ask(String... words) {
+    List<String> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("--base", base));
     return exactly(all.toArray(String[]::new));
   }
 
