@@ -103,7 +103,7 @@ public final class CertificateSchema {
 
   /** Somebody else who applies it at the same time may have noted it. */
   private static void note(Session session) throws SQLException {
-    Savepoint before = session.savepoint();
+    Savepoint before = session.connection().setSavepoint();
     try (PreparedStatement insert = session.prepare(INSERT_VERSION)) {
       insert.setInt(1, VERSION);
       insert.executeUpdate();
@@ -111,7 +111,7 @@ public final class CertificateSchema {
       if (!session.violates(refused, UniqueKey.ROW_PER_SCHEMA_VERSION)) {
         throw refused;
       }
-      session.undoTo(before);
+      session.connection().rollback(before);
     }
   }
 

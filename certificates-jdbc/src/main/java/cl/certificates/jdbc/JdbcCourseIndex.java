@@ -77,7 +77,7 @@ public final class JdbcCourseIndex implements CourseIndex {
 
   @Override
   public List<IndexedCourse> find(CourseQuery query) {
-    return database.inOne("courses cannot be searched", session -> find(session, query));
+    return database.reading("courses cannot be searched", session -> find(session, query));
   }
 
   private static List<IndexedCourse> find(Session session, CourseQuery query) throws SQLException {
