@@ -32,13 +32,14 @@ import org.jspecify.annotations.Nullable;
 public final class SearchComparison {
   private static final int FEW = 10_000;
   private static final int MANY = 1_000_000;
-  private static final int QUICK_FEW = 2_000;
-  private static final int QUICK_MANY = 40_000;
+  private static final int QUICK_FEW = 10_000;
+  private static final int QUICK_MANY = 50_000;
   private static final List<Engine> ENGINES = List.of(Engine.H2, Engine.POSTGRESQL);
 
   private static final int ROWS = 20;
   private static final int DEPTHS = 10;
-  private static final int WARMUPS = 5;
+  private static final int WARMUPS = 20;
+  private static final int PAGES_OF_WARMUP = 20;
   private static final double TIMES = 2.0;
 
   private static final Mandate ADMINISTRATOR = anAdministratorOf(Register.executor(0));
@@ -116,7 +117,8 @@ public final class SearchComparison {
     CertificateOffice small = office(few.store());
     CertificateOffice large = office(many.store());
     for (int time = 0; time < WARMUPS; time++) {
-      new Walk(search, small).toTheEnd();
+      warmUp(new Walk(search, small));
+      warmUp(new Walk(search, large));
     }
     Walk deep = new Walk(search, large);
     List<Walk> shallow = new ArrayList<>(List.of(new Walk(search, small)));
@@ -134,8 +136,8 @@ public final class SearchComparison {
     } else if (last.goesOn()) {
       shallow.remove(last);
     }
-    List<Double> few20 = shallow.stream().flatMap(walk -> walk.milliseconds.stream()).toList();
-    double ordinary = Turns.median(few20);
+    List<Double> pages = shallow.stream().flatMap(walk -> walk.milliseconds.stream()).toList();
+    double ordinary = Turns.median(pages);
     out.printf(
         Locale.ROOT,
         "| %s | %,d | %,d | %.2f | | | |%n",
@@ -160,6 +162,12 @@ public final class SearchComparison {
         "%s, %s: a page among %,d courses beside one among %,d"
             .formatted(few.store().engine().label, search.name(), many.courses(), few.courses()),
         slowest / ordinary);
+  }
+
+  private static void warmUp(Walk walk) {
+    for (int page = 0; page < PAGES_OF_WARMUP && walk.goesOn(); page++) {
+      walk.turn();
+    }
   }
 
   private static CertificateOffice office(Store store) {
