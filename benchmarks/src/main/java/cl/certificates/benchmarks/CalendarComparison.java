@@ -5,16 +5,9 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -63,7 +56,7 @@ public final class CalendarComparison {
     out.println(
         "certificates, Strata and the HashSet loop agree on every answer; jollyday differs");
     agreement.jollydayDifferences().forEach(difference -> out.println("  on " + difference));
-    out.printf("%n%s%n%n", machine());
+    out.printf("%n%s%n%n", Machine.description());
     Table table = measure(quick ? QUICK : FULL);
     out.println(table);
     List<Budget> budgets = Budget.judge(table);
@@ -128,31 +121,5 @@ public final class CalendarComparison {
     return new RunResult(
         rounds.get(0).getParams(),
         rounds.stream().flatMap(round -> round.getBenchmarkResults().stream()).toList());
-  }
-
-  private static String machine() throws IOException {
-    return String.format(
-        Locale.ROOT,
-        "%s, %s, %d cores, load %.1f; %s %s",
-        LocalDate.now(Clock.systemDefaultZone()),
-        processor(),
-        Runtime.getRuntime().availableProcessors(),
-        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-        System.getProperty("java.vm.name"),
-        System.getProperty("java.runtime.version"));
-  }
-
-  private static String processor() throws IOException {
-    Path linux = Path.of("/proc/cpuinfo");
-    if (!Files.isReadable(linux)) {
-      return System.getProperty("os.arch");
-    }
-    try (Stream<String> lines = Files.lines(linux)) {
-      return lines
-          .filter(line -> line.startsWith("model name"))
-          .map(line -> line.substring(line.indexOf(':') + 1).strip())
-          .findFirst()
-          .orElse(System.getProperty("os.arch"));
-    }
   }
 }

@@ -115,12 +115,14 @@ public record AttendanceSheet(
         int cut = Math.min(mark.minutes(), byNumber.get(mark.classNumber()).minutes());
         minutes.merge(mark.classNumber(), cut, Math::max); // listed twice, there once
       }
-      long attended = minutes.values().stream().mapToLong(Integer::longValue).sum();
-      long attendedToDate =
-          minutes.entrySet().stream()
-              .filter(mark -> isHeld(byNumber.get(mark.getKey())))
-              .mapToLong(Map.Entry::getValue)
-              .sum();
+      long attended = 0;
+      long attendedToDate = 0;
+      for (Map.Entry<Integer, Integer> mark : minutes.entrySet()) {
+        attended += mark.getValue();
+        if (isHeld(byNumber.get(mark.getKey()))) {
+          attendedToDate += mark.getValue();
+        }
+      }
       long held = sum(participant, minutes, true, false);
       boolean ownSpan = base == AttendanceBase.ENROLLED_SPAN && hasSpan(participant);
       long total =
@@ -140,12 +142,15 @@ public record AttendanceSheet(
 
     private long sum(
         Participant participant, Map<Integer, Integer> marks, boolean held, boolean inSpan) {
-      return classes.stream()
-          .filter(session -> isHeld(session) == held)
-          .filter(session -> session.group().isEmpty() || marks.containsKey(session.number()))
-          .filter(session -> !inSpan || isInSpan(participant, session.date()))
-          .mapToLong(ClassSession::minutes)
-          .sum();
+      long sum = 0;
+      for (ClassSession session : classes) {
+        if (isHeld(session) == held
+            && (session.group().isEmpty() || marks.containsKey(session.number()))
+            && (!inSpan || isInSpan(participant, session.date()))) {
+          sum += session.minutes();
+        }
+      }
+      return sum;
     }
 
     private static boolean hasSpan(Participant participant) {

@@ -203,7 +203,7 @@ public final class Dossier {
   }
 
   private Digest hashOf(DossierEvent event) {
-    return EventEncoding.encode(event, revision().next()).hash();
+    return EventEncoding.hash(event, revision().next());
   }
 
   private List<DossierEvent> with(DossierEvent event) {

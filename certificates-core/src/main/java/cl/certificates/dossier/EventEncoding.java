@@ -73,19 +73,31 @@ public final class EventEncoding {
    * @param revision the revision of the dossier after it
    */
   public static Encoded encode(DossierEvent event, Revision revision) {
+    return new Encoded(
+        revision,
+        kindOf(event),
+        event(event, revision),
+        event instanceof CertificateIssued issued
+            ? Optional.of(snapshot(issued.content()))
+            : Optional.empty());
+  }
+
+  /** The hash of an event, without writing again what it certifies. */
+  static Digest hash(DossierEvent event, Revision revision) {
+    return Digest.of(event(event, revision));
+  }
+
+  private static byte[] event(DossierEvent event, Revision revision) {
     Fields.Writer out = new Fields.Writer();
     out.put("schema", SCHEMA);
     out.put("action", event.action().text());
     out.put("revision", revision.number());
     out.put("kind", kindOf(event));
     put(out, event.stamp());
-    Optional<byte[]> snapshot = Optional.empty();
     if (event instanceof CertificateIssued issued) {
-      byte[] bytes = snapshot(issued.content());
-      snapshot = Optional.of(bytes);
       out.put("version", issued.content().folio().version());
       out.put("salt", issued.salt());
-      out.put("snapshotDigest", saltedDigest(issued.salt(), bytes).hex());
+      out.put("snapshotDigest", saltedDigest(issued.salt(), issued.content().digest()).hex());
       out.put("code", issued.code().symbols());
       out.put("token", issued.token());
       out.putAll("warnings", issued.warnings().stream().map(Enum::name).toList());
@@ -102,7 +114,7 @@ public final class EventEncoding {
       out.put("reason", rejected.reason());
       out.put("late", rejected.late());
     }
-    return new Encoded(revision, kindOf(event), out.bytes(), snapshot);
+    return out.bytes();
   }
 
   private static String kindOf(DossierEvent event) {
@@ -118,8 +130,8 @@ public final class EventEncoding {
     return event instanceof AnnulmentRejected ? REJECTED : LIQUIDATED;
   }
 
-  private static Digest saltedDigest(String salt, byte[] snapshot) {
-    return Digest.of(salt + "\n" + Digest.of(snapshot).hex());
+  private static Digest saltedDigest(String salt, Digest snapshot) {
+    return Digest.of(salt + "\n" + snapshot.hex());
   }
 
   /**
@@ -188,7 +200,7 @@ public final class EventEncoding {
                 () -> new IllegalStateException("an issue is stored without its snapshot"));
     int version = in.number("version");
     String salt = in.text("salt");
-    if (!in.text("snapshotDigest").equals(saltedDigest(salt, snapshot).hex())) {
+    if (!in.text("snapshotDigest").equals(saltedDigest(salt, Digest.of(snapshot)).hex())) {
       throw new IllegalStateException("a snapshot is not the one that was issued");
     }
     return new CertificateIssued(

@@ -16,6 +16,8 @@ import java.util.Optional;
  * else.
  */
 final class Fields {
+  private static final char REPLACEMENT = '\uFFFD';
+
   private Fields() {}
 
   static final class Writer {
@@ -29,7 +31,21 @@ final class Fields {
       append(new byte[] {'\n'});
     }
 
+    /** An encoder of its own is what a field costs most, and what only few need. */
     private static byte[] encode(String value) {
+      return hasSurrogate(value) ? encodeStrictly(value) : value.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean hasSurrogate(String value) {
+      for (int at = 0; at < value.length(); at++) {
+        if (Character.isSurrogate(value.charAt(at))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static byte[] encodeStrictly(String value) {
       try {
         ByteBuffer text = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(value));
         return Arrays.copyOf(text.array(), text.limit());
@@ -97,7 +113,13 @@ final class Fields {
       return decode(from, at++ - from);
     }
 
+    /** What is no UTF-8 becomes the replacement character, unless it is read strictly. */
     private String decode(int from, int size) {
+      String text = new String(bytes, from, size, StandardCharsets.UTF_8);
+      return text.indexOf(REPLACEMENT) < 0 ? text : decodeStrictly(from, size);
+    }
+
+    private String decodeStrictly(int from, int size) {
       try {
         return StandardCharsets.UTF_8
             .newDecoder()

@@ -25,6 +25,9 @@ public final class Database {
   /**
    * A database whose every call is a transaction of its own, on a connection taken for it and given
    * back with the autocommit and the isolation it came with.
+   *
+   * @param dataSource one whose connections all come with the same isolation, as pools hand them
+   *     out
    */
   public static Database of(DataSource dataSource) {
     Objects.requireNonNull(dataSource, "dataSource");
@@ -56,22 +59,31 @@ public final class Database {
   }
 
   /**
-   * Runs a unit that writes, or that reads with one statement.
+   * Runs a unit that writes.
    *
    * @param failure what could not be done, if it cannot; without personal data
    */
   <T extends @Nullable Object> T inOne(String failure, Unit<T> unit) {
-    return transactions.run(
-        failure,
-        Connection.TRANSACTION_READ_COMMITTED,
-        connection -> unit.run(new Session(connection, tables)));
+    return run(failure, Isolation.COMMITTED, unit);
+  }
+
+  /** Runs a unit that writes, and of which a unique key lets one of several through. */
+  <T extends @Nullable Object> T inOneByKey(String failure, Unit<T> unit) {
+    return run(failure, Isolation.KEYED, unit);
+  }
+
+  /** Runs a unit that reads with one statement. */
+  <T extends @Nullable Object> T reading(String failure, Unit<T> unit) {
+    return run(failure, Isolation.ONE_STATEMENT, unit);
   }
 
   /** Runs a unit whose statements all read the same state of the database. */
   <T extends @Nullable Object> T onOneState(String failure, Unit<T> unit) {
+    return run(failure, Isolation.ONE_STATE, unit);
+  }
+
+  private <T extends @Nullable Object> T run(String failure, Isolation isolation, Unit<T> unit) {
     return transactions.run(
-        failure,
-        Connection.TRANSACTION_REPEATABLE_READ,
-        connection -> unit.run(new Session(connection, tables)));
+        failure, isolation, (connection, undo) -> unit.run(new Session(connection, tables, undo)));
   }
 }

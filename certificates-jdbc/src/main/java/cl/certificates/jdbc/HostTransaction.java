@@ -16,7 +16,7 @@ final class HostTransaction implements Transactions {
 
   /** The isolation is what the host has chosen. */
   @Override
-  public <T extends @Nullable Object> T run(String failure, int isolation, Work<T> work) {
+  public <T extends @Nullable Object> T run(String failure, Isolation isolation, Work<T> work) {
     try {
       if (connection.getAutoCommit()) {
         throw new IllegalStateException(
@@ -24,7 +24,7 @@ final class HostTransaction implements Transactions {
       }
       Savepoint before = connection.setSavepoint();
       try {
-        T result = work.on(connection);
+        T result = work.on(connection, () -> connection.rollback(before));
         connection.releaseSavepoint(before);
         return result;
       } catch (SQLException | RuntimeException | Error first) {

@@ -112,7 +112,7 @@ public final class JdbcAudit {
   }
 
   private Optional<ActionId> next(Optional<ActionId> after) {
-    return database.inOne(
+    return database.reading(
         "the dossiers cannot be gone through", session -> EventRow.nextAction(session, after));
   }
 
@@ -133,7 +133,7 @@ public final class JdbcAudit {
   }
 
   private List<EventRow> events(ActionId action) {
-    return database.inOne(
+    return database.reading(
         "a dossier cannot be read", session -> EventRow.of(session, action, Integer.MAX_VALUE));
   }
 

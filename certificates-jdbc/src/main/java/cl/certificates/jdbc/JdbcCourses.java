@@ -21,7 +21,6 @@ import io.vavr.control.Either;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -131,7 +130,6 @@ public final class JdbcCourses implements Courses, CourseRegister {
 
   private static Either<IdentifierMismatch, Course> register(Session session, Course course)
       throws SQLException {
-    Savepoint before = session.savepoint();
     Course kept = course;
     try {
       write(session, INSERT_COURSE, course);
@@ -139,7 +137,7 @@ public final class JdbcCourses implements Courses, CourseRegister {
       if (!session.violates(refused, UniqueKey.COURSE_PER_ACTION)) {
         throw refused;
       }
-      session.undoTo(before);
+      session.startOver();
       Course known = lock(session, course.action());
       Optional<IdentifierMismatch> mismatch = IdentifierMismatch.between(known, course);
       if (mismatch.isPresent()) {

@@ -19,7 +19,6 @@ import io.vavr.control.Either;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -64,13 +63,13 @@ public final class JdbcDossiers implements Dossiers {
 
   @Override
   public Dossier of(ActionId action) {
-    return database.inOne(
+    return database.reading(
         "a dossier cannot be read", session -> read(session, action, Integer.MAX_VALUE));
   }
 
   @Override
   public Optional<Dossier> ofCode(VerificationCode code) {
-    return database.inOne("a code cannot be looked up", session -> read(session, code));
+    return database.reading("a code cannot be looked up", session -> read(session, code));
   }
 
   /**
@@ -83,7 +82,7 @@ public final class JdbcDossiers implements Dossiers {
       DossierEvent event, Revision decidedOn, Optional<Paper> paper) {
     requirePaperOfIssue(event, paper);
     Encoded encoded = EventEncoding.encode(event, decidedOn.next());
-    return database.inOne(
+    return database.inOneByKey(
         "an event cannot be appended", session -> append(session, event, encoded, paper));
   }
 
@@ -101,18 +100,17 @@ public final class JdbcDossiers implements Dossiers {
   private static Either<NotAppended, Dossier> append(
       Session session, DossierEvent event, Encoded encoded, Optional<Paper> paper)
       throws SQLException {
-    Savepoint before = session.savepoint();
     try {
       insert(session, event, encoded);
     } catch (SQLException refused) {
       if (!session.violates(refused, UniqueKey.EVENT_PER_REVISION)) {
         throw refused;
       }
-      return overtaken(session, before, event.action());
+      return overtaken(session, event.action());
     }
     Dossier stood = before(session, event.action(), encoded.revision());
     if (!stood.revision().next().equals(encoded.revision())) { // decided on what never stood
-      return overtaken(session, before, event.action());
+      return overtaken(session, event.action());
     }
     Dossier stands = stood.after(event);
     try {
@@ -122,7 +120,7 @@ public final class JdbcDossiers implements Dossiers {
       if (!session.violates(refused, UniqueKey.VERSION_PER_CODE)) {
         throw refused;
       }
-      session.undoTo(before);
+      session.startOver();
       return Either.left(new NotAppended.CodeTaken());
     }
     return Either.right(stands);
@@ -138,10 +136,9 @@ public final class JdbcDossiers implements Dossiers {
         : read(session, action, revision.number());
   }
 
-  /** Some engines refuse to read on after a failed statement, hence the savepoint. */
-  private static Either<NotAppended, Dossier> overtaken(
-      Session session, Savepoint before, ActionId action) throws SQLException {
-    session.undoTo(before);
+  private static Either<NotAppended, Dossier> overtaken(Session session, ActionId action)
+      throws SQLException {
+    session.startOver();
     return Either.left(new NotAppended.Overtaken(read(session, action, Integer.MAX_VALUE)));
   }
 
@@ -203,7 +200,7 @@ public final class JdbcDossiers implements Dossiers {
 
   @Override
   public Optional<Paper> paper(Folio folio) {
-    return database.inOne("an archived paper cannot be read", session -> paper(session, folio));
+    return database.reading("an archived paper cannot be read", session -> paper(session, folio));
   }
 
   private static Optional<Paper> paper(Session session, Folio folio) throws SQLException {

@@ -45,7 +45,7 @@ public final class JdbcOpenRequests implements OpenRequests {
 
   @Override
   public List<ActionId> in(Region region, int size) {
-    return database.inOne("open requests cannot be read", session -> in(session, region, size));
+    return database.reading("open requests cannot be read", session -> in(session, region, size));
   }
 
   private static List<ActionId> in(Session session, Region region, int size) throws SQLException {

@@ -8,7 +8,6 @@ import cl.certificates.identity.Rut;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -67,14 +66,13 @@ public final class JdbcPermissions implements Permissions {
   }
 
   private static @Nullable Void grant(Session session, Mandate mandate) throws SQLException {
-    Savepoint before = session.savepoint();
     try {
       write(session, INSERT_MANDATE, mandate);
     } catch (SQLException refused) {
       if (!session.violates(refused, UniqueKey.MANDATE_PER_QUALITY)) {
         throw refused;
       }
-      session.undoTo(before);
+      session.startOver();
       write(session, UPDATE_MANDATE, mandate);
     }
     return null;
@@ -118,7 +116,7 @@ public final class JdbcPermissions implements Permissions {
 
   @Override
   public List<Mandate> mandatesOf(Rut person) {
-    return database.inOne("mandates cannot be read", session -> mandatesOf(session, person));
+    return database.reading("mandates cannot be read", session -> mandatesOf(session, person));
   }
 
   private static List<Mandate> mandatesOf(Session session, Rut person) throws SQLException {

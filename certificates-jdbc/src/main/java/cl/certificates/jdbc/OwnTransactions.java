@@ -31,14 +31,17 @@ final class OwnTransactions implements Transactions {
   /** The same of MariaDB, which has no state of its own for it. */
   private static final int MARIADB_WAITED_TOO_LONG = 1205;
 
+  private static final int NOT_ASKED = -1;
+
   private final DataSource dataSource;
+  private volatile int handedOver = NOT_ASKED;
 
   OwnTransactions(DataSource dataSource) {
     this.dataSource = dataSource;
   }
 
   @Override
-  public <T extends @Nullable Object> T run(String failure, int isolation, Work<T> work) {
+  public <T extends @Nullable Object> T run(String failure, Isolation isolation, Work<T> work) {
     for (int attempt = 1; ; attempt++) {
       Loan loan = null;
       try {
@@ -54,6 +57,19 @@ final class OwnTransactions implements Transactions {
         }
       }
     }
+  }
+
+  /**
+   * The isolation connections are handed over with. It is asked of the first one alone: a source
+   * hands all of them over alike, and some engines are asked by a round trip.
+   */
+  private int isolationOf(Connection connection) throws SQLException {
+    int known = handedOver;
+    if (known == NOT_ASKED) {
+      known = connection.getTransactionIsolation();
+      handedOver = known;
+    }
+    return known;
   }
 
   private static AdapterException broke(String failure, SQLException cause) {
@@ -81,12 +97,12 @@ final class OwnTransactions implements Transactions {
     return isGivenUp(broken) || Objects.toString(broken.getSQLState(), "").startsWith(REFUSED);
   }
 
-  private static <T extends @Nullable Object> T attempt(Loan loan, int isolation, Work<T> work)
+  private <T extends @Nullable Object> T attempt(Loan loan, Isolation isolation, Work<T> work)
       throws SQLException {
     T result;
     try {
-      loan.begin(isolation);
-      result = work.on(loan.connection);
+      loan.begin(isolation, isolationOf(loan.connection));
+      result = work.on(loan.connection, loan::startOver);
       loan.commit();
     } catch (SQLException | RuntimeException | Error first) {
       loan.rollBack(first);
@@ -110,9 +126,13 @@ final class OwnTransactions implements Transactions {
       this.connection = connection;
     }
 
-    void begin(int wanted) throws SQLException {
+    void begin(Isolation asked, int handedOver) throws SQLException {
       autoCommit = connection.getAutoCommit();
-      isolation = connection.getTransactionIsolation();
+      isolation = handedOver;
+      int wanted = asked.from(isolation);
+      if (asked == Isolation.ONE_STATEMENT && autoCommit && isolation == wanted) {
+        return; // the statement is a transaction of its own
+      }
       if (isolation != wanted) {
         isolationChanged = true;
         connection.setTransactionIsolation(wanted);
@@ -124,9 +144,15 @@ final class OwnTransactions implements Transactions {
       begun = true;
     }
 
+    void startOver() throws SQLException {
+      connection.rollback();
+    }
+
     void commit() throws SQLException {
-      committing = true;
-      connection.commit();
+      if (begun) {
+        committing = true;
+        connection.commit();
+      }
     }
 
     void rollBack(Throwable first) {

@@ -4,11 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.Optional;
 
 /** A connection in a transaction, that knows where the tables are. */
-record Session(Connection connection, TableNames tables) {
+record Session(Connection connection, TableNames tables, Undo undo) {
 
   /**
    * A statement.
@@ -19,13 +18,9 @@ record Session(Connection connection, TableNames tables) {
     return connection.prepareStatement(tables.in(sql));
   }
 
-  /** Some engines refuse to go on after a failed statement, unless it is undone to a savepoint. */
-  Savepoint savepoint() throws SQLException {
-    return connection.setSavepoint();
-  }
-
-  void undoTo(Savepoint before) throws SQLException {
-    connection.rollback(before);
+  /** Takes back all that the unit has done; some engines refuse to go on after a failure. */
+  void startOver() throws SQLException {
+    undo.run();
   }
 
   /** Whether a table is there; a bare name, in lower case. */

@@ -1,6 +1,5 @@
 package cl.certificates.jdbc;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,6 @@ interface Transactions {
    * Runs work.
    *
    * @param failure what could not be done, if it cannot; without personal data
-   * @param isolation a constant of {@link Connection}
    */
-  <T extends @Nullable Object> T run(String failure, int isolation, Work<T> work);
+  <T extends @Nullable Object> T run(String failure, Isolation isolation, Work<T> work);
 }

@@ -11,10 +11,13 @@ import cl.certificates.dossier.NotAppended;
 import cl.certificates.dossier.Revision;
 import cl.certificates.testkit.fixture.Events;
 import cl.certificates.testkit.fixture.Fixtures;
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.vavr.control.Either;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -165,5 +168,66 @@ class TransactionsTest {
                     }))
         .isSameAs(thrown);
     assertThat(Rows.count(store, "dossier")).isZero();
+  }
+
+  @Test
+  void readsOneStatementWithoutATransaction() {
+    List<String> calls = new ArrayList<>();
+    DataSource watched =
+        Faults.before(
+                (call, method) -> {
+                  calls.add(method);
+                  return Optional.empty();
+                })
+            .on(store);
+
+    assertThat(new JdbcDossiers(watched).of(EMPTY.action())).isEqualTo(EMPTY);
+
+    assertThat(calls)
+        .contains("executeQuery", "close")
+        .doesNotContain("setTransactionIsolation", "setAutoCommit", "commit");
+  }
+
+  @Test
+  void asksForTheIsolationOnlyOnce() {
+    AtomicInteger asked = new AtomicInteger();
+    DataSource watched =
+        Faults.before(
+                (call, method) -> {
+                  if (method.equals("getTransactionIsolation")) {
+                    asked.incrementAndGet();
+                  }
+                  return Optional.empty();
+                })
+            .on(store);
+    JdbcDossiers dossiers = new JdbcDossiers(watched);
+
+    dossiers.of(EMPTY.action());
+    dossiers.of(EMPTY.action());
+
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void readsNothingUncommittedWhateverAHostReads() throws SQLException {
+    CertificateIssued issue = Events.anIssue(EMPTY);
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(store);
+    config.setTransactionIsolation("TRANSACTION_READ_UNCOMMITTED");
+    try (HikariDataSource careless = new HikariDataSource(config);
+        Connection host = store.getConnection()) {
+      host.setAutoCommit(false);
+      new JdbcDossiers(Database.within(host))
+          .append(issue, Revision.NONE, Events.paperOf(issue))
+          .get();
+
+      assertThat(new JdbcDossiers(careless).of(EMPTY.action())).isEqualTo(EMPTY);
+      assertThat(new JdbcDossiers(careless).paper(issue.content().folio())).isEmpty();
+      host.rollback();
+      try (Connection next = careless.getConnection()) {
+        assertThat(next.getTransactionIsolation())
+            .isEqualTo(Connection.TRANSACTION_READ_UNCOMMITTED);
+      }
+    }
   }
 }

@@ -1,0 +1,46 @@
+package cl.certificates.benchmarks;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What a run ran on. */
+public final class Machine {
+  private Machine() {}
+
+  /**
+   * Day, processor, cores, load and Java.
+   *
+   * @throws IOException if the machine cannot be described
+   */
+  public static String description() throws IOException {
+    return String.format(
+        Locale.ROOT,
+        "%s, %s, %d cores, load %.1f; %s %s",
+        LocalDate.now(Clock.systemDefaultZone()),
+        processor(),
+        Runtime.getRuntime().availableProcessors(),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+        System.getProperty("java.vm.name"),
+        System.getProperty("java.runtime.version"));
+  }
+
+  private static String processor() throws IOException {
+    Path linux = Path.of("/proc/cpuinfo");
+    if (!Files.isReadable(linux)) {
+      return System.getProperty("os.arch");
+    }
+    try (Stream<String> lines = Files.lines(linux)) {
+      return lines
+          .filter(line -> line.startsWith("model name"))
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .findFirst()
+          .orElse(System.getProperty("os.arch"));
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package cl.certificates.benchmarks.store;
+
+import cl.certificates.document.CertificateDocument;
+import cl.certificates.document.CertificateRenderer;
+import java.util.OptionalInt;
+
+/** A renderer that hands out one paper printed before, so that all but the printing is timed. */
+record Filed(CertificateRenderer renderer, byte[] paper) implements CertificateRenderer {
+  @Override
+  public String templateVersion() {
+    return renderer.templateVersion();
+  }
+
+  @Override
+  public OptionalInt firstUnprintable(String text) {
+    return renderer.firstUnprintable(text);
+  }
+
+  @Override
+  public byte[] render(CertificateDocument document) {
+    return paper;
+  }
+}
