@@ -53,6 +53,15 @@ public interface CertificateDocument {
   /** The foot of each page; {@code {page}} and {@code {pages}} stand for the numbers. */
   String pageLabel();
 
+  /** The folio, for machines that read the file; people read it in {@link #subtitle}. */
+  String folio();
+
+  /** ID of the training action, for machines. */
+  String action();
+
+  /** Version of the certificate, from 1, for machines. */
+  int version();
+
   /** Title of the file, for viewers and archives. */
   String fileTitle();
 

@@ -74,6 +74,9 @@ public final class CertificateDocuments {
         .mark(
             certificate.status().isInForce() ? Optional.empty() : Optional.of(say("mark.ANNULLED")))
         .pageLabel(say("page", Map.of("page", "{page}", "pages", "{pages}")))
+        .folio(content.folio().text())
+        .action(content.folio().action().text())
+        .version(content.folio().version())
         .fileTitle(say("fileTitle", Map.of("folio", content.folio().text())))
         .author(content.executor().name())
         .languageTag("es-CL")

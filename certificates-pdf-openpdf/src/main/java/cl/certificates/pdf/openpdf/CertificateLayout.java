@@ -67,10 +67,13 @@ final class CertificateLayout {
   }
 
   private void head() {
-    flow(typeface.squeezed(document.title(), TITLE, Pages.TEXT_WIDTH), Role.TITLE, Pages.LEFT);
+    flow(
+        typeface.squeezed(document.title(), TITLE, Pages.TEXT_WIDTH),
+        Element.of(Role.TITLE),
+        Pages.LEFT);
     flow(
         typeface.squeezed(document.subtitle(), SUBTITLE, Pages.TEXT_WIDTH),
-        Role.PARAGRAPH,
+        Element.of(Role.PARAGRAPH),
         Pages.LEFT);
     pages.down(7);
     pages.rule(Pages.LEFT, Pages.TEXT_WIDTH, 1.6f, Ink.ACCENT);
@@ -86,7 +89,7 @@ final class CertificateLayout {
 
   /** Lines with a bar along their left side, on each page they run over. */
   private void barred(Lines lines) {
-    Element element = new Element(Role.PARAGRAPH);
+    Element element = Element.of(Role.PARAGRAPH);
     keepShort(lines);
     for (String text : lines.texts()) {
       float leading = lines.style().leading();
@@ -100,8 +103,9 @@ final class CertificateLayout {
   private void section(DocumentSection section) {
     List<Row> rows = rows(section.fields());
     heading(section.heading(), rows.isEmpty() ? 0 : rows.get(0).leastHeight());
+    Element list = Element.of(Role.FIELDS);
     for (Row row : rows) {
-      fields(row);
+      fields(row, list);
       pages.down(FIELD_GAP);
     }
     pages.down(3);
@@ -119,7 +123,7 @@ final class CertificateLayout {
     Lines lines = typeface.wrapped(text, HEADING, Pages.TEXT_WIDTH);
     pages.down(4);
     pages.keep(lines.height() + 6 + withIt);
-    flow(lines, Role.HEADING, Pages.LEFT);
+    flow(lines, Element.of(Role.HEADING), Pages.LEFT);
   }
 
   private record Field(Lines label, Lines value) {
@@ -171,15 +175,16 @@ final class CertificateLayout {
         typeface.wrapped(field.value(), VALUE, width));
   }
 
-  private void fields(Row row) {
+  private void fields(Row row, Element list) {
     pages.keep(row.leastHeight());
     float top = pages.y();
     for (int i = 0; i < row.fields().size(); i++) {
       pages.down(i * (pages.y() - top)); // the second field begins where the first one did
       Field field = row.fields().get(i);
       float x = Pages.LEFT + i * (COLUMN + GUTTER);
-      flow(field.label(), Role.LABEL, x);
-      flow(field.value(), Role.VALUE, x);
+      Element item = list.with(Role.FIELD);
+      flow(field.label(), item.with(Role.LABEL), x);
+      flow(field.value(), item.with(Role.VALUE), x);
     }
   }
 
@@ -250,11 +255,15 @@ final class CertificateLayout {
     float top = pages.y();
     frame(top, height);
     pages.down((height - block.words()) / 2);
-    flow(block.label(), Role.LABEL, Pages.LEFT + PADDING);
+    Element item = Element.of(Role.FIELDS).with(Role.FIELD);
+    flow(block.label(), item.with(Role.LABEL), Pages.LEFT + PADDING);
     pages.down(Verification.BETWEEN);
-    flow(block.code(), Role.VALUE, Pages.LEFT + PADDING);
+    flow(block.code(), item.with(Role.VALUE), Pages.LEFT + PADDING);
     float x = Pages.RIGHT - QR_PADDING - block.side();
-    pages.put(qr.at(x, top - (height + block.side()) / 2, block.side()));
+    Element figure =
+        Element.figure(document.verificationLabel() + ": " + document.verificationTarget());
+    List<Piece> squares = qr.at(x, top - (height + block.side()) / 2, block.side());
+    pages.put(new Part(figure, squares));
     pages.down(pages.y() - (top - height));
   }
 
@@ -273,7 +282,7 @@ final class CertificateLayout {
 
   private void paragraph(Lines lines) {
     keepShort(lines);
-    flow(lines, Role.PARAGRAPH, Pages.LEFT);
+    flow(lines, Element.of(Role.PARAGRAPH), Pages.LEFT);
   }
 
   private void keepShort(Lines lines) {
@@ -283,8 +292,7 @@ final class CertificateLayout {
   }
 
   /** Lines one below the other, over as many pages as they need. */
-  private void flow(Lines lines, Role role, float x) {
-    Element element = new Element(role);
+  private void flow(Lines lines, Element element, float x) {
     for (String text : lines.texts()) {
       pages.keep(lines.style().leading());
       line(text, lines.style(), element, x);

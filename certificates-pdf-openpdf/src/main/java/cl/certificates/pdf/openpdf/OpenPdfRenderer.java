@@ -34,18 +34,20 @@ public final class OpenPdfRenderer implements CertificateRenderer {
   private static final String TEMPLATE_VERSION = "openpdf-1";
 
   private final Typeface typeface;
+  private final ColourProfile colours;
 
-  private OpenPdfRenderer(Typeface typeface) {
+  private OpenPdfRenderer(Typeface typeface, ColourProfile colours) {
     this.typeface = typeface;
+    this.colours = colours;
   }
 
   /**
-   * A renderer with the fonts of this jar.
+   * A renderer with the fonts and the colour profile of this jar.
    *
-   * @throws AdapterException if a font is missing or damaged
+   * @throws AdapterException if one of them is missing or damaged
    */
   public static OpenPdfRenderer create() {
-    return new OpenPdfRenderer(Typeface.load());
+    return new OpenPdfRenderer(Typeface.load(), ColourProfile.load());
   }
 
   @Override
@@ -77,7 +79,8 @@ public final class OpenPdfRenderer implements CertificateRenderer {
     }
     QrSquare qr = QrSquare.of(document.verificationTarget());
     try {
-      return new Press(document, typeface).print(CertificateLayout.of(document, typeface, qr));
+      return new Press(document, typeface, colours)
+          .print(CertificateLayout.of(document, typeface, qr));
     } catch (AdapterException known) {
       throw known;
     } catch (RuntimeException broken) {
@@ -112,7 +115,8 @@ public final class OpenPdfRenderer implements CertificateRenderer {
             Stream.of(document.verificationLabel(), document.verificationCode()),
             Stream.of(document.verificationTarget(), document.pageLabel()),
             document.mark().stream(),
-            Stream.of(document.fileTitle(), document.author(), document.languageTag()))
+            Stream.of(document.fileTitle(), document.author(), document.languageTag()),
+            Stream.of(document.folio(), document.action()))
         .flatMap(texts -> texts);
   }
 

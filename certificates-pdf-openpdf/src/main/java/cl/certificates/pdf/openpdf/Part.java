@@ -10,7 +10,7 @@ record Part(Element element, List<Piece> pieces) {
 
   /** An element drawn in a single part. */
   static Part alone(Role role, List<Piece> pieces) {
-    return new Part(new Element(role), pieces);
+    return new Part(Element.of(role), pieces);
   }
 
   Role role() {

@@ -4,6 +4,7 @@ import cl.certificates.document.CertificateDocument;
 import cl.certificates.document.ParticipantRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The table of participants: six columns as wide as their content asks within limits, the name
@@ -89,13 +90,16 @@ final class ParticipantTable {
 
   void placeOn(Pages pages) {
     pages.keep(headerHeight() + 2 * CELL.leading());
-    placeHeader(pages);
+    Element table = Element.of(Role.TABLE);
+    // a head without a body is none (ISO 14289-1, 7.2)
+    Element head = (rows.isEmpty() ? table : table.with(Role.TABLE_HEAD)).with(Role.ROW);
+    placeHeader(pages, () -> head.with(Role.HEADER_CELL));
+    Element body = table.with(Role.TABLE_BODY);
     for (List<Lines> row : rows) {
       if (!pages.fits(height(row, CELL))) {
-        pages.turn();
-        placeHeader(pages);
+        repeatHeader(pages);
       }
-      place(row, pages);
+      place(row, body.with(Role.ROW), pages);
     }
     pages.rule(Pages.LEFT, Pages.TEXT_WIDTH, 0.8f, Ink.ACCENT);
   }
@@ -104,7 +108,13 @@ final class ParticipantTable {
     return height(header, HEADER) + 2;
   }
 
-  private void placeHeader(Pages pages) {
+  /** On the next page; who has it read out hears it once. */
+  private void repeatHeader(Pages pages) {
+    pages.turn();
+    placeHeader(pages, () -> Element.of(Role.ARTIFACT));
+  }
+
+  private void placeHeader(Pages pages, Supplier<Element> cell) {
     float height = headerHeight();
     pages.require(2 * height, "the header of the table");
     pages.put(
@@ -115,8 +125,7 @@ final class ParticipantTable {
     for (int column = 0; column < header.size(); column++) {
       Lines lines = header.get(column);
       float slack = height(header, HEADER) - height(List.of(lines), HEADER);
-      pages.put(
-          cell(lines, HEADER, new Element(Role.HEADER_CELL), column, x, pages.y() - 1 - slack));
+      pages.put(cell(lines, HEADER, cell.get(), column, x, pages.y() - 1 - slack));
       x += widths[column];
     }
     pages.down(height);
@@ -127,15 +136,14 @@ final class ParticipantTable {
    * A row where it fits. One that no page could hold is cut between lines, so that even then
    * nothing is lost.
    */
-  private void place(List<Lines> row, Pages pages) {
-    List<Element> cells = row.stream().map(cell -> new Element(Role.CELL)).toList();
+  private void place(List<Lines> row, Element read, Pages pages) {
+    List<Element> cells = row.stream().map(cell -> read.with(Role.CELL)).toList();
     List<Lines> rest = row;
     while (!pages.fits(height(rest, CELL))) {
       int lines = Math.max(1, pages.room(CELL.leading()) - 1);
       placeWhole(rest.stream().map(cell -> slice(cell, 0, lines)).toList(), cells, pages);
       rest = rest.stream().map(cell -> slice(cell, lines, cell.count())).toList();
-      pages.turn();
-      placeHeader(pages);
+      repeatHeader(pages);
     }
     placeWhole(rest, cells, pages);
   }

@@ -12,11 +12,8 @@ import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,10 +26,12 @@ final class Press {
 
   private final CertificateDocument document;
   private final Typeface typeface;
+  private final ColourProfile colours;
 
-  Press(CertificateDocument document, Typeface typeface) {
+  Press(CertificateDocument document, Typeface typeface, ColourProfile colours) {
     this.document = document;
     this.typeface = typeface;
+    this.colours = colours;
   }
 
   byte[] print(List<List<Part>> sheets) {
@@ -46,25 +45,41 @@ final class Press {
     // a cross-reference table in plain text is written in the digits of the default locale, and
     // under ar-EG no reader finds an object; in a stream the offsets are binary
     writer.setFullCompression();
+    writer.setTagged();
     describe(pdf, writer);
     pdf.open();
+    colours.declareIn(writer);
+    Tags tags = new Tags(writer);
     for (List<Part> sheet : sheets) {
       pdf.newPage();
       writer.setPageEmpty(false);
-      draw(sheet, mark, writer.getDirectContent());
+      draw(sheet, mark, tags, writer.getDirectContent());
     }
     identify(writer.getInfo());
     pdf.close();
     return bytes.toByteArray();
   }
 
-  private void draw(List<Part> sheet, Optional<DiagonalMark> mark, PdfContentByte canvas) {
-    sheet.stream().filter(part -> part.role() == Role.GROUND).forEach(part -> draw(part, canvas));
-    mark.ifPresent(m -> m.drawOn(canvas));
-    sheet.stream().filter(part -> part.role() != Role.GROUND).forEach(part -> draw(part, canvas));
+  private void draw(
+      List<Part> sheet, Optional<DiagonalMark> mark, Tags tags, PdfContentByte canvas) {
+    sheet.stream()
+        .filter(part -> part.role() == Role.GROUND)
+        .forEach(part -> draw(part, tags, canvas));
+    mark.ifPresent(m -> draw(m, canvas));
+    sheet.stream()
+        .filter(part -> part.role() != Role.GROUND)
+        .forEach(part -> draw(part, tags, canvas));
   }
 
-  private void draw(Part part, PdfContentByte canvas) {
+  /** A remark says the same in words. */
+  private static void draw(DiagonalMark mark, PdfContentByte canvas) {
+    Tags.beginArtifact(canvas);
+    mark.drawOn(canvas);
+    canvas.endMarkedContentSequence();
+  }
+
+  private void draw(Part part, Tags tags, PdfContentByte canvas) {
+    tags.begin(part, canvas);
     for (Piece piece : part.pieces()) {
       if (piece instanceof Piece.Words words) {
         draw(words, canvas);
@@ -74,6 +89,7 @@ final class Press {
         canvas.fill();
       }
     }
+    canvas.endMarkedContentSequence();
   }
 
   private void draw(Piece.Words words, PdfContentByte canvas) {
@@ -94,7 +110,7 @@ final class Press {
     pdf.addAuthor(document.author());
     writer.getExtraCatalog().put(PdfName.LANG, new PdfString(document.languageTag()));
     writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
-    writer.setXmpMetadata(xmp().getBytes(StandardCharsets.UTF_8));
+    writer.setXmpMetadata(Xmp.of(document));
   }
 
   /** Times and identity come from the document; the library would take the clock and the lot. */
@@ -105,38 +121,5 @@ final class Press {
     String digest = document.contentDigest();
     String id = "<" + digest.substring(0, Math.min(FILE_ID_DIGITS, digest.length())) + ">";
     info.put(PdfName.FILEID, new PdfLiteral(PdfObject.ARRAY, "[" + id + id + "]"));
-  }
-
-  private String xmp() {
-    Instant issued = document.issuedAt().truncatedTo(ChronoUnit.SECONDS);
-    return """
-        <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-        <x:xmpmeta xmlns:x="adobe:ns:meta/">
-          <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-            <rdf:Description rdf:about=""
-                xmlns:dc="http://purl.org/dc/elements/1.1/"
-                xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
-                xmlns:xmp="http://ns.adobe.com/xap/1.0/">
-              <dc:format>application/pdf</dc:format>
-              <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%1$s</rdf:li></rdf:Alt></dc:title>
-              <dc:creator><rdf:Seq><rdf:li>%2$s</rdf:li></rdf:Seq></dc:creator>
-              <dc:language><rdf:Bag><rdf:li>%3$s</rdf:li></rdf:Bag></dc:language>
-              <pdf:Producer>%4$s</pdf:Producer>
-              <xmp:CreateDate>%5$s</xmp:CreateDate>
-              <xmp:ModifyDate>%5$s</xmp:ModifyDate>
-            </rdf:Description>
-          </rdf:RDF>
-        </x:xmpmeta>
-        <?xpacket end="r"?>"""
-        .formatted(
-            escaped(document.fileTitle()),
-            escaped(document.author()),
-            escaped(document.languageTag()),
-            escaped(Document.getVersion()),
-            issued);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

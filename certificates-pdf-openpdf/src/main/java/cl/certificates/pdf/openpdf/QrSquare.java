@@ -42,8 +42,8 @@ final class QrSquare {
     return modules.getWidth() + 2 * QUIET_ZONE;
   }
 
-  /** The code in a white square of the given side, its lower left corner at x and y. */
-  Part at(float x, float y, float side) {
+  /** The code on a white square of the given side, its lower left corner at x and y. */
+  List<Piece> at(float x, float y, float side) {
     float module = side / size();
     List<Piece> pieces = new ArrayList<>();
     pieces.add(new Piece.Box(x, y, side, side, Ink.PAPER)); // a mark below would disturb readers
@@ -62,6 +62,6 @@ final class QrSquare {
         column = end + 1;
       }
     }
-    return Part.alone(Role.FIGURE, pieces);
+    return pieces;
   }
 }

@@ -1,0 +1,118 @@
+package cl.certificates.pdf.openpdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cl.certificates.document.CertificateDocument;
+import cl.certificates.document.ParticipantRow;
+import cl.certificates.pdf.openpdf.Hearing.Heard;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.w3c.dom.Document;
+
+class StandardsTest {
+  private static final OpenPdfRenderer RENDERER = OpenPdfRenderer.create();
+
+  static Stream<Named<CertificateDocument>> corpus() {
+    return Corpus.documents();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("corpus")
+  void keepsToPdfA2bAndPdfUa1(CertificateDocument document) {
+    byte[] paper = RENDERER.render(document);
+
+    assertThat(Archive.objections(paper, PDFAFlavour.PDFA_2_B)).isEmpty();
+    assertThat(Archive.objections(paper, PDFAFlavour.PDFUA_1)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("corpus")
+  void isReadOutWholeAndInOrder(CertificateDocument document) {
+    try (Reading paper = Reading.of(RENDERER.render(document))) {
+      assertThat(Hearing.of(paper.pdf()).stream().map(StandardsTest::solid).toList())
+          .containsExactlyElementsOf(
+              expected(document).stream().map(StandardsTest::solid).toList());
+    }
+  }
+
+  /** Line ends fall where they fall: blanks do not count. */
+  private static Heard solid(Heard heard) {
+    return new Heard(heard.path(), Reading.solid(heard.text()).replace("\u00A0", ""));
+  }
+
+  private static List<Heard> expected(CertificateDocument document) {
+    List<Heard> expected = new ArrayList<>();
+    expected.add(new Heard("Document/H1", document.title()));
+    expected.add(new Heard("Document/P", document.subtitle()));
+    document.remarks().forEach(remark -> expected.add(new Heard("Document/P", remark)));
+    document
+        .sections()
+        .forEach(
+            section -> {
+              expected.add(new Heard("Document/H2", section.heading()));
+              section
+                  .fields()
+                  .forEach(
+                      field -> {
+                        expected.add(new Heard("Document/L/LI/Lbl", field.label()));
+                        expected.add(new Heard("Document/L/LI/LBody", field.value()));
+                      });
+            });
+    expected.add(new Heard("Document/H2", document.tableHeading()));
+    String headPath =
+        document.rows().isEmpty() ? "Document/Table/TR/TH" : "Document/Table/THead/TR/TH";
+    document.tableHeader().forEach(head -> expected.add(new Heard(headPath, head)));
+    document.rows().stream()
+        .flatMap(StandardsTest::cells)
+        .forEach(cell -> expected.add(new Heard("Document/Table/TBody/TR/TD", cell)));
+    document.totals().forEach(total -> expected.add(new Heard("Document/P", total)));
+    document.legend().forEach(legend -> expected.add(new Heard("Document/P", legend)));
+    expected.add(new Heard("Document/L/LI/Lbl", document.verificationLabel()));
+    expected.add(new Heard("Document/L/LI/LBody", document.verificationCode()));
+    expected.add(
+        new Heard(
+            "Document/Figure",
+            document.verificationLabel() + ": " + document.verificationTarget()));
+    return expected;
+  }
+
+  private static Stream<String> cells(ParticipantRow row) {
+    return Stream.of(
+        row.number(), row.rut(), row.name(), row.hours(), row.percent(), row.minimum());
+  }
+
+  @Test
+  void tellsMachinesWhichCertificateItIs() throws Exception {
+    CertificateDocument document =
+        Papers.of(1).folio("RLAB-<26>-2-K").action("RLAB-<26>").version(2).build();
+
+    try (Reading paper = Reading.of(RENDERER.render(document))) {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+      factory.setNamespaceAware(true);
+      Document xmp =
+          factory
+              .newDocumentBuilder()
+              .parse(
+                  new ByteArrayInputStream(
+                      paper.pdf().getDocumentCatalog().getMetadata().toByteArray()));
+      assertThat(property(xmp, "folio")).isEqualTo("RLAB-<26>-2-K");
+      assertThat(property(xmp, "action")).isEqualTo("RLAB-<26>");
+      assertThat(property(xmp, "version")).isEqualTo("2");
+      assertThat(property(xmp, "contentDigest")).isEqualTo(document.contentDigest());
+    }
+  }
+
+  private static String property(Document xmp, String name) {
+    return xmp.getElementsByTagNameNS("http://certificates.cl/ns/certificate/1.0/", name)
+        .item(0)
+        .getTextContent();
+  }
+}
