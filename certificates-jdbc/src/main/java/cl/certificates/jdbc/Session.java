@@ -5,10 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A connection in a transaction, that knows where the tables are. */
 record Session(Connection connection, TableNames tables) {
+  /** The class of SQLStates of a violated constraint, on every engine. */
+  private static final String CONSTRAINT = "23";
 
   /**
    * A statement.
@@ -45,6 +48,9 @@ record Session(Connection connection, TableNames tables) {
 
   /** Whether a statement that wrote one table was refused because of a unique key of it. */
   boolean violates(SQLException refused, UniqueKey key) throws SQLException {
+    if (!Objects.toString(refused.getSQLState(), "").startsWith(CONSTRAINT)) {
+      return false; // the connection may be gone: to ask it for its dialect would hide the error
+    }
     Dialect dialect = Dialect.of(connection);
     return dialect
         .violated(refused)
