@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A connection in a transaction, that knows where the tables are. */
 record Session(Connection connection, TableNames tables, Undo undo) {
+  /** The class of SQLStates of a violated constraint, on every engine. */
+  private static final String CONSTRAINT = "23";
 
   /**
    * A statement.
@@ -40,6 +43,9 @@ record Session(Connection connection, TableNames tables, Undo undo) {
 
   /** Whether a statement that wrote one table was refused because of a unique key of it. */
   boolean violates(SQLException refused, UniqueKey key) throws SQLException {
+    if (!Objects.toString(refused.getSQLState(), "").startsWith(CONSTRAINT)) {
+      return false; // the connection may be gone: to ask it for its dialect would hide the error
+    }
     Dialect dialect = Dialect.of(connection);
     return dialect
         .violated(refused)

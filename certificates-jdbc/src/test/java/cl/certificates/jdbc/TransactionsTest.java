@@ -150,6 +150,49 @@ class TransactionsTest {
   }
 
   @Test
+  void tellsWhatBrokeAStatementAndNotThatTheConnectionIsGoneSince() {
+    DataSource lost =
+        Faults.before(
+                (call, method) ->
+                    switch (method) {
+                      case "executeUpdate" -> Optional.of(new SQLException("lost", "08006"));
+                      case "getMetaData" -> Optional.of(new SQLException("gone since", "08003"));
+                      default -> Optional.empty();
+                    })
+            .on(store);
+    CertificateIssued issue = Events.anIssue(EMPTY);
+
+    assertThatThrownBy(
+            () -> new JdbcDossiers(lost).append(issue, Revision.NONE, Events.paperOf(issue)))
+        .hasMessage("an event cannot be appended (SQLState 08006)")
+        .cause()
+        .hasMessage("lost");
+  }
+
+  @Test
+  void runsAUnitAgainThatWasGivenUpInTheMidstOfItEvenIfNothingElseAnswers() {
+    AtomicInteger inserts = new AtomicInteger();
+    DataSource givingUp =
+        Faults.before(
+                (call, method) ->
+                    switch (method) {
+                      case "executeUpdate" ->
+                          inserts.incrementAndGet() == 1
+                              ? Optional.of(new SQLException("given up", "40001"))
+                              : Optional.empty();
+                      case "getMetaData" -> Optional.of(new SQLException("no answer", "08003"));
+                      default -> Optional.empty();
+                    })
+            .on(store);
+    CertificateIssued issue = Events.anIssue(EMPTY);
+
+    Either<NotAppended, Dossier> outcome =
+        new JdbcDossiers(givingUp).append(issue, Revision.NONE, Events.paperOf(issue));
+
+    assertThat(outcome).isEqualTo(Either.right(EMPTY.after(issue)));
+  }
+
+  @Test
   void rollsBackWhateverIsThrown() throws SQLException {
     Database database = Database.of(store);
     IllegalStateException thrown = new IllegalStateException("of the caller");
