@@ -144,6 +144,8 @@ class ReadTablesTest {
     for (String damage :
         List.of(
             "update dossier set action_id = '1000003', state = 'REJECTED' where action_id = '1000001'",
+            "insert into dossier (action_id, revision, head_hash, state)"
+                + " values ('1000004', 1, '', 'ISSUED')",
             "delete from certificate where action_id = '1000001' and version = 2",
             "update certificate set status = 'ANNULLED', annulled_on = issued_on"
                 + " where action_id = '1000002'",
@@ -176,6 +178,10 @@ class ReadTablesTest {
                         List.of("status", "annulled_on")))),
             new RebuildFinding(
                 unknown,
+                true,
+                List.of(new Difference("dossier", OptionalInt.empty(), Kind.SURPLUS, List.of()))),
+            new RebuildFinding(
+                ActionId.of("1000004"),
                 true,
                 List.of(new Difference("dossier", OptionalInt.empty(), Kind.SURPLUS, List.of()))));
     assertThat(Rows.all(store, "dossier")).isEqualTo(dossierRows);
