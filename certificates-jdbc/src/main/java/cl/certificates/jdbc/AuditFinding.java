@@ -14,11 +14,14 @@ public record AuditFinding(ActionId action, Revision at, Problem problem) {
   /** What an audit can find, in the order in which it looks. */
   public enum Problem {
     /**
-     * No event stands at this revision, but later ones do; at the first, it may be papers or rows
-     * of read tables alone that are left.
+     * No event stands at this revision, but later ones do, or something that only it or a later one
+     * can have written: a paper, a row of a read table.
      */
     EVENT_MISSING,
-    /** The event is not the one whose hash stands beside it, or stands where it does not belong. */
+    /**
+     * The event is not the one whose hash stands beside it, stands where it does not belong, or the
+     * columns beside it say otherwise than it does.
+     */
     EVENT_CHANGED,
     /** The event does not carry the hash of the one before it, or cannot follow on it. */
     CHAIN_BROKEN,

@@ -8,17 +8,21 @@ import cl.certificates.dossier.DossierEvent.CertificateIssued;
 import cl.certificates.dossier.EventEncoding;
 import cl.certificates.dossier.Paper;
 import cl.certificates.dossier.Revision;
+import cl.certificates.dossier.Stamp;
 import cl.certificates.identity.ActionId;
 import cl.certificates.jdbc.AuditFinding.Problem;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,8 +36,15 @@ import javax.sql.DataSource;
  * <p>It only reads, one dossier a transaction, and may run while certificates are issued.
  */
 public final class JdbcAudit {
+  private static final String SELECT_VERSIONS =
+      "select version from #certificate_document where action_id = ? order by version";
   private static final String SELECT_PAPER =
-      "select document from #certificate_document where action_id = ? and version = ?";
+      "select document, digest from #certificate_document where action_id = ? and version = ?";
+  private static final String SELECT_COPIES =
+      """
+      select occurred_at, legal_date, previous_hash
+        from #dossier_event where action_id = ? order by revision
+      """;
 
   /** As {@link EventEncoding} writes it; no other event has a content of its own. */
   private static final String KIND_OF_ISSUE = CertificateIssued.class.getSimpleName();
@@ -92,10 +103,9 @@ public final class JdbcAudit {
     Optional<ActionId> action = next(Optional.empty());
     while (action.isPresent()) {
       Stored stored = stored(action.get());
-      Optional.ofNullable(missing.remove(action.get()))
-          .ifPresentOrElse(
-              head -> stored.firstBadPlace(head).ifPresent(findings::add),
-              () -> stored.firstBadPlace().ifPresent(findings::add));
+      stored
+          .firstBadPlace(Optional.ofNullable(missing.remove(action.get())))
+          .ifPresent(findings::add);
       dossiers++;
       events += stored.events.size();
       action = next(action);
@@ -140,55 +150,88 @@ public final class JdbcAudit {
   private Stored stored(ActionId action) {
     return database.onOneState(
         "a dossier cannot be audited",
-        session -> {
-          List<EventRow> events = EventRow.of(session, action, Integer.MAX_VALUE);
-          return new Stored(
-              action, events, papers(session, action, events), ReadTables.rows(session, action));
-        });
+        session ->
+            new Stored(
+                action,
+                EventRow.of(session, action, Integer.MAX_VALUE),
+                copies(session, action),
+                papers(session, action),
+                ReadTables.rows(session, action)));
   }
 
-  /** The digests of as many papers as there may be versions. */
-  private static List<Optional<Digest>> papers(
-      Session session, ActionId action, List<EventRow> events) throws SQLException {
-    List<Optional<Digest>> papers = new ArrayList<>();
-    for (int version = 1; version <= events.size(); version++) {
-      papers.add(paper(session, action, version));
+  /** What of an event stands beside it once more, for whoever reads the table. */
+  private record Copies(LocalDateTime occurredAt, LocalDate legalDate, String previousHash) {
+    static Copies of(Stamp stamp) {
+      return new Copies(Columns.utc(stamp.at()), stamp.on(), stamp.previous().hex());
+    }
+  }
+
+  private static List<Copies> copies(Session session, ActionId action) throws SQLException {
+    try (PreparedStatement select = session.prepare(SELECT_COPIES)) {
+      select.setString(1, action.text());
+      try (ResultSet row = select.executeQuery()) {
+        List<Copies> copies = new ArrayList<>();
+        while (row.next()) {
+          copies.add(
+              new Copies(
+                  row.getObject("occurred_at", LocalDateTime.class),
+                  Columns.day(row, "legal_date"),
+                  row.getString("previous_hash")));
+        }
+        return copies;
+      }
+    }
+  }
+
+  /** The digests of the papers by their versions; one paper at a time is held. */
+  private static SortedMap<Integer, Digest> papers(Session session, ActionId action)
+      throws SQLException {
+    SortedMap<Integer, Digest> papers = new TreeMap<>();
+    for (int version : versions(session, action)) {
+      papers.put(version, paper(session, action, version));
     }
     return papers;
   }
 
-  private static Optional<Digest> paper(Session session, ActionId action, int version)
-      throws SQLException {
+  private static List<Integer> versions(Session session, ActionId action) throws SQLException {
+    try (PreparedStatement select = session.prepare(SELECT_VERSIONS)) {
+      select.setString(1, action.text());
+      try (ResultSet row = select.executeQuery()) {
+        List<Integer> versions = new ArrayList<>();
+        while (row.next()) {
+          versions.add(row.getInt("version"));
+        }
+        return versions;
+      }
+    }
+  }
+
+  /** Of a paper whose digest beside it says otherwise, one that no event names. */
+  private static Digest paper(Session session, ActionId action, int version) throws SQLException {
     try (PreparedStatement select = session.prepare(SELECT_PAPER)) {
       select.setString(1, action.text());
       select.setInt(2, version);
       try (ResultSet row = select.executeQuery()) {
-        return row.next()
-            ? Optional.of(Paper.of(row.getBytes("document")).digest())
-            : Optional.empty();
+        row.next();
+        Digest digest = Paper.of(row.getBytes("document")).digest();
+        return digest.hex().equals(row.getString("digest")) ? digest : Digest.NONE;
       }
     }
   }
 
   /** All that is stored of one dossier. */
   private record Stored(
-      ActionId action, List<EventRow> events, List<Optional<Digest>> papers, ReadRows readTables) {
+      ActionId action,
+      List<EventRow> events,
+      List<Copies> copies,
+      SortedMap<Integer, Digest> papers,
+      ReadRows readTables) {
 
-    Optional<AuditFinding> firstBadPlace(DossierHead head) {
-      return firstBadPlace().or(() -> against(head));
-    }
-
-    private Optional<AuditFinding> against(DossierHead head) {
-      if (head.revision().number() > events.size()) {
-        return bad(events.size() + 1, Problem.TAIL_CUT);
-      }
-      EventRow then = events.get(head.revision().number() - 1);
-      return then.encoded().hash().equals(head.hash())
-          ? Optional.empty()
-          : bad(head.revision().number(), Problem.HISTORY_REPLACED);
-    }
-
-    Optional<AuditFinding> firstBadPlace() {
+    /**
+     * Looks at the events in order, then at what should follow on them. A read table comes last:
+     * rebuilt where a tail was cut, it would no longer tell of it.
+     */
+    Optional<AuditFinding> firstBadPlace(Optional<DossierHead> head) {
       Dossier dossier = Dossier.empty(action);
       for (EventRow row : events) {
         int at = dossier.revision().number() + 1;
@@ -208,6 +251,9 @@ public final class JdbcAudit {
                   ? Problem.CONTENT_CHANGED
                   : Problem.EVENT_CHANGED);
         }
+        if (!Copies.of(event.stamp()).equals(copies.get(at - 1))) {
+          return bad(at, Problem.EVENT_CHANGED);
+        }
         try {
           dossier = dossier.after(event);
         } catch (IllegalStateException unfit) {
@@ -217,13 +263,42 @@ public final class JdbcAudit {
           return bad(at, Problem.PAPER_CHANGED);
         }
       }
-      return ReadTables.rows(dossier).equals(readTables)
-          ? Optional.empty()
-          : bad(events.size(), Problem.READ_TABLE_DIFFERS);
+      Dossier whole = dossier;
+      return head.flatMap(this::replaced)
+          .or(() -> leftBehind(whole))
+          .or(() -> head.flatMap(this::cut))
+          .or(() -> readTables(whole));
     }
 
     private boolean hasItsPaper(Certificate version) {
-      return papers.get(version.version() - 1).equals(Optional.of(version.paperDigest()));
+      return version.paperDigest().equals(papers.get(version.version()));
+    }
+
+    private Optional<AuditFinding> replaced(DossierHead head) {
+      int at = head.revision().number();
+      boolean another =
+          at <= events.size() && !events.get(at - 1).encoded().hash().equals(head.hash());
+      return another ? bad(at, Problem.HISTORY_REPLACED) : Optional.empty();
+    }
+
+    /** What only a later event can have written. */
+    private Optional<AuditFinding> leftBehind(Dossier whole) {
+      boolean paper = !papers.isEmpty() && papers.lastKey() > whole.certificates().size();
+      return paper || readTables.revision() > events.size()
+          ? bad(events.size() + 1, Problem.EVENT_MISSING)
+          : Optional.empty();
+    }
+
+    private Optional<AuditFinding> cut(DossierHead head) {
+      return head.revision().number() > events.size()
+          ? bad(events.size() + 1, Problem.TAIL_CUT)
+          : Optional.empty();
+    }
+
+    private Optional<AuditFinding> readTables(Dossier whole) {
+      return ReadTables.rows(whole).equals(readTables)
+          ? Optional.empty()
+          : bad(events.size(), Problem.READ_TABLE_DIFFERS);
     }
 
     private Optional<AuditFinding> bad(int at, Problem problem) {

@@ -31,6 +31,11 @@ record ReadRows(
     this(new ArrayList<>(), new TreeMap<>());
   }
 
+  /** How many events the row of the dossier knows of; 0 if there is none. */
+  int revision() {
+    return ofDossier.isEmpty() ? 0 : Integer.parseInt(ofDossier.get(0).get("revision"));
+  }
+
   /** Where these rows say otherwise than those that should stand. */
   List<Difference> differencesFrom(ReadRows wanted) {
     List<Difference> differences = new ArrayList<>();

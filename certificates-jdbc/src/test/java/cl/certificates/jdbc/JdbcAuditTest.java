@@ -88,6 +88,10 @@ class JdbcAuditTest {
         "delete from dossier_event where revision = 3 | 3 | EVENT_MISSING",
         "update dossier_event set revision = 5 where revision = 3 | 3 | EVENT_MISSING",
         "update dossier_event set hash = repeat('0', 64) where revision = 3 | 3 | EVENT_CHANGED",
+        "update dossier_event set legal_date = '2001-01-01' where revision = 3 | 3 | EVENT_CHANGED",
+        "update dossier_event set occurred_at = '2001-01-01 00:00:00' where revision = 3 | 3 | EVENT_CHANGED",
+        "update dossier_event set previous_hash = repeat('0', 64) where revision = 3 | 3 | EVENT_CHANGED",
+        "update certificate_document set digest = repeat('0', 64) where version = 2 | 4 | PAPER_CHANGED",
         "update certificate_snapshot set content = <00> where revision = 4 | 4 | CONTENT_CHANGED",
         "delete from certificate_snapshot where revision = 4 | 4 | CONTENT_CHANGED",
         "update certificate_document set document = <00> where version = 2 | 4 | PAPER_CHANGED",
@@ -110,6 +114,36 @@ class JdbcAuditTest {
             + " where action_id = '1000002' and revision = 2");
 
     assertThat(audit.run(NO_HEADS).findings()).contains(first(3, Problem.EVENT_CHANGED));
+  }
+
+  @Test
+  void seesACutTailByTheReadTableThatWasLeft() throws SQLException {
+    List<DossierHead> heads = audit.heads();
+    damage("delete from dossier_event where action_id = '1000002' and revision = 2");
+    AuditFinding cut = new AuditFinding(pending.action(), new Revision(2), Problem.EVENT_MISSING);
+
+    assertThat(audit.run(NO_HEADS).findings()).containsExactly(cut);
+    assertThat(audit.run(heads).findings()).containsExactly(cut);
+  }
+
+  @Test
+  void seesACutTailByThePaperThatWasLeft() throws SQLException {
+    damage("delete from certificate_snapshot where action_id = '1000001' and revision = 4");
+    damage("delete from dossier_event where action_id = '1000001' and revision > 1");
+    new JdbcDossiers(store).rebuild();
+
+    assertThat(audit.run(NO_HEADS).findings()).containsExactly(first(2, Problem.EVENT_MISSING));
+  }
+
+  @Test
+  void tellsOfACutTailBeforeAReadTableThatDiffers() throws SQLException {
+    List<DossierHead> heads = audit.heads();
+    damage(
+        "delete from dossier_event where action_id = '1000002' and revision = 2",
+        "update dossier set revision = 1 where action_id = '1000002'");
+
+    assertThat(audit.run(heads).findings())
+        .containsExactly(new AuditFinding(pending.action(), new Revision(2), Problem.TAIL_CUT));
   }
 
   @Test

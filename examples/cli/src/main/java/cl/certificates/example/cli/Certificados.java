@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
       "Códigos de salida: 0 bien; 1 falla del sistema, o falta la base, una carpeta o un archivo;",
       "2 uso incorrecto; 3 rechazo de una regla, o un archivo con faltas.",
       "«verificar» agrega: 4 no vigente; 5 código desconocido o mal digitado.",
-      "«esquema --revisar», «auditar» y «reconstruir» agregan: 6 lo guardado no es como debe.",
+      "«esquema --revisar», «auditar», «reconstruir»: 6 lo guardado no es como debe.",
       "Empiece con: certificados demo"
     },
     subcommands = {

@@ -229,6 +229,7 @@ class AnyBaseTest {
     assertThat(terminal.ask("auditar", "--cabezas", heads.toString()).out())
         .contains("Comparados con las cabezas de " + heads + ": 1.", "Todo calza");
     change("delete from dossier_event where revision = 2");
+    assertThat(terminal.ask("auditar").out()).containsPattern("6543210 +\\| 2 .*EVENT_MISSING");
     assertThat(terminal.ask("reconstruir").exit()).isZero(); // whoever cuts a tail can do that too
 
     Answer alone = terminal.ask("auditar");
