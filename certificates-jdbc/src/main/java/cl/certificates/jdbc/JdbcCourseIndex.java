@@ -33,16 +33,17 @@ import javax.sql.DataSource;
  * recipient is read off the versions, since the register may name another one by now.
  */
 public final class JdbcCourseIndex implements CourseIndex {
+  // the state is no join: merged, it would be walked through from the first page on
   private static final String SELECT_ROWS =
       """
       select c.action_id, c.line_code, c.line_name, c.sence_code, c.name, c.region, c.state,
              c.action_type, c.communicated_start, c.communicated_end,
              c.executor_rut, c.executor_name, c.executor_kind, c.supervisor_rut, c.supervisor_name,
-             coalesce(d.state, 'TO_ISSUE') as certificate_state,
+             coalesce((select d.state from #dossier d where d.action_id = c.action_id), 'TO_ISSUE')
+               as certificate_state,
              (select count(distinct p.rut) from #course_participant p
                where p.action_id = c.action_id and p.communicated) as communicated
         from #course c
-        left join #dossier d on d.action_id = c.action_id
        where %s
        order by %s
        limit ?
@@ -58,7 +59,8 @@ public final class JdbcCourseIndex implements CourseIndex {
       """
       exists (select 1 from #certificate v
                where v.action_id = c.action_id and v.recipient_rut = ?)""";
-  private static final String ISSUED = "d.state <> 'TO_ISSUE'";
+  private static final String ISSUED =
+      "(select d.state from #dossier d where d.action_id = c.action_id) <> 'TO_ISSUE'";
 
   private final Database database;
 
