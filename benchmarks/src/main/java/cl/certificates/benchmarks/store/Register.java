@@ -152,8 +152,10 @@ record Register(Store store, int courses) {
     }
   }
 
-  /** Of the first, the last and one of every hundredth part. */
-  private void requireWhatTheAdapterWrites() {
+  /** As many rows as there should be; the first, the last and a hundred between, read back. */
+  private void requireWhatTheAdapterWrites() throws SQLException {
+    require(courses, store.count("course"), courses);
+    require(courses, store.count("course_participant"), PARTICIPANTS * courses);
     JdbcCourses read = new JdbcCourses(store.pool());
     JdbcDossiers dossiers = new JdbcDossiers(store.pool());
     for (int number = 0; number < courses; number += Math.max(1, courses / 100 - 1)) {

@@ -78,6 +78,15 @@ record Store(Engine engine, HikariDataSource pool) implements AutoCloseable {
     return rows;
   }
 
+  int count(String table) throws SQLException {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select count(*) from " + table)) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+
   /**
    * @throws IllegalStateException if the store does not hold so many dossiers, all of them sound
    */
