@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class CourseRegisterContract {
   private static final int RACERS = 32;
+  private static final int ROUNDS = 20;
 
   /** For subclasses. */
   protected CourseRegisterContract() {}
@@ -104,6 +105,22 @@ public abstract class CourseRegisterContract {
     assertThat(registered.get().participants())
         .as("C4: all else is the newer")
         .isEqualTo(again.participants());
+  }
+
+  @Test
+  @DisplayName("C4: of callers who register a course at once the one who liquidates it is not lost")
+  final void racesOfLiquidations() {
+    for (int round = 0; round < ROUNDS; round++) {
+      ActionId action = aNewAction();
+      Course liquidated = aCourse().ofAction(action).inState(CourseState.LIQUIDATED).build();
+      Course running = aCourse().ofAction(action).inState(CourseState.RUNNING).build();
+
+      race(List.of(running, liquidated, running));
+
+      assertThat(courses().of(action).map(Course::state))
+          .as("C4: liquidated, whoever came first")
+          .contains(CourseState.LIQUIDATED);
+    }
   }
 
   @Test

@@ -71,6 +71,11 @@ class WrongAdaptersTest {
   }
 
   @Test
+  void registersThatForgetALiquidation() {
+    Verdict.assertFails(ForgetsALiquidation.class, "C4");
+  }
+
+  @Test
   void requestsOfEveryRegion() {
     Verdict.assertFails(ListsEveryRegion.class, "C1");
   }
@@ -221,6 +226,18 @@ class WrongAdaptersTest {
         Verdict.aMoment();
         written.put(course.action(), course);
         return Either.right(course);
+      };
+    }
+  }
+
+  static class ForgetsALiquidation extends WrongRegister {
+    @Override
+    protected CourseRegister client() {
+      return course -> {
+        Course kept = courses().of(course.action()).map(course::keepingLiquidation).orElse(course);
+        Verdict.aMoment();
+        written.put(course.action(), kept);
+        return Either.right(kept);
       };
     }
   }
