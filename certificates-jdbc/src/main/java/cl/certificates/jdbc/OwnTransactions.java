@@ -144,6 +144,7 @@ final class OwnTransactions implements Transactions {
       begun = true;
     }
 
+    /** A whole rollback: where only a savepoint was gone back to, some stores undo the commit. */
     void startOver() throws SQLException {
       connection.rollback();
     }
