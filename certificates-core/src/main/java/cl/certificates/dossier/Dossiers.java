@@ -21,7 +21,8 @@ import java.util.Optional;
  * one that was refused leaves no paper.
  *
  * <p>C4: a verification code belongs to one version; a second one is refused as {@link
- * NotAppended.CodeTaken}, and nothing of it is written.
+ * NotAppended.CodeTaken}, and nothing of it is written. A store that is split by action may hold
+ * this within each part alone; across its parts it rests on the random bits of a code.
  *
  * <p>C5: a version's code finds its dossier for ever, whatever happens to the version later.
  *

@@ -30,8 +30,4 @@ final class Criteria {
       statement.setObject(i + 1, values.get(i));
     }
   }
-
-  int count() {
-    return values.size();
-  }
 }

@@ -33,7 +33,9 @@ import javax.sql.DataSource;
  * recipient is read off the versions, since the register may name another one by now.
  */
 public final class JdbcCourseIndex implements CourseIndex {
-  // the state is no join: merged, it would be walked through from the first page on
+  // the state is no join: merged, it would be walked through from the first page on; the size of
+  // a page is no parameter: what parses our SQL on its way to several databases may lose count of
+  // the question marks in position
   private static final String SELECT_ROWS =
       """
       select c.action_id, c.line_code, c.line_name, c.sence_code, c.name, c.region, c.state,
@@ -46,7 +48,7 @@ public final class JdbcCourseIndex implements CourseIndex {
         from #course c
        where %s
        order by %s
-       limit ?
+       limit %d
       """;
   private static final String NAMED = "position(? in c.name_folded) > 0";
   private static final String EXECUTED_BY = "position(? in c.executor_name_folded) > 0";
@@ -85,9 +87,9 @@ public final class JdbcCourseIndex implements CourseIndex {
   private static List<IndexedCourse> find(Session session, CourseQuery query) throws SQLException {
     Criteria criteria = criteria(query);
     try (PreparedStatement select =
-        session.prepare(SELECT_ROWS.formatted(criteria.sql(), order(query.visibility())))) {
+        session.prepare(
+            SELECT_ROWS.formatted(criteria.sql(), order(query.visibility()), query.size()))) {
       criteria.set(select);
-      select.setInt(criteria.count() + 1, query.size());
       try (ResultSet rows = select.executeQuery()) {
         List<IndexedCourse> page = new ArrayList<>();
         while (rows.next()) {
