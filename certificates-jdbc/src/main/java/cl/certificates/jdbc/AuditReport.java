@@ -5,15 +5,22 @@ import java.util.List;
 /**
  * What an audit went through and what it found.
  *
- * @param dossiers how many dossiers it read
- * @param events how many events they hold
+ * @param events how many events it read
+ * @param heads those of the dossiers it read, in the order of the actions; to be kept, if all
+ *     holds, where whoever can write the database cannot
  * @param findings the first bad place of each dossier that has one, in the order of the actions;
  *     empty if all holds
  */
-public record AuditReport(int dossiers, long events, List<AuditFinding> findings) {
-  /** Keeps a copy of the findings. */
+public record AuditReport(long events, List<DossierHead> heads, List<AuditFinding> findings) {
+  /** Keeps copies of the lists. */
   public AuditReport {
+    heads = List.copyOf(heads);
     findings = List.copyOf(findings);
+  }
+
+  /** How many dossiers were read. */
+  public int dossiers() {
+    return heads.size();
   }
 
   /** Whether nothing was found. */

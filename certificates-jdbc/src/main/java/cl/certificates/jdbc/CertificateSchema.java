@@ -1,6 +1,7 @@
 package cl.certificates.jdbc;
 
 import cl.certificates.AdapterException;
+import cl.certificates.StoreBusyException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -74,7 +75,8 @@ public final class CertificateSchema {
 
   /** "If it does not exist" is no lock: of two who find nothing, one is refused. */
   private static boolean isMadeBySomebodyElse(AdapterException refused) {
-    return refused.getCause() instanceof SQLException cause
+    return !(refused instanceof StoreBusyException) // on MariaDB its state tells nothing either
+        && refused.getCause() instanceof SQLException cause
         && MADE_BY_SOMEBODY_ELSE.contains(Objects.toString(cause.getSQLState(), ""));
   }
 

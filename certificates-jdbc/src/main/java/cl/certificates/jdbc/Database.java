@@ -59,7 +59,7 @@ public final class Database {
   }
 
   /**
-   * Runs a unit that writes.
+   * Runs a unit that writes, or reads with several statements what is committed.
    *
    * @param failure what could not be done, if it cannot; without personal data
    */

@@ -23,7 +23,7 @@ public enum Dialect {
     @Override
     Optional<String> violated(SQLException refused) {
       return UNIQUE_VIOLATION.equals(refused.getSQLState())
-          ? lastOf(H2_NAME, refused)
+          ? firstOf(H2_NAME, refused)
           : Optional.empty();
     }
 
@@ -120,6 +120,11 @@ public enum Dialect {
 
   @Nullable String inItsCase(Optional<String> schema) {
     return schema.orElse(null);
+  }
+
+  private static Optional<String> firstOf(Pattern name, SQLException refused) {
+    Matcher names = name.matcher(Objects.toString(refused.getMessage(), ""));
+    return names.find() ? Optional.of(names.group(1)) : Optional.empty();
   }
 
   private static Optional<String> lastOf(Pattern name, SQLException refused) {

@@ -1,6 +1,5 @@
 package cl.certificates.jdbc;
 
-import cl.certificates.AdapterException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -32,14 +31,14 @@ final class HostTransaction implements Transactions {
         throw first;
       }
     } catch (SQLException broken) {
-      throw new AdapterException(failure + " (SQLState " + broken.getSQLState() + ")", broken);
+      throw OwnTransactions.broke(failure, broken);
     }
   }
 
   private void undo(Savepoint before, Throwable first) {
     try {
       connection.rollback(before);
-    } catch (SQLException later) {
+    } catch (SQLException | RuntimeException later) {
       first.addSuppressed(later);
     }
   }

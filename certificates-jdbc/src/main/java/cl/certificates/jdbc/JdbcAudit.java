@@ -24,8 +24,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -66,39 +64,18 @@ public final class JdbcAudit {
   }
 
   /**
-   * The heads of all dossiers, to be kept where whoever can write the database cannot.
-   *
-   * @return one for each dossier, in the order of the actions
-   * @throws cl.certificates.AdapterException if the database cannot be read
-   */
-  public List<DossierHead> heads() {
-    List<DossierHead> heads = new ArrayList<>();
-    Optional<ActionId> action = next(Optional.empty());
-    while (action.isPresent()) {
-      List<EventRow> events = events(action.get());
-      EventRow last = events.get(events.size() - 1);
-      heads.add(new DossierHead(action.get(), last.encoded().revision(), last.encoded().hash()));
-      action = next(action);
-    }
-    return heads;
-  }
-
-  /**
    * Goes through all dossiers.
    *
-   * @param exported heads kept from {@link #heads}, at most one for each action; none to look at
-   *     the chains alone. A dossier that is further on by now is none the worse
+   * @param exported heads kept from an earlier {@link AuditReport}, at most one for each action;
+   *     none to look at the chains alone. A dossier that is further on by now is none the worse
    * @return what was found
+   * @throws IllegalArgumentException if two heads are of one action
    * @throws cl.certificates.AdapterException if the database cannot be read
    */
   public AuditReport run(Collection<DossierHead> exported) {
-    Map<ActionId, DossierHead> missing =
-        exported.stream()
-            .collect(
-                Collectors.toMap(
-                    DossierHead::action, Function.identity(), (one, other) -> other, TreeMap::new));
+    Map<ActionId, DossierHead> missing = byAction(exported);
     List<AuditFinding> findings = new ArrayList<>();
-    int dossiers = 0;
+    List<DossierHead> heads = new ArrayList<>();
     long events = 0;
     Optional<ActionId> action = next(Optional.empty());
     while (action.isPresent()) {
@@ -106,7 +83,7 @@ public final class JdbcAudit {
       stored
           .firstBadPlace(Optional.ofNullable(missing.remove(action.get())))
           .ifPresent(findings::add);
-      dossiers++;
+      heads.add(stored.head());
       events += stored.events.size();
       action = next(action);
     }
@@ -118,7 +95,17 @@ public final class JdbcAudit {
         .keySet()
         .forEach(gone -> findings.add(new AuditFinding(gone, new Revision(1), Problem.TAIL_CUT)));
     findings.sort((one, other) -> one.action().compareTo(other.action()));
-    return new AuditReport(dossiers, events, findings);
+    return new AuditReport(events, heads, findings);
+  }
+
+  private static Map<ActionId, DossierHead> byAction(Collection<DossierHead> heads) {
+    Map<ActionId, DossierHead> byAction = new TreeMap<>();
+    for (DossierHead head : heads) {
+      if (byAction.put(head.action(), head) != null) {
+        throw new IllegalArgumentException("two heads of one action: " + head.action());
+      }
+    }
+    return byAction;
   }
 
   private Optional<ActionId> next(Optional<ActionId> after) {
@@ -140,11 +127,6 @@ public final class JdbcAudit {
     return database.inOne(
         "the traces of dossiers cannot be gone through",
         session -> EventRow.nextWithoutEvents(session, TRACES, after));
-  }
-
-  private List<EventRow> events(ActionId action) {
-    return database.reading(
-        "a dossier cannot be read", session -> EventRow.of(session, action, Integer.MAX_VALUE));
   }
 
   private Stored stored(ActionId action) {
@@ -268,6 +250,12 @@ public final class JdbcAudit {
           .or(() -> leftBehind(whole))
           .or(() -> head.flatMap(this::cut))
           .or(() -> readTables(whole));
+    }
+
+    /** Of an action that has events, as all have that are gone through. */
+    DossierHead head() {
+      EventRow last = events.get(events.size() - 1);
+      return new DossierHead(action, last.encoded().revision(), last.encoded().hash());
     }
 
     private boolean hasItsPaper(Certificate version) {

@@ -1,5 +1,6 @@
 package cl.certificates.jdbc;
 
+import cl.certificates.AdapterException;
 import cl.certificates.attendance.ClassAttendance;
 import cl.certificates.attendance.ClassSession;
 import cl.certificates.attendance.Participant;
@@ -188,7 +189,7 @@ public final class JdbcCourses implements Courses, CourseRegister {
       select.setString(1, action.text());
       try (ResultSet row = select.executeQuery()) {
         if (!row.next()) {
-          throw new SQLException("a course whose key is taken is not there");
+          throw new AdapterException("a course whose key is taken is not there");
         }
         return course(row).build();
       }

@@ -46,6 +46,7 @@ public final class JdbcDossiers implements Dossiers {
       "insert into #certificate_document (action_id, version, document, digest) values (?, ?, ?, ?)";
   private static final String SELECT_DOCUMENT =
       "select document, digest from #certificate_document where action_id = ? and version = ?";
+
   private final Database database;
 
   /** The dossiers in the tables of {@link CertificateSchema}. */
@@ -248,7 +249,10 @@ public final class JdbcDossiers implements Dossiers {
   }
 
   /**
-   * The same, telling what was found: compared first, a row is written only where it differs.
+   * The same, telling what was found: compared first, a dossier is written only where a row of it
+   * differs.
+   *
+   * <p>Audit first: where events are missing, what rebuilding takes away may be all that shows it.
    *
    * @param told is given each dossier that differed, or whose events cannot be read, after its
    *     transaction; those of actions that have no events come last
@@ -257,12 +261,14 @@ public final class JdbcDossiers implements Dossiers {
    */
   public int rebuild(Consumer<RebuildFinding> told) {
     int rebuilt = 0;
-    Optional<ActionId> action = Optional.empty();
-    while ((action = rebuildNext(EventRow::nextAction, action, told)).isPresent()) {
+    Optional<ActionId> action = rebuildNext(EventRow::nextAction, Optional.empty(), told);
+    while (action.isPresent()) {
       rebuilt++;
+      action = rebuildNext(EventRow::nextAction, action, told);
     }
-    while ((action = rebuildNext(JdbcDossiers::nextUnfounded, action, told)).isPresent()) {
-      // its rows are gone
+    Optional<ActionId> unfounded = rebuildNext(JdbcDossiers::nextUnfounded, Optional.empty(), told);
+    while (unfounded.isPresent()) {
+      unfounded = rebuildNext(JdbcDossiers::nextUnfounded, unfounded, told);
     }
     return rebuilt;
   }

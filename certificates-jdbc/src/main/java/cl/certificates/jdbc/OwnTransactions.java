@@ -72,7 +72,8 @@ final class OwnTransactions implements Transactions {
     return known;
   }
 
-  private static AdapterException broke(String failure, SQLException cause) {
+  /** What a caller is told; of a store that is busy, that it may be tried again. */
+  static AdapterException broke(String failure, SQLException cause) {
     return isGivenUp(cause) || isWaitTooLong(cause)
         ? new StoreBusyException(failure + ": the store is busy" + state(cause), cause)
         : new AdapterException(failure + state(cause), cause);

@@ -7,6 +7,7 @@ import cl.certificates.dossier.IssuedContent;
 import cl.certificates.dossier.Revision;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Folio;
+import cl.certificates.identity.VerificationCode;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,6 +52,10 @@ final class ReadTables {
       "select revision from #dossier where action_id = ? for update";
   private static final String DELETE_DOSSIER = "delete from #dossier where action_id = ?";
   private static final String DELETE_CERTIFICATES = "delete from #certificate where action_id = ?";
+  private static final String SELECT_ACTION_OF_CODE =
+      "select action_id from #certificate where code = ? and action_id <> ?";
+  private static final String DELETE_CODE =
+      "delete from #certificate where action_id = ? and code = ?";
 
   /** In the order in which rows are compared; the keys are not among them. */
   private static final List<String> DOSSIER_COLUMNS =
@@ -144,9 +149,13 @@ final class ReadTables {
   }
 
   /**
-   * Writes all that follows from a dossier, whatever stood there; nothing does from an empty one.
+   * Writes all that follows from a dossier, whatever stood there; nothing does from an empty one. A
+   * row of another action that has one of its codes, which it cannot have, is taken away.
    */
   static void writeAnew(Session session, Dossier dossier) throws SQLException {
+    for (Certificate version : dossier.certificates()) {
+      free(session, version);
+    }
     if (dossier.revision().equals(Revision.NONE)) {
       delete(session, DELETE_DOSSIER, dossier.action());
     } else if (write(session, UPDATE_DOSSIER, dossier) == 0) {
@@ -155,6 +164,27 @@ final class ReadTables {
     delete(session, DELETE_CERTIFICATES, dossier.action());
     for (Certificate version : dossier.certificates()) {
       insert(session, version);
+    }
+  }
+
+  private static void free(Session session, Certificate version) throws SQLException {
+    try (PreparedStatement select = session.prepare(SELECT_ACTION_OF_CODE)) {
+      select.setString(1, version.code().symbols());
+      select.setString(2, version.action().text());
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          delete(session, row.getString("action_id"), version.code());
+        }
+      }
+    }
+  }
+
+  private static void delete(Session session, String action, VerificationCode code)
+      throws SQLException {
+    try (PreparedStatement delete = session.prepare(DELETE_CODE)) {
+      delete.setString(1, action);
+      delete.setString(2, code.symbols());
+      delete.executeUpdate();
     }
   }
 

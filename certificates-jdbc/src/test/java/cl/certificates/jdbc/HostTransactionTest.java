@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cl.certificates.AdapterException;
+import cl.certificates.StoreBusyException;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.DossierEvent.CertificateIssued;
 import cl.certificates.dossier.Dossiers;
@@ -125,6 +126,28 @@ class HostTransactionTest {
     assertThat(Rows.count(store, "note_of_the_host")).isEqualTo(1);
     assertThat(new JdbcDossiers(store).of(empty.action())).isEqualTo(empty);
     assertThat(Rows.count(store, "dossier_event")).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void aHostHearsThatTheStoreIsBusyAndOfItsFirstError(Engine engine) throws SQLException {
+    Faults faults =
+        Faults.before(
+            (call, method) ->
+                switch (method) {
+                  case "executeUpdate" -> Optional.of(new SQLException("given up", "40001"));
+                  case "rollback" -> throw new IllegalStateException("no rollback");
+                  default -> Optional.empty();
+                });
+    CertificateIssued issue = Events.anIssue(Dossier.empty(Fixtures.ACTION));
+
+    try (Connection connection = begun(faults.on(engine.store()))) {
+      Dossiers dossiers = new JdbcDossiers(Database.within(connection));
+      assertThatThrownBy(() -> append(dossiers, issue))
+          .isInstanceOf(StoreBusyException.class)
+          .cause()
+          .hasMessage("given up");
+    }
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package cl.certificates.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cl.certificates.AdapterException;
@@ -59,21 +60,34 @@ class JdbcAuditTest {
     }
   }
 
+  private List<DossierHead> heads() {
+    return audit.run(List.of()).heads();
+  }
+
   private AuditFinding first(int at, Problem problem) {
     return new AuditFinding(reissued.action(), new Revision(at), problem);
   }
 
   @Test
   void findsNothingWhereNothingWasTouched() {
-    AuditReport report = audit.run(audit.heads());
+    AuditReport report = audit.run(heads());
 
-    assertThat(report).isEqualTo(new AuditReport(2, 6, List.of()));
+    assertThat(report).isEqualTo(new AuditReport(6, heads(), List.of()));
+    assertThat(report.dossiers()).isEqualTo(2);
     assertThat(report.isClean()).isTrue();
   }
 
   @Test
+  void refusesTwoHeadsOfOneAction() {
+    DossierHead one = new DossierHead(pending.action(), new Revision(1), pending.head());
+    DossierHead other = new DossierHead(pending.action(), new Revision(2), pending.head());
+
+    assertThatIllegalArgumentException().isThrownBy(() -> audit.run(List.of(one, other)));
+  }
+
+  @Test
   void exportsTheHeadOfEveryDossier() {
-    assertThat(audit.heads())
+    assertThat(heads())
         .containsExactly(
             new DossierHead(reissued.action(), new Revision(4), reissued.head()),
             new DossierHead(pending.action(), new Revision(2), pending.head()));
@@ -118,7 +132,7 @@ class JdbcAuditTest {
 
   @Test
   void seesACutTailByTheReadTableThatWasLeft() throws SQLException {
-    List<DossierHead> heads = audit.heads();
+    List<DossierHead> heads = heads();
     damage("delete from dossier_event where action_id = '1000002' and revision = 2");
     AuditFinding cut = new AuditFinding(pending.action(), new Revision(2), Problem.EVENT_MISSING);
 
@@ -137,7 +151,7 @@ class JdbcAuditTest {
 
   @Test
   void tellsOfACutTailBeforeAReadTableThatDiffers() throws SQLException {
-    List<DossierHead> heads = audit.heads();
+    List<DossierHead> heads = heads();
     damage(
         "delete from dossier_event where action_id = '1000002' and revision = 2",
         "update dossier set revision = 1 where action_id = '1000002'");
@@ -148,7 +162,7 @@ class JdbcAuditTest {
 
   @Test
   void seesACutTailByAnExportedHeadAlone() throws SQLException {
-    List<DossierHead> heads = audit.heads();
+    List<DossierHead> heads = heads();
     damage("delete from dossier_event where action_id = '1000002' and revision = 2");
     new JdbcDossiers(store).rebuild();
 
@@ -159,7 +173,7 @@ class JdbcAuditTest {
 
   @Test
   void seesAMissingDossierByAnExportedHeadAlone() throws SQLException {
-    List<DossierHead> heads = audit.heads();
+    List<DossierHead> heads = heads();
     damage(
         "delete from certificate_snapshot where action_id = '1000001'",
         "delete from certificate_document where action_id = '1000001'",
@@ -174,7 +188,7 @@ class JdbcAuditTest {
   @ParameterizedTest
   @ValueSource(strings = {"dossier", "certificate", "certificate_document"})
   void seesWhatIsLeftOfADossierWithoutEvents(String left) throws SQLException {
-    List<DossierHead> heads = audit.heads();
+    List<DossierHead> heads = heads();
     damage("delete from certificate_snapshot where action_id = '1000001'");
     damage("delete from dossier_event where action_id = '1000001'");
     for (String table : List.of("dossier", "certificate", "certificate_document")) {

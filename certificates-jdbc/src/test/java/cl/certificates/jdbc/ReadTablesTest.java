@@ -189,6 +189,34 @@ class ReadTablesTest {
   }
 
   @Test
+  void areRebuiltWhereTwoCertificatesHaveSwappedTheirCodes() throws SQLException {
+    String first = anIssue("1000001");
+    String second = anIssue("1000002");
+    List<List<String>> rows = Rows.all(store, "certificate");
+    recode(first, "AWAY");
+    recode(second, first);
+    recode("AWAY", second);
+
+    dossiers.rebuild();
+
+    assertThat(Rows.all(store, "certificate")).isEqualTo(rows);
+  }
+
+  private void recode(String from, String to) throws SQLException {
+    Rows.change(store, "update certificate set code = '%s' where code = '%s'".formatted(to, from));
+  }
+
+  private String anIssue(String action) {
+    return Fixtures.aDossierOf(Fixtures.aCourse().ofAction(ActionId.of(action)).build())
+        .issued()
+        .storedIn(dossiers)
+        .latest()
+        .orElseThrow()
+        .code()
+        .symbols();
+  }
+
+  @Test
   void areRebuiltPastADossierWhoseEventsCannotBeRead() throws SQLException {
     List<Dossier> histories = histories();
     ActionId damaged = histories.get(0).action();

@@ -1,7 +1,7 @@
 -- Certificates of attendance: what is stored, for MariaDB. Whoever runs it fills in two placeholders: tables, the schema and the
 -- prefix of the tables, and prefix, the prefix alone, which names of constraints and indexes bear too.
--- Every key begins with action_id, so that a table may be split by action. Instants are UTC, without a zone,
--- so that no zone of a session or of a machine moves them. Applying it twice does no harm.
+-- Of what belongs to an action every key begins with action_id, but that of a code, so that tables may be split by action.
+-- Instants are UTC, without a zone, so that no zone of a session or of a machine moves them. Applying it twice does no harm.
 -- Everything compares byte by byte, spaces at the end included. A primary key is called PRIMARY here, whatever its name says.
 
 -- The truth: every event of every dossier, in order. Rows are never changed and never deleted.

@@ -47,9 +47,8 @@ final class AuditCommand extends BaseStep {
     AuditReport report = workplace.audit().run(heads.orElse(List.of()));
     Optional<Integer> exported = Optional.empty();
     if (export != null && report.isClean()) {
-      List<DossierHead> now = workplace.audit().heads();
-      HeadsFile.write(export, now);
-      exported = Optional.of(now.size());
+      HeadsFile.write(export, report.heads());
+      exported = Optional.of(report.dossiers());
     }
     if (!json) {
       tell(report, heads, exported, screen);

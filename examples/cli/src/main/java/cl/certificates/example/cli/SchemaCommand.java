@@ -94,12 +94,13 @@ final class SchemaCommand extends BaseStep {
       workplace.requireNotLater(before);
       schema.apply();
     }
-    Standing standing = Standing.of(apply ? schema.installed() : before);
+    int installed = apply ? schema.installed() : before;
+    Standing standing = Standing.of(installed);
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("base", workplace.baseShown());
     told.put("state", standing);
     told.put("before", before);
-    told.put("installed", apply ? schema.installed() : before);
+    told.put("installed", installed);
     told.put("needed", CertificateSchema.VERSION);
     if (!json) {
       screen.say(Complaint.text(key(standing, before), told));

@@ -22,23 +22,20 @@ import javax.sql.DataSource;
  *
  * @param of the node
  * @param versions how many certificates its table has for each action, counted without our adapters
- * @param heads how far every dossier has come; alike on two nodes only if all its events are
  * @param inForce of every dossier with one version in force and no other, that version
  * @param audit what an audit of every chain, paper and read table has found
  */
 record Holding(
     Node of,
     Map<ActionId, Integer> versions,
-    List<DossierHead> heads,
     Map<ActionId, Certificate> inForce,
     AuditReport audit) {
   private static final String COUNT =
       "select action_id, count(*) from certificate group by action_id";
 
   static Holding on(Node node, DataSource store) throws SQLException {
-    JdbcAudit audit = new JdbcAudit(store);
-    List<DossierHead> heads = audit.heads();
-    return new Holding(node, versions(store), heads, inForce(store, heads), audit.run(heads));
+    AuditReport audit = new JdbcAudit(store).run(List.of());
+    return new Holding(node, versions(store), inForce(store, audit.heads()), audit);
   }
 
   private static Map<ActionId, Integer> versions(DataSource store) throws SQLException {
@@ -64,5 +61,10 @@ record Holding(
       }
     }
     return inForce;
+  }
+
+  /** How far every dossier has come; alike on two nodes only if all its events are. */
+  List<DossierHead> heads() {
+    return audit.heads();
   }
 }

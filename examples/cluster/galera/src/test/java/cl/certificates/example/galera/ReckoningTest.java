@@ -20,8 +20,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ReckoningTest {
-  private static final AuditReport CLEAN = new AuditReport(0, 0, List.of());
-
   private final Certificate first = aCertificateOf("6543211");
   private final Certificate second = aCertificateOf("6543212");
 
@@ -43,11 +41,12 @@ class ReckoningTest {
                 one ->
                     new DossierHead(one.action(), new Revision(1), Digest.of(one.folio().text())))
             .toList();
-    return new Holding(new Node(number, Path.of("/"), number), versions, heads, inForce, CLEAN);
+    return new Holding(
+        new Node(number, Path.of("/"), number), versions, inForce, audit(heads, List.of()));
   }
 
-  private static Holding with(Holding node, Map<ActionId, Integer> versions, AuditReport audit) {
-    return new Holding(node.of(), versions, node.heads(), node.inForce(), audit);
+  private static AuditReport audit(List<DossierHead> heads, List<AuditFinding> findings) {
+    return new AuditReport(heads.size(), heads, findings);
   }
 
   @Test
@@ -93,7 +92,8 @@ class ReckoningTest {
 
   @Test
   void countsTwoCertificatesStoredOfOneActionAsADuplicate() {
-    Holding twice = with(node(2, first), Map.of(first.action(), 2), CLEAN);
+    Holding once = node(2, first);
+    Holding twice = new Holding(once.of(), Map.of(first.action(), 2), once.inForce(), once.audit());
 
     Reckoning reckoning = Reckoning.of(List.of(first), List.of(node(1, first), twice));
 
@@ -103,12 +103,11 @@ class ReckoningTest {
 
   @Test
   void doesNotHoldIfAnAuditFoundSomething() {
-    AuditReport found =
-        new AuditReport(
-            1,
-            1,
-            List.of(new AuditFinding(first.action(), new Revision(1), Problem.EVENT_CHANGED)));
-    Holding changed = with(node(2, first), Map.of(first.action(), 1), found);
+    Holding sound = node(2, first);
+    AuditFinding found = new AuditFinding(first.action(), new Revision(1), Problem.EVENT_CHANGED);
+    Holding changed =
+        new Holding(
+            sound.of(), sound.versions(), sound.inForce(), audit(sound.heads(), List.of(found)));
 
     Reckoning reckoning = Reckoning.of(List.of(first), List.of(node(1, first), changed));
 
@@ -131,9 +130,11 @@ class ReckoningTest {
         new Holding(
             new Node(2, Path.of("/"), 2),
             Map.of(first.action(), 1),
-            List.of(new DossierHead(first.action(), new Revision(1), Digest.of(new byte[] {1}))),
             Map.of(first.action(), first),
-            CLEAN);
+            audit(
+                List.of(
+                    new DossierHead(first.action(), new Revision(1), Digest.of(new byte[] {1}))),
+                List.of()));
 
     Reckoning reckoning = Reckoning.of(List.of(first), List.of(node(1, first), other));
 
