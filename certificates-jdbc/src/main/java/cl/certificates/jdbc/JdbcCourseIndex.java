@@ -48,7 +48,7 @@ public final class JdbcCourseIndex implements CourseIndex {
         from #course c
        where %s
        order by %s
-       limit %d
+       limit %s
       """;
   private static final String NAMED = "position(? in c.name_folded) > 0";
   private static final String EXECUTED_BY = "position(? in c.executor_name_folded) > 0";

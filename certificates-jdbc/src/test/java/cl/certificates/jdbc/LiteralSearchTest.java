@@ -8,9 +8,11 @@ import cl.certificates.search.IndexedCourse;
 import cl.certificates.search.Visibility;
 import cl.certificates.testkit.fixture.Fixtures;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -58,16 +60,32 @@ class LiteralSearchTest {
       courses.register(Fixtures.aCourse().ofAction(action).named(NAMES.get(place)).build());
     }
 
-    List<IndexedCourse> found =
-        new JdbcCourseIndex(store)
-            .find(
-                new CourseQuery.Builder()
-                    .line(Fixtures.LINE)
-                    .course(text)
-                    .visibility(new Visibility.OfExecutor(Fixtures.EXECUTOR.rut()))
-                    .size(100)
-                    .build());
+    List<IndexedCourse> found = find(text);
 
     assertThat(found).extracting(IndexedCourse::name).isEqualTo(expected);
+  }
+
+  private List<IndexedCourse> find(String text) {
+    return new JdbcCourseIndex(store)
+        .find(
+            new CourseQuery.Builder()
+                .line(Fixtures.LINE)
+                .course(text)
+                .visibility(new Visibility.OfExecutor(Fixtures.EXECUTOR.rut()))
+                .size(100)
+                .build());
+  }
+
+  @Test
+  @DisplayName("FC-14: a page is found in a default language with digits of its own")
+  void aPageIsFoundInALanguageWithDigitsOfItsOwn() {
+    new JdbcCourses(store).register(Fixtures.aCourse().build());
+    Locale ours = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    try {
+      assertThat(find("")).hasSize(1);
+    } finally {
+      Locale.setDefault(ours);
+    }
   }
 }

@@ -116,12 +116,12 @@ public final class IssuingWhileNodesDie {
   private void killUnderThem(Node node) throws Exception {
     killInTheMidstOfACommit(node);
     int before = issued();
-    tell("%s is dead, %d issued", node, before);
+    tell("%s is dead, %s issued", node, before);
     await(A_STRETCH);
     cluster.restart(node);
     issuedWhileDead += issued() - before;
     issuers.forEach(Issuer::reconnect);
-    tell("%s is back, %d issued", node, issued());
+    tell("%s is back, %s issued", node, issued());
     await(A_STRETCH);
     if (writes(node) == 0) {
       throw new IllegalStateException("nobody issues through " + node + " since it is back");
@@ -220,7 +220,7 @@ public final class IssuingWhileNodesDie {
     figure("seconds", seconds());
     for (Holding holding : holdings) {
       out.printf(
-          "%s: %d dossiers, %d findings of the audit%n",
+          "%s: %s dossiers, %s findings of the audit%n",
           holding.of(), holding.audit().dossiers(), holding.audit().findings().size());
     }
     reckoning.faults().forEach(out::println);
@@ -229,11 +229,11 @@ public final class IssuingWhileNodesDie {
   }
 
   private void tell(String what, Object... data) {
-    out.printf("%3d s: %s%n", seconds(), what.formatted(data));
+    out.printf("%3s s: %s%n", seconds(), what.formatted(data));
   }
 
   private void figure(String what, long figure) {
-    out.printf("%-32s %6d%n", what, figure);
+    out.printf("%-32s %6s%n", what, figure);
   }
 
   private long seconds() {

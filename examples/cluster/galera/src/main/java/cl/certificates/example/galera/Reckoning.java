@@ -61,7 +61,7 @@ record Reckoning(int issued, int lost, int duplicates, List<String> faults) {
       }
       if (!holding.versions().keySet().equals(told) || holding.heads().size() != told.size()) {
         faults.add(
-            "%s has %d dossiers and certificates of %d actions, %d were told"
+            "%s has %s dossiers and certificates of %s actions, %s were told"
                 .formatted(
                     holding.of(), holding.heads().size(), holding.versions().size(), told.size()));
       }
