@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cl.certificates.AdapterException;
 import cl.certificates.dossier.Dossier;
+import cl.certificates.dossier.DossierEvent;
+import cl.certificates.dossier.EventEncoding;
 import cl.certificates.dossier.Revision;
 import cl.certificates.identity.ActionId;
 import cl.certificates.jdbc.AuditFinding.Problem;
 import cl.certificates.testkit.fixture.Fixtures;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
@@ -128,6 +132,40 @@ class JdbcAuditTest {
             + " where action_id = '1000002' and revision = 2");
 
     assertThat(audit.run(NO_HEADS).findings()).contains(first(3, Problem.EVENT_CHANGED));
+  }
+
+  @Test
+  void seesAnEventOfAnotherHistoryOfTheSameDossier() throws SQLException {
+    Dossier another =
+        Fixtures.aDossierOf(Fixtures.aCourse().ofAction(pending.action()).build())
+            .issued()
+            .annulmentRequested()
+            .dossier();
+    DossierEvent foreign = another.events().get(1);
+    replace(2, foreign);
+
+    assertThat(foreign.stamp().previous()).isNotEqualTo(pending.events().get(1).stamp().previous());
+    assertThat(audit.run(NO_HEADS).findings())
+        .containsExactly(new AuditFinding(pending.action(), new Revision(2), Problem.CHAIN_BROKEN));
+  }
+
+  /** Puts an event in the place of another, sealed, with all that stands beside it. */
+  private void replace(int revision, DossierEvent event) throws SQLException {
+    EventEncoding.Encoded encoded = EventEncoding.encode(event, new Revision(revision));
+    try (Connection connection = store.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update dossier_event set event = ?, hash = ?, previous_hash = ?, occurred_at = ?,"
+                    + " legal_date = ? where action_id = ? and revision = ?")) {
+      update.setBytes(1, encoded.event());
+      update.setString(2, encoded.hash().hex());
+      update.setString(3, event.stamp().previous().hex());
+      update.setObject(4, Columns.utc(event.stamp().at()));
+      update.setObject(5, event.stamp().on());
+      update.setString(6, event.action().text());
+      update.setInt(7, revision);
+      assertThat(update.executeUpdate()).isEqualTo(1);
+    }
   }
 
   @Test
