@@ -122,6 +122,30 @@ class TransactionsTest {
   }
 
   @Test
+  void givesNoPoolAConnectionBackThatItCouldNotRestore() {
+    List<String> ending = new ArrayList<>();
+    DataSource unrestorable =
+        Faults.before(
+                (call, method) -> {
+                  if (method.equals("commit") || !ending.isEmpty()) {
+                    ending.add(method);
+                  }
+                  return method.equals("setAutoCommit") && !ending.isEmpty()
+                      ? Optional.of(new SQLException("it stays off", "08006"))
+                      : Optional.empty();
+                })
+            .on(store);
+    CertificateIssued issue = Events.anIssue(EMPTY);
+
+    try (Logs logs = Logs.kept()) {
+      new JdbcDossiers(unrestorable).append(issue, Revision.NONE, Events.paperOf(issue));
+      assertThat(logs.lines()).hasSize(1);
+    }
+
+    assertThat(ending).containsExactly("commit", "setAutoCommit", "abort", "close");
+  }
+
+  @Test
   void answersWhatIsCommittedThoughTheConnectionBreaksAfterwards() throws SQLException {
     CertificateIssued issue = Events.anIssue(EMPTY);
     try (HikariDataSource pool = Stores.pooled(store, 1);
