@@ -47,8 +47,11 @@ public record AttendanceRate(long attended, long base) {
     if (percent < 0 || percent > 100) {
       throw new IllegalArgumentException("a threshold is 0 to 100 percent, not " + percent);
     }
-    BigDecimal least = BigDecimal.valueOf(base).multiply(BigDecimal.valueOf(percent));
-    return hasData() && BigDecimal.valueOf(attended).multiply(HUNDRED).compareTo(least) >= 0;
+    // attended x 100 >= base x percent, exact at any size
+    long high = Math.multiplyHigh(attended, 100) - Math.multiplyHigh(base, percent);
+    boolean reached =
+        high == 0 ? Long.compareUnsigned(attended * 100, base * percent) >= 0 : high > 0;
+    return hasData() && reached;
   }
 
   /**

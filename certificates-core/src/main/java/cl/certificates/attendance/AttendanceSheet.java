@@ -4,10 +4,14 @@ import cl.certificates.identity.Rut;
 import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The attendance of the communicated participants of a course, in the order they were delivered
@@ -44,44 +48,56 @@ public record AttendanceSheet(
       AttendanceBase base,
       int minimumPercent) {
     List<AttendanceFault> faults = new ArrayList<>();
-    Map<Integer, ClassSession> byNumber = new HashMap<>();
-    for (ClassSession session : classes) {
-      if (session.minutes() <= 0) {
-        faults.add(
-            fault(AttendanceFault.Kind.CLASS_WITHOUT_LENGTH, session.number(), session.minutes()));
-      }
-      if (byNumber.put(session.number(), session) != null) {
-        faults.add(fault(AttendanceFault.Kind.CLASS_REPEATED, session.number(), session.minutes()));
-      }
-    }
+    Map<Integer, Integer> places = places(classes, faults);
     Map<Rut, Participant> people = new LinkedHashMap<>();
-    Map<Rut, Integer> timesListed = new HashMap<>();
+    Set<Rut> listedAgain = new HashSet<>();
     for (Participant participant : participants) {
       if (participant.communicated()) {
-        people.merge(participant.rut(), participant, AttendanceSheet::together);
-        timesListed.merge(participant.rut(), 1, Integer::sum);
+        if (people.merge(participant.rut(), participant, AttendanceSheet::together)
+            != participant) {
+          listedAgain.add(participant.rut());
+        }
         for (ClassAttendance mark : participant.attendance()) {
-          check(mark, byNumber, faults);
+          check(mark, places.get(mark.classNumber()), classes, faults);
         }
       }
     }
     if (!faults.isEmpty()) {
       return Either.left(List.copyOf(faults));
     }
-    Measure measure = new Measure(classes, byNumber, hours, today, base, minimumPercent);
+    Measure measure = new Measure(classes, places, hours, today, base, minimumPercent);
     return Either.right(
         new AttendanceSheet(
             people.values().stream().map(measure::line).toList(),
             classes.stream().filter(measure::isHeld).mapToLong(ClassSession::minutes).sum(),
-            (int) timesListed.values().stream().filter(times -> times > 1).count()));
+            listedAgain.size()));
+  }
+
+  /** Where in the list each class stands, by its number. */
+  private static Map<Integer, Integer> places(
+      List<ClassSession> classes, List<AttendanceFault> faults) {
+    Map<Integer, Integer> places = new HashMap<>();
+    for (int place = 0; place < classes.size(); place++) {
+      ClassSession session = classes.get(place);
+      if (session.minutes() <= 0) {
+        faults.add(
+            fault(AttendanceFault.Kind.CLASS_WITHOUT_LENGTH, session.number(), session.minutes()));
+      }
+      if (places.putIfAbsent(session.number(), place) != null) {
+        faults.add(fault(AttendanceFault.Kind.CLASS_REPEATED, session.number(), session.minutes()));
+      }
+    }
+    return places;
   }
 
   private static void check(
-      ClassAttendance mark, Map<Integer, ClassSession> byNumber, List<AttendanceFault> faults) {
-    ClassSession session = byNumber.get(mark.classNumber());
-    if (session == null) {
+      ClassAttendance mark,
+      @Nullable Integer place,
+      List<ClassSession> classes,
+      List<AttendanceFault> faults) {
+    if (place == null) {
       faults.add(fault(AttendanceFault.Kind.CLASS_UNKNOWN, mark.classNumber(), mark.minutes()));
-    } else if (!session.held() && mark.minutes() != 0) {
+    } else if (!classes.get(place).held() && mark.minutes() != 0) {
       faults.add(fault(AttendanceFault.Kind.CLASS_NOT_HELD, mark.classNumber(), mark.minutes()));
     }
     if (mark.minutes() < 0) {
@@ -99,29 +115,25 @@ public record AttendanceSheet(
 
   private record Measure(
       List<ClassSession> classes,
-      Map<Integer, ClassSession> byNumber,
+      Map<Integer, Integer> places,
       int hours,
       LocalDate today,
       AttendanceBase base,
       int minimumPercent) {
+    private static final int NO_MARK = -1;
 
     boolean isHeld(ClassSession session) {
       return session.held() && !session.date().isAfter(today);
     }
 
     ParticipantAttendance line(Participant participant) {
-      Map<Integer, Integer> minutes = new HashMap<>();
-      for (ClassAttendance mark : participant.attendance()) {
-        int cut = Math.min(mark.minutes(), byNumber.get(mark.classNumber()).minutes());
-        minutes.merge(mark.classNumber(), cut, Math::max); // listed twice, there once
-      }
+      int[] minutes = minutes(participant);
       long attended = 0;
       long attendedToDate = 0;
-      for (Map.Entry<Integer, Integer> mark : minutes.entrySet()) {
-        attended += mark.getValue();
-        if (isHeld(byNumber.get(mark.getKey()))) {
-          attendedToDate += mark.getValue();
-        }
+      for (int place = 0; place < minutes.length; place++) {
+        int there = Math.max(0, minutes[place]);
+        attended += there;
+        attendedToDate += isHeld(classes.get(place)) ? there : 0;
       }
       long held = sum(participant, minutes, true, false);
       boolean ownSpan = base == AttendanceBase.ENROLLED_SPAN && hasSpan(participant);
@@ -140,12 +152,24 @@ public record AttendanceSheet(
           certified.meets(minimumPercent));
     }
 
-    private long sum(
-        Participant participant, Map<Integer, Integer> marks, boolean held, boolean inSpan) {
+    /** By the place of the class; cut to its length, and counted once where it is listed twice. */
+    private int[] minutes(Participant participant) {
+      int[] minutes = new int[classes.size()];
+      Arrays.fill(minutes, NO_MARK);
+      for (ClassAttendance mark : participant.attendance()) {
+        int place = places.get(mark.classNumber());
+        int cut = Math.min(mark.minutes(), classes.get(place).minutes());
+        minutes[place] = Math.max(minutes[place], cut);
+      }
+      return minutes;
+    }
+
+    private long sum(Participant participant, int[] marks, boolean held, boolean inSpan) {
       long sum = 0;
-      for (ClassSession session : classes) {
+      for (int place = 0; place < marks.length; place++) {
+        ClassSession session = classes.get(place);
         if (isHeld(session) == held
-            && (session.group().isEmpty() || marks.containsKey(session.number()))
+            && (session.group().isEmpty() || marks[place] != NO_MARK)
             && (!inSpan || isInSpan(participant, session.date()))) {
           sum += session.minutes();
         }

@@ -28,6 +28,9 @@ public record Text(String value) {
 
   private static final int ZERO_WIDTH_SPACE = 0x200B;
   private static final int ZERO_WIDTH_NO_BREAK_SPACE = 0xFEFF;
+  private static final char NO_BREAK_SPACE = 0x00A0;
+  private static final char SOFT_HYPHEN = 0x00AD;
+  private static final char FIRST_COMBINING = 0x0300;
   private static final int LINE_SEPARATOR = 0x2028;
   private static final int PARAGRAPH_SEPARATOR = 0x2029;
 
@@ -107,6 +110,9 @@ public record Text(String value) {
 
   private static Either<InvalidText, String> read(String raw, int max, boolean severalLines) {
     String stripped = stripped(raw);
+    if (isPlain(stripped)) {
+      return withinLimit(stripped, max);
+    }
     int asTyped = stripped.codePointCount(0, stripped.length());
     // spares the composition of megabytes of combining marks, which takes quadratic time
     if (asTyped > (long) max * MOST_COMPOSED) {
@@ -115,6 +121,19 @@ public record Text(String value) {
     return printable(stripped, severalLines)
         .map(text -> Normalizer.normalize(text, Normalizer.Form.NFC))
         .flatMap(text -> withinLimit(text, max));
+  }
+
+  /** Whether reading would change nothing: below U+0300 no character composes with another. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char symbol = text.charAt(i);
+      boolean ascii = symbol >= ' ' && symbol <= '~';
+      boolean latin = symbol > NO_BREAK_SPACE && symbol < FIRST_COMBINING && symbol != SOFT_HYPHEN;
+      if (!ascii && !latin) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Either<InvalidText, String> printable(String text, boolean severalLines) {

@@ -263,9 +263,9 @@ public final class IssuingCertificates {
 
   /** Covers every datum that will be issued, the dossier's revision and the policy; no clock. */
   private String token(Dossier dossier, IssuedContent content) {
+    String revision = Integer.toString(dossier.revision().number());
     return Digest.of(
-            "summary 1\n%s\n%s\n%s"
-                .formatted(dossier.revision().number(), policy.version(), content.digest().hex()))
+            String.join("\n", "summary 1", revision, policy.version(), content.digest().hex()))
         .hex();
   }
 

@@ -83,7 +83,11 @@ public final class FormValidator {
     if (!form.getClass().isRecord()) {
       throw new IllegalArgumentException("a form is a record: " + form.getClass().getName());
     }
-    return validator.validate(form).stream()
+    Set<ConstraintViolation<F>> faults = validator.validate(form);
+    if (faults.isEmpty()) {
+      return List.of();
+    }
+    return faults.stream()
         .sorted(inOrderOf(form.getClass()))
         .map(FormValidator::violation)
         .distinct()

@@ -3,6 +3,8 @@ package cl.certificates.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vavr.control.Either;
+import java.text.Normalizer;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextTest {
+  @Test
+  @DisplayName("FC-10: every character up to U+036F becomes a space, is kept or is refused")
+  void judgesEveryLatinCharacter() {
+    for (char symbol = 0; symbol <= 0x036F; symbol++) {
+      Either<InvalidText, Text> read = Text.line("x" + symbol + "y", Text.NAME);
+
+      int type = Character.getType(symbol);
+      if (symbol == '\t' || type == Character.SPACE_SEPARATOR) {
+        assertThat(read).as("U+%x", (int) symbol).contains(new Text("x y"));
+      } else if (type == Character.CONTROL || type == Character.FORMAT) {
+        assertThat(read.getLeft())
+            .as("U+%x", (int) symbol)
+            .isEqualTo(new InvalidText.NotPrintable(symbol));
+      } else {
+        String composed = Normalizer.normalize("x" + symbol + "y", Normalizer.Form.NFC);
+        assertThat(read).as("U+%x", (int) symbol).contains(new Text(composed));
+      }
+    }
+  }
 
   @ParameterizedTest
   @CsvSource({"Nun\u0303ez, Nuñez", "Jose\u0301, José", "A\u030B, A\u030B"})

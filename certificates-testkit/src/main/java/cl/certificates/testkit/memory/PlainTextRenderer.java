@@ -31,7 +31,13 @@ public final class PlainTextRenderer implements CertificateRenderer {
 
   @Override
   public OptionalInt firstUnprintable(String text) {
-    return text.codePoints().filter(symbol -> !isPrintable(symbol)).findFirst();
+    for (int i = 0, symbol; i < text.length(); i += Character.charCount(symbol)) {
+      symbol = text.codePointAt(i);
+      if (!isPrintable(symbol)) {
+        return OptionalInt.of(symbol);
+      }
+    }
+    return OptionalInt.empty();
   }
 
   private static boolean isPrintable(int symbol) {
