@@ -17,6 +17,7 @@ import cl.certificates.casework.Cases;
 import cl.certificates.course.Courses;
 import cl.certificates.document.CertificateDocuments;
 import cl.certificates.document.CertificateRenderer;
+import cl.certificates.document.Templates;
 import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.dossier.Dossiers;
 import cl.certificates.identity.ActionId;
@@ -96,7 +97,7 @@ public final class CertificateOffice {
             courses, dossiers, permissions, ports.holidays, required(ports.clock, "clock"), policy);
     this.issuing =
         new IssuingCertificates(
-            cases, dossiers, renderer, documents, ports.random, validator, policy);
+            cases, dossiers, renderer, documents, ports.templates, ports.random, validator, policy);
     this.asking = new AskingAnnulment(cases, dossiers, validator, policy);
     this.deciding =
         new DecidingAnnulment(
@@ -107,7 +108,8 @@ public final class CertificateOffice {
             validator,
             policy);
     this.liquidation = new RecordingLiquidation(cases, dossiers, policy);
-    this.viewing = new ViewingCertificates(cases, dossiers, renderer, documents, policy);
+    this.viewing =
+        new ViewingCertificates(cases, dossiers, renderer, documents, ports.templates, policy);
     this.searching =
         new SearchingCourses(cases, required(ports.index, "index"), dossiers, validator, policy);
     this.verifying = new VerifyingCertificates(dossiers);
@@ -271,6 +273,7 @@ public final class CertificateOffice {
     private @Nullable Clock clock;
     private HolidaySource holidays = new ChileanHolidays();
     private RandomSource random = RandomSource.secure();
+    private Templates templates = Templates.standard();
     private CertificatePolicy policy = CertificatePolicy.standard();
     private Optional<String> verificationAddress = Optional.empty();
 
@@ -327,6 +330,12 @@ public final class CertificateOffice {
     /** Where codes come from; the platform's secure source where none is given. */
     public Builder random(RandomSource port) {
       this.random = port;
+      return this;
+    }
+
+    /** The looks of papers; the standard one for everybody where none are given. */
+    public Builder templates(Templates port) {
+      this.templates = port;
       return this;
     }
 

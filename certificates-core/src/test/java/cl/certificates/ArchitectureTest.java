@@ -207,6 +207,7 @@ final class ArchitectureTest {
                   .or(named("java.text.Normalizer"))
                   .or(named("java.text.Normalizer$Form"))
                   .or(named("java.nio.ByteBuffer"))
+                  .or(named("java.nio.BufferUnderflowException"))
                   .or(named("java.nio.CharBuffer"))
                   .or(named("io.vavr.control.Either"))
                   .or(named("[Lio.vavr.control.Either;")));

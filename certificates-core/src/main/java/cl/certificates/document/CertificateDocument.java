@@ -74,6 +74,36 @@ public interface CertificateDocument {
   /** When the version was issued; the only time a paper knows. */
   Instant issuedAt();
 
+  /**
+   * The layout to draw it with, one of {@link CertificateRenderer#layouts}; the current one where
+   * none is named.
+   */
+  Optional<String> layout();
+
+  /** The size of its pages; A4 if nothing else is said. */
+  @Value.Default
+  default PaperSize paper() {
+    return PaperSize.A4;
+  }
+
+  /** The colour of title, headings and rules; that of the standard template by default. */
+  @Value.Default
+  default Colour accent() {
+    return Template.standard().accent();
+  }
+
+  /** The picture beside the title. */
+  Optional<Logo> logo();
+
+  /** Who issues, under the title. */
+  List<String> letterhead();
+
+  /** What stands at the foot of each page, above its label. */
+  Optional<String> footer();
+
+  /** What the issuer adds before the legend. */
+  List<String> extraLines();
+
   /** The digest of what is certified, in hexadecimal; also the seed of the file's identity. */
   String contentDigest();
 

@@ -27,7 +27,7 @@ import java.util.Optional;
 
 /**
  * Chooses every word of a certificate's paper (section 4.9 of {@code docs/rules.md}), from an
- * issued version alone.
+ * issued version and its template alone.
  *
  * <p>The same version gives the same document for ever, save for its mark: a version that is no
  * longer in force says so across every page.
@@ -38,7 +38,6 @@ public final class CertificateDocuments {
   private static final List<String> TABLE_HEADER =
       List.of("number", "rut", "name", "hours", "percent", "minimum");
 
-  private final Wording words = Wording.in(Language.SPANISH);
   private final LegalZone zone;
   private final Optional<String> verificationAddress;
 
@@ -52,158 +51,22 @@ public final class CertificateDocuments {
     this.verificationAddress = verificationAddress;
   }
 
-  /** The document of a version; a mark is on it if the version is no longer in force. */
-  public CertificateDocument of(Certificate certificate) {
-    IssuedContent content = certificate.content();
-    return new CertificateDocument.Builder()
-        .title(say("title"))
-        .subtitle(
-            say(
-                "subtitle",
-                Map.of("folio", content.folio().text(), "version", content.folio().version())))
-        .remarks(remarks(certificate))
-        .addSections(course(content), entities(content), issue(certificate))
-        .tableHeading(say("table.heading"))
-        .tableHeader(TABLE_HEADER.stream().map(column -> say("table." + column)).toList())
-        .rows(rows(content))
-        .totals(totals(content))
-        .legend(legend(content))
-        .verificationLabel(say("verification"))
-        .verificationCode(certificate.code().grouped())
-        .verificationTarget(verificationAddress.orElse("") + certificate.code().symbols())
-        .mark(
-            certificate.status().isInForce() ? Optional.empty() : Optional.of(say("mark.ANNULLED")))
-        .pageLabel(say("page", Map.of("page", "{page}", "pages", "{pages}")))
-        .folio(content.folio().text())
-        .action(content.folio().action().text())
-        .version(content.folio().version())
-        .fileTitle(say("fileTitle", Map.of("folio", content.folio().text())))
-        .author(content.executor().name())
-        .languageTag("es-CL")
-        .issuedAt(certificate.issuedAt())
-        .contentDigest(content.digest().hex())
-        .build();
-  }
-
-  private List<String> remarks(Certificate certificate) {
-    IssuedContent content = certificate.content();
-    List<String> remarks = new ArrayList<>();
-    if (certificate.status() == DocumentStatus.ANNULLED) {
-      remarks.add(say("remark.annulled", Map.of("day", certificate.annulledOn().orElseThrow())));
+  /**
+   * The document of a version; a mark is on it if the version is no longer in force.
+   *
+   * @param template the one that is recorded with the version
+   * @throws IllegalArgumentException if it is another one
+   */
+  public CertificateDocument of(Certificate certificate, Template template) {
+    Look look = Look.parse(certificate.templateVersion());
+    if (!look.template().equals(template.version())) {
+      throw new IllegalArgumentException(
+          "a paper of the template "
+              + look.template()
+              + " is not drawn with "
+              + template.version());
     }
-    if (certificate.status() == DocumentStatus.REPLACED) {
-      remarks.add(
-          say(
-              "remark.replaced",
-              Map.of(
-                  "day", certificate.annulledOn().orElseThrow(),
-                  "folio", certificate.replacedBy().map(Folio::text).orElseThrow())));
-    }
-    content
-        .replaces()
-        .ifPresent(old -> remarks.add(say("remark.replaces", Map.of("folio", old.text()))));
-    if (content.executor().kind() == TrainingEntity.Kind.COMPANY) {
-      remarks.add(say("remark.company"));
-    }
-    content
-        .justification()
-        .filter(text -> certificate.warnings().contains(IssueWarning.ISSUED_LATE))
-        .ifPresent(text -> remarks.add(say("remark.late", Map.of("justification", text))));
-    return remarks;
-  }
-
-  private DocumentSection course(IssuedContent content) {
-    List<DocumentField> fields = new ArrayList<>();
-    fields.add(field("course.name", content.courseName()));
-    fields.add(field("course.senceCode", content.senceCode().map(SenceCode::digits).orElse("—")));
-    fields.add(field("course.action", content.folio().action().text()));
-    fields.add(field("course.line", content.line().code() + " · " + content.line().name()));
-    fields.add(field("course.type", words.write(content.type())));
-    fields.add(field("course.region", content.region().officialName()));
-    fields.add(field("course.office", RegionalOffice.of(content.region()).officialName()));
-    fields.add(
-        field(
-            "course.dates",
-            words.write(content.communicatedStart())
-                + " – "
-                + words.write(content.communicatedEnd())));
-    content
-        .realDate()
-        .ifPresent(
-            day ->
-                fields.add(
-                    field(
-                        content.type() == ActionType.PARTIAL
-                            ? "course.realEnd"
-                            : "course.realStart",
-                        words.write(day))));
-    fields.add(field("course.hours", Integer.toString(content.hours())));
-    return new DocumentSection(say("course"), fields);
-  }
-
-  private DocumentSection entities(IssuedContent content) {
-    List<DocumentField> fields = new ArrayList<>();
-    fields.add(
-        field(
-            "executor." + content.executor().kind(),
-            content.executor().name() + " · RUT\u00A0" + content.executor().rut().formatted()));
-    content
-        .supervisor()
-        .ifPresent(
-            entity ->
-                fields.add(
-                    field(
-                        "supervisor", entity.name() + " · RUT\u00A0" + entity.rut().formatted())));
-    fields.add(
-        field(
-            "recipient." + content.recipient().kind(),
-            content.recipient().name() + " · RUT\u00A0" + content.recipient().rut().formatted()));
-    return new DocumentSection(say("entities"), fields);
-  }
-
-  private DocumentSection issue(Certificate certificate) {
-    PaymentDocument document = certificate.content().paymentDocument();
-    Mandate by = certificate.acceptedBy();
-    return new DocumentSection(
-        say("issue"),
-        List.of(
-            field(
-                document instanceof PaymentDocument.Invoice ? "issue.invoice" : "issue.order",
-                document.number()),
-            field(
-                "issue.moment",
-                MOMENT.format(LocalDateTime.ofInstant(certificate.issuedAt(), zone.id()))),
-            field("issue.by", by.personName() + " · RUT\u00A0" + by.person().formatted()),
-            field("issue.for", by.entityName())));
-  }
-
-  private List<ParticipantRow> rows(IssuedContent content) {
-    List<ParticipantRow> rows = new ArrayList<>();
-    for (CertifiedParticipant line : content.participants()) {
-      AttendanceRate rate = line.rate();
-      rows.add(
-          new ParticipantRow(
-              Integer.toString(rows.size() + 1),
-              line.rut().formatted(),
-              line.name(),
-              hours(rate.attended()) + " / " + hours(rate.base()),
-              rate.percent().map(this::percent).orElse(say("table.noData")),
-              say(line.meetsMinimum() ? "table.met" : "table.notMet")));
-    }
-    return rows;
-  }
-
-  private String percent(BigDecimal percent) {
-    return words.write(percent) + " %";
-  }
-
-  private List<String> totals(IssuedContent content) {
-    return List.of(
-        say("total.participants", Map.of("count", content.participants().size())),
-        say(
-            "total.minimum",
-            Map.of("count", content.meetingMinimum(), "minimum", content.minimumPercent())),
-        say("total.hours", Map.of("hours", hours(content.minutesAttended()))));
+    return new Words(template.language()).of(certificate, template, look);
   }
 
   /** Hours and minutes, 29:45 for 1,785 minutes. */
@@ -211,24 +74,198 @@ public final class CertificateDocuments {
     return minutes / 60 + ":" + (minutes % 60 < 10 ? "0" : "") + minutes % 60;
   }
 
-  private List<String> legend(IssuedContent content) {
-    return List.of(
-        say("legend.certifies", Map.of("minimum", content.minimumPercent())),
-        verificationAddress
-            .map(address -> say("legend.verifyAt", Map.of("address", address)))
-            .orElseGet(() -> say("legend.verify")),
-        say("legend.digest", Map.of("digest", content.digest().hex())));
-  }
+  /** The words of one language. */
+  private final class Words {
+    private final Language language;
+    private final Wording words;
 
-  private DocumentField field(String label, String value) {
-    return new DocumentField(say("field." + label), value);
-  }
+    Words(Language language) {
+      this.language = language;
+      this.words = Wording.in(language);
+    }
 
-  private String say(String key) {
-    return say(key, Map.of());
-  }
+    CertificateDocument of(Certificate certificate, Template template, Look look) {
+      IssuedContent content = certificate.content();
+      return new CertificateDocument.Builder()
+          .title(say("title"))
+          .subtitle(
+              say(
+                  "subtitle",
+                  Map.of("folio", content.folio().text(), "version", content.folio().version())))
+          .remarks(remarks(certificate))
+          .addSections(course(content), entities(content), issue(certificate))
+          .tableHeading(say("table.heading"))
+          .tableHeader(TABLE_HEADER.stream().map(column -> say("table." + column)).toList())
+          .rows(rows(content))
+          .totals(totals(content))
+          .legend(legend(content))
+          .verificationLabel(say("verification"))
+          .verificationCode(certificate.code().grouped())
+          .verificationTarget(verificationAddress.orElse("") + certificate.code().symbols())
+          .mark(
+              certificate.status().isInForce()
+                  ? Optional.empty()
+                  : Optional.of(say("mark.ANNULLED")))
+          .pageLabel(say("page", Map.of("page", "{page}", "pages", "{pages}")))
+          .folio(content.folio().text())
+          .action(content.folio().action().text())
+          .version(content.folio().version())
+          .fileTitle(say("fileTitle", Map.of("folio", content.folio().text())))
+          .author(content.executor().name())
+          .languageTag(language == Language.SPANISH ? "es-CL" : "en")
+          .layout(look.layout())
+          .paper(template.paper())
+          .accent(template.accent())
+          .logo(template.logo())
+          .letterhead(template.letterhead())
+          .footer(template.footer())
+          .extraLines(template.extraLines())
+          .issuedAt(certificate.issuedAt())
+          .contentDigest(content.digest().hex())
+          .build();
+    }
 
-  private String say(String key, Map<String, ?> values) {
-    return words.text("document." + key, values);
+    private List<String> remarks(Certificate certificate) {
+      IssuedContent content = certificate.content();
+      List<String> remarks = new ArrayList<>();
+      if (certificate.status() == DocumentStatus.ANNULLED) {
+        remarks.add(say("remark.annulled", Map.of("day", certificate.annulledOn().orElseThrow())));
+      }
+      if (certificate.status() == DocumentStatus.REPLACED) {
+        remarks.add(
+            say(
+                "remark.replaced",
+                Map.of(
+                    "day", certificate.annulledOn().orElseThrow(),
+                    "folio", certificate.replacedBy().map(Folio::text).orElseThrow())));
+      }
+      content
+          .replaces()
+          .ifPresent(old -> remarks.add(say("remark.replaces", Map.of("folio", old.text()))));
+      if (content.executor().kind() == TrainingEntity.Kind.COMPANY) {
+        remarks.add(say("remark.company"));
+      }
+      content
+          .justification()
+          .filter(text -> certificate.warnings().contains(IssueWarning.ISSUED_LATE))
+          .ifPresent(text -> remarks.add(say("remark.late", Map.of("justification", text))));
+      return remarks;
+    }
+
+    private DocumentSection course(IssuedContent content) {
+      List<DocumentField> fields = new ArrayList<>();
+      fields.add(field("course.name", content.courseName()));
+      fields.add(field("course.senceCode", content.senceCode().map(SenceCode::digits).orElse("—")));
+      fields.add(field("course.action", content.folio().action().text()));
+      fields.add(field("course.line", content.line().code() + " · " + content.line().name()));
+      fields.add(field("course.type", words.write(content.type())));
+      fields.add(field("course.region", content.region().officialName()));
+      fields.add(field("course.office", RegionalOffice.of(content.region()).officialName()));
+      fields.add(
+          field(
+              "course.dates",
+              words.write(content.communicatedStart())
+                  + " – "
+                  + words.write(content.communicatedEnd())));
+      content
+          .realDate()
+          .ifPresent(
+              day ->
+                  fields.add(
+                      field(
+                          content.type() == ActionType.PARTIAL
+                              ? "course.realEnd"
+                              : "course.realStart",
+                          words.write(day))));
+      fields.add(field("course.hours", Integer.toString(content.hours())));
+      return new DocumentSection(say("course"), fields);
+    }
+
+    private DocumentSection entities(IssuedContent content) {
+      List<DocumentField> fields = new ArrayList<>();
+      fields.add(
+          field(
+              "executor." + content.executor().kind(),
+              content.executor().name() + " · RUT\u00A0" + content.executor().rut().formatted()));
+      content
+          .supervisor()
+          .ifPresent(
+              entity ->
+                  fields.add(
+                      field(
+                          "supervisor",
+                          entity.name() + " · RUT\u00A0" + entity.rut().formatted())));
+      fields.add(
+          field(
+              "recipient." + content.recipient().kind(),
+              content.recipient().name() + " · RUT\u00A0" + content.recipient().rut().formatted()));
+      return new DocumentSection(say("entities"), fields);
+    }
+
+    private DocumentSection issue(Certificate certificate) {
+      PaymentDocument document = certificate.content().paymentDocument();
+      Mandate by = certificate.acceptedBy();
+      return new DocumentSection(
+          say("issue"),
+          List.of(
+              field(
+                  document instanceof PaymentDocument.Invoice ? "issue.invoice" : "issue.order",
+                  document.number()),
+              field(
+                  "issue.moment",
+                  MOMENT.format(LocalDateTime.ofInstant(certificate.issuedAt(), zone.id()))),
+              field("issue.by", by.personName() + " · RUT\u00A0" + by.person().formatted()),
+              field("issue.for", by.entityName())));
+    }
+
+    private List<ParticipantRow> rows(IssuedContent content) {
+      List<ParticipantRow> rows = new ArrayList<>();
+      for (CertifiedParticipant line : content.participants()) {
+        AttendanceRate rate = line.rate();
+        rows.add(
+            new ParticipantRow(
+                Integer.toString(rows.size() + 1),
+                line.rut().formatted(),
+                line.name(),
+                hours(rate.attended()) + " / " + hours(rate.base()),
+                rate.percent().map(this::percent).orElse(say("table.noData")),
+                say(line.meetsMinimum() ? "table.met" : "table.notMet")));
+      }
+      return rows;
+    }
+
+    private String percent(BigDecimal percent) {
+      return words.write(percent) + " %";
+    }
+
+    private List<String> totals(IssuedContent content) {
+      return List.of(
+          say("total.participants", Map.of("count", content.participants().size())),
+          say(
+              "total.minimum",
+              Map.of("count", content.meetingMinimum(), "minimum", content.minimumPercent())),
+          say("total.hours", Map.of("hours", hours(content.minutesAttended()))));
+    }
+
+    private List<String> legend(IssuedContent content) {
+      return List.of(
+          say("legend.certifies", Map.of("minimum", content.minimumPercent())),
+          verificationAddress
+              .map(address -> say("legend.verifyAt", Map.of("address", address)))
+              .orElseGet(() -> say("legend.verify")),
+          say("legend.digest", Map.of("digest", content.digest().hex())));
+    }
+
+    private DocumentField field(String label, String value) {
+      return new DocumentField(say("field." + label), value);
+    }
+
+    private String say(String key) {
+      return say(key, Map.of());
+    }
+
+    private String say(String key, Map<String, ?> values) {
+      return words.text("document." + key, values);
+    }
   }
 }

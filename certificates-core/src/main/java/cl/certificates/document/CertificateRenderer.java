@@ -1,5 +1,6 @@
 package cl.certificates.document;
 
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -14,10 +15,19 @@ import java.util.OptionalInt;
  * named, and nothing is ever left out in silence.
  *
  * <p>C4: a mark is printed on every page.
+ *
+ * <p>C5: a layout once in use is drawn ever after, each with a name of its own; one that is not
+ * known is refused, never is another look in its place.
+ *
+ * <p>C6: letterhead, extra lines and the alternative text of a logo stand in the paper, the footer
+ * on every page; they take no field away.
  */
 public interface CertificateRenderer {
-  /** The version of the layout, recorded with every paper: "openpdf-1". */
-  String templateVersion();
+  /**
+   * The layouts it draws, the current one first: "openpdf-1". The one used is recorded with every
+   * paper.
+   */
+  List<String> layouts();
 
   /**
    * The first code point of a text that the fonts cannot print.
@@ -30,7 +40,8 @@ public interface CertificateRenderer {
    * The paper of a document, as PDF.
    *
    * @throws cl.certificates.AdapterException if a font or the layout breaks; never a damaged paper
-   * @throws IllegalArgumentException if the document holds what cannot be printed
+   * @throws IllegalArgumentException if the document holds what cannot be printed, or names a
+   *     layout that is not among {@link #layouts}
    */
   byte[] render(CertificateDocument document);
 }

@@ -1,8 +1,9 @@
 /**
- * What is printed on a certificate, every word already chosen, in Spanish.
+ * What is printed on a certificate, every word already chosen.
  *
- * <p>{@link CertificateDocument} is made from an issued version alone: no clock, no current user,
- * no live course. {@link CertificateRenderer} is the port that typesets it and decides nothing.
+ * <p>{@link CertificateDocument} is made from an issued version and its {@link Template} alone: no
+ * clock, no current user, no live course. {@link CertificateRenderer} is the port that typesets it
+ * and decides nothing, {@link Templates} the one that keeps the looks of those who issue.
  */
 @NullMarked
 package cl.certificates.document;

@@ -36,7 +36,10 @@ public interface Certificate {
   /** What the acceptance was told. */
   List<IssueWarning> warnings();
 
-  /** Which layout the archived paper was drawn with. */
+  /**
+   * Layout and template of the archived paper, "openpdf-1/standard-1"; a layout alone, as in the
+   * first papers, says that the template was the standard one.
+   */
   String templateVersion();
 
   /** The digest of the archived paper. */

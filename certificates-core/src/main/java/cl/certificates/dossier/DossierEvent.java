@@ -23,7 +23,8 @@ public sealed interface DossierEvent {
    * @param code the verification code printed on it
    * @param token the token of the summary that was accepted
    * @param warnings what the acceptance was told
-   * @param templateVersion the layout of the archived paper
+   * @param templateVersion layout and template of the archived paper, "openpdf-1/standard-1"; the
+   *     layout alone, as in the first papers, says that the template was the standard one
    * @param paperDigest the digest of the archived paper
    */
   record CertificateIssued(

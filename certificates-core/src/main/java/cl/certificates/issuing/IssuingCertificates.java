@@ -14,6 +14,9 @@ import cl.certificates.course.Course;
 import cl.certificates.course.IdentifierMismatch;
 import cl.certificates.document.CertificateDocuments;
 import cl.certificates.document.CertificateRenderer;
+import cl.certificates.document.Look;
+import cl.certificates.document.Template;
+import cl.certificates.document.Templates;
 import cl.certificates.dossier.Certificate;
 import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.dossier.CertifiedParticipant;
@@ -53,6 +56,7 @@ public final class IssuingCertificates {
   private final Dossiers dossiers;
   private final CertificateRenderer renderer;
   private final CertificateDocuments documents;
+  private final Templates templates;
   private final RandomSource random;
   private final FormValidator validator;
   private final CertificatePolicy policy;
@@ -67,6 +71,7 @@ public final class IssuingCertificates {
    * @param dossiers the port that stores what is issued
    * @param renderer the port that typesets the paper, asked too for what it cannot print
    * @param documents chooses the words of the paper
+   * @param templates the looks of papers, each kept for its copies
    * @param random where verification codes and salts are drawn from
    * @param validator checks forms
    * @param policy the readings of the rules that the host has chosen
@@ -76,6 +81,7 @@ public final class IssuingCertificates {
       Dossiers dossiers,
       CertificateRenderer renderer,
       CertificateDocuments documents,
+      Templates templates,
       RandomSource random,
       FormValidator validator,
       CertificatePolicy policy) {
@@ -83,6 +89,7 @@ public final class IssuingCertificates {
     this.dossiers = dossiers;
     this.renderer = renderer;
     this.documents = documents;
+    this.templates = templates;
     this.random = random;
     this.validator = validator;
     this.policy = policy;
@@ -94,7 +101,8 @@ public final class IssuingCertificates {
   private record Attempt(Case file, IssueForm form, List<Violation> faults) {}
 
   /** What would be issued, with the token that a summary of it bears. */
-  private record Draft(Case file, AttendanceSheet sheet, IssuedContent content, String token) {}
+  private record Draft(
+      Case file, AttendanceSheet sheet, IssuedContent content, Template template, String token) {}
 
   /**
    * Shows what would be certified, and under which token; nothing is issued by it (R16 to R19).
@@ -223,8 +231,21 @@ public final class IssuingCertificates {
   private Either<IssueRefusal, Draft> composed(Attempt attempt, AttendanceSheet sheet) {
     Case file = attempt.file();
     IssuedContent content = content(file, sheet, IssueCommand.of(attempt.form()));
-    return refusedOr(texts.against(content, file.mandate()), content)
-        .map(printable -> new Draft(file, sheet, printable, token(file.dossier(), printable)));
+    Template template = template(content);
+    return refusedOr(texts.against(content, file.mandate(), template), content)
+        .map(
+            printable ->
+                new Draft(file, sheet, printable, template, token(file.dossier(), printable)));
+  }
+
+  /** The look of the paper; one that its copies could not be drawn with is not begun with. */
+  private Template template(IssuedContent content) {
+    Template template = templates.forIssueBy(content.executor().rut());
+    if (!templates.of(template.version()).equals(Optional.of(template))) {
+      throw new AdapterException(
+          "the template " + template.version() + " is not found by its version (C1 of Templates)");
+    }
+    return template;
   }
 
   private IssuedContent content(Case file, AttendanceSheet sheet, IssueCommand command) {
@@ -302,7 +323,7 @@ public final class IssuingCertificates {
     Dossier dossier = draft.file().dossier();
     CertificateIssued unprinted = event(draft, now);
     Certificate certificate = dossier.after(unprinted).latest().orElseThrow();
-    Paper paper = Paper.of(renderer.render(documents.of(certificate)));
+    Paper paper = Paper.of(renderer.render(documents.of(certificate, draft.template())));
     CertificateIssued event = unprinted.printedAs(paper.digest());
     return dossiers
         .append(event, dossier.revision(), Optional.of(paper))
@@ -320,7 +341,7 @@ public final class IssuingCertificates {
         VerificationCode.draw(random),
         draft.token(),
         rules.warnings(draft.file().standing(), draft.sheet()),
-        renderer.templateVersion(),
+        Look.of(renderer.layouts().get(0), draft.template()).recorded(),
         Digest.NONE);
   }
 

@@ -1,6 +1,8 @@
 package cl.certificates.issuing;
 
 import cl.certificates.access.Mandate;
+import cl.certificates.document.Logo;
+import cl.certificates.document.Template;
 import cl.certificates.dossier.CertifiedParticipant;
 import cl.certificates.dossier.IssuedContent;
 import cl.certificates.identity.InvalidText;
@@ -9,6 +11,7 @@ import cl.certificates.refusal.IssueRefusal;
 import cl.certificates.refusal.Refusal.TextNotPrintable;
 import cl.certificates.refusal.Refusal.TextTooLong;
 import io.vavr.control.Either;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,7 +25,7 @@ final class PrintedTexts {
     this.firstUnprintable = firstUnprintable;
   }
 
-  Optional<IssueRefusal> against(IssuedContent content, Mandate acceptedBy) {
+  Optional<IssueRefusal> against(IssuedContent content, Mandate acceptedBy, Template template) {
     return line("courseName", content.courseName(), Text.COURSE_NAME)
         .or(() -> name("executor.name", content.executor().name()))
         .or(() -> content.supervisor().flatMap(entity -> name("supervisor.name", entity.name())))
@@ -30,7 +33,15 @@ final class PrintedTexts {
         .or(() -> line("line.name", content.line().name(), Text.COURSE_NAME))
         .or(() -> name("acceptedBy", acceptedBy.personName()))
         .or(() -> content.justification().flatMap(text -> glyphs("justification", text)))
-        .or(() -> participants(content));
+        .or(() -> participants(content))
+        .or(() -> glyphs("logo", template.logo().map(Logo::alternative).stream().toList()))
+        .or(() -> glyphs("letterhead", template.letterhead()))
+        .or(() -> glyphs("footer", template.footer().stream().toList()))
+        .or(() -> glyphs("extraLines", template.extraLines()));
+  }
+
+  private Optional<IssueRefusal> glyphs(String field, List<String> lines) {
+    return lines.stream().flatMap(line -> glyphs(field, line).stream()).findFirst();
   }
 
   private Optional<IssueRefusal> participants(IssuedContent content) {

@@ -378,6 +378,33 @@ public sealed interface Refusal extends Worded
   /** After the liquidation the paper remains, the attendance detail does not (R39). */
   record DetailNotVisible() implements ViewingRefusal {}
 
+  /**
+   * A copy can only be drawn as the paper was at its issue, and the host no longer has what that
+   * takes; another look would be another paper.
+   *
+   * @param recorded layout and template of the paper, for instance "openpdf-1/capacita-sur-2"
+   * @param missing which of the two is not there
+   */
+  record TemplateUnavailable(String recorded, Missing missing) implements ViewingRefusal {
+    /** What a copy lacks. */
+    public enum Missing {
+      /** The renderer no longer draws this layout. */
+      LAYOUT,
+      /** The host no longer gives this template. */
+      TEMPLATE
+    }
+
+    @Override
+    public String textKey() {
+      return code() + "." + missing;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("recorded", recorded);
+    }
+  }
+
   /** The training line comes before any search (R11). */
   record TrainingLineRequired() implements SearchRefusal {}
 

@@ -15,6 +15,8 @@ import cl.certificates.casework.Cases;
 import cl.certificates.course.Course;
 import cl.certificates.document.CertificateDocuments;
 import cl.certificates.document.CertificateRenderer;
+import cl.certificates.document.Look;
+import cl.certificates.document.Templates;
 import cl.certificates.dossier.Certificate;
 import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.dossier.Dossier;
@@ -26,6 +28,8 @@ import cl.certificates.identity.Folio;
 import cl.certificates.refusal.Refusal.AttendanceInvalid;
 import cl.certificates.refusal.Refusal.DetailNotVisible;
 import cl.certificates.refusal.Refusal.NotFound;
+import cl.certificates.refusal.Refusal.TemplateUnavailable;
+import cl.certificates.refusal.Refusal.TemplateUnavailable.Missing;
 import cl.certificates.refusal.ViewingRefusal;
 import io.vavr.control.Either;
 import java.time.LocalDate;
@@ -38,6 +42,7 @@ public final class ViewingCertificates {
   private final Dossiers dossiers;
   private final CertificateRenderer renderer;
   private final CertificateDocuments documents;
+  private final Templates templates;
   private final CertificatePolicy policy;
   private final DeadlineReading deadlines;
   private final AvailableActions actions;
@@ -48,11 +53,13 @@ public final class ViewingCertificates {
       Dossiers dossiers,
       CertificateRenderer renderer,
       CertificateDocuments documents,
+      Templates templates,
       CertificatePolicy policy) {
     this.cases = cases;
     this.dossiers = dossiers;
     this.renderer = renderer;
     this.documents = documents;
+    this.templates = templates;
     this.policy = policy;
     this.deadlines = new DeadlineReading(policy);
     this.actions = new AvailableActions(cases, policy);
@@ -155,7 +162,8 @@ public final class ViewingCertificates {
 
   /**
    * The paper of a version: of one in force the bytes archived at its issue, of any other a copy
-   * that says across every page that it was annulled (R21, R37, R39, A15).
+   * that says across every page that it was annulled (R21, R37, R39, A15), drawn with the layout
+   * and the template that were recorded at its issue.
    *
    * @return the paper, or why it may not be had
    * @throws AdapterException if the store lost the archived paper, or the renderer broke
@@ -163,7 +171,7 @@ public final class ViewingCertificates {
   public Either<ViewingRefusal, CertificateCopy> download(Actor actor, Folio folio) {
     return open(actor, folio.action(), DOWNLOAD)
         .flatMap(file -> version(file, folio))
-        .map(this::copy);
+        .flatMap(this::copy);
   }
 
   private static Either<ViewingRefusal, Certificate> version(Case file, Folio folio) {
@@ -180,11 +188,24 @@ public final class ViewingCertificates {
         || version.content().recipient().rut().equals(file.mandate().entity());
   }
 
-  private CertificateCopy copy(Certificate version) {
+  private Either<ViewingRefusal, CertificateCopy> copy(Certificate version) {
     boolean inForce = version.status().isInForce();
-    Paper paper = inForce ? archived(version) : Paper.of(renderer.render(documents.of(version)));
     String name = "certificado-" + version.folio().text() + (inForce ? "" : "-anulado") + ".pdf";
-    return new CertificateCopy(version.folio(), version.status(), name, paper);
+    return (inForce ? Either.<ViewingRefusal, Paper>right(archived(version)) : redrawn(version))
+        .map(paper -> new CertificateCopy(version.folio(), version.status(), name, paper));
+  }
+
+  /** As it was drawn at its issue or not at all. */
+  private Either<ViewingRefusal, Paper> redrawn(Certificate version) {
+    Look look = Look.parse(version.templateVersion());
+    if (!renderer.layouts().contains(look.layout())) {
+      return Either.left(new TemplateUnavailable(look.recorded(), Missing.LAYOUT));
+    }
+    return templates
+        .of(look.template())
+        .<Either<ViewingRefusal, Paper>>map(
+            template -> Either.right(Paper.of(renderer.render(documents.of(version, template)))))
+        .orElseGet(() -> Either.left(new TemplateUnavailable(look.recorded(), Missing.TEMPLATE)));
   }
 
   private Paper archived(Certificate version) {

@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** A language the library speaks. */
 public enum Language {
-  /** Spanish of Chile, the language of screen and paper. */
+  /** Spanish of Chile, the language of screen and, unless a template says otherwise, paper. */
   SPANISH("es"),
-  /** English, for those who integrate. */
+  /** English, for those who integrate, and for papers that go abroad. */
   ENGLISH("en");
 
   private final Locale locale;

@@ -95,8 +95,8 @@ class CutConnectionTest {
     private final CertificateRenderer plain = new PlainTextRenderer();
 
     @Override
-    public String templateVersion() {
-      return plain.templateVersion();
+    public List<String> layouts() {
+      return plain.layouts();
     }
 
     @Override

@@ -1,7 +1,15 @@
 package cl.certificates.readme;
 
+import static cl.certificates.testkit.fixture.Fixtures.aCourse;
+import static cl.certificates.testkit.fixture.Fixtures.anAdministrator;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.certificates.CertificateOffice;
+import cl.certificates.access.Mandate;
+import cl.certificates.document.Template;
+import cl.certificates.issuing.IssueForm;
+import cl.certificates.testkit.memory.InMemoryOffice;
+import cl.certificates.testkit.memory.SettableClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,15 +18,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadmeTest {
   private static final Path README = Path.of("..", "README.md");
-  private static final Path SOURCE =
-      Path.of("src", "test", "java", "cl", "certificates", "readme", "FirstCertificate.java");
+  private static final Path SOURCES =
+      Path.of("src", "test", "java", "cl", "certificates", "readme");
 
-  @Test
-  void theExampleOfTheReadmeIsTheOneThatIsCompiled() throws IOException {
-    String compiled = Files.readString(SOURCE).split("    // readme\n")[1];
+  @ParameterizedTest
+  @ValueSource(strings = {"FirstCertificate.java", "OwnLook.java"})
+  void theExamplesOfTheReadmeAreThoseThatAreCompiled(String source) throws IOException {
+    String compiled = Files.readString(SOURCES.resolve(source)).split("    // readme\n")[1];
 
     String shown = compiled.lines().map(ReadmeTest::outdented).collect(Collectors.joining("\n"));
 
@@ -27,6 +38,22 @@ class ReadmeTest {
 
   private static String outdented(String line) {
     return line.isBlank() ? line : line.substring(4);
+  }
+
+  @Test
+  void theOfficeWithALookOfItsOwnIssuesWithIt() {
+    Mandate otec = anAdministrator();
+    InMemoryOffice memory =
+        InMemoryOffice.at(SettableClock.at("2026-03-16T10:00")) // Monday
+            .register(aCourse().build())
+            .grant(otec);
+    CertificateOffice office = OwnLook.office(memory, Template.standard());
+
+    IssueForm form = IssueForm.of("6543210").withInvoice("4521");
+    IssueForm signed = form.accepting(office.summary(otec.actor(), form).get());
+
+    assertThat(office.accept(otec.actor(), signed).get().certificate().templateVersion())
+        .isEqualTo("plain-text-1/capacita-sur-2");
   }
 
   @Test

@@ -20,6 +20,7 @@ import cl.certificates.course.CourseState;
 import cl.certificates.course.IdentifierMismatch;
 import cl.certificates.course.Recipient;
 import cl.certificates.course.TrainingEntity;
+import cl.certificates.document.TemplateFault;
 import cl.certificates.dossier.AnnulmentCategory;
 import cl.certificates.dossier.Certificate;
 import cl.certificates.dossier.CertificateAction;
@@ -58,6 +59,8 @@ import cl.certificates.refusal.Refusal.RealDateRequired;
 import cl.certificates.refusal.Refusal.RequestAlreadyOpen;
 import cl.certificates.refusal.Refusal.RutInvalid;
 import cl.certificates.refusal.Refusal.StaleSummary;
+import cl.certificates.refusal.Refusal.TemplateUnavailable;
+import cl.certificates.refusal.Refusal.TemplateUnavailable.Missing;
 import cl.certificates.refusal.Refusal.TextNotPrintable;
 import cl.certificates.refusal.Refusal.TextTooLong;
 import cl.certificates.refusal.Refusal.TrainingLineRequired;
@@ -143,6 +146,7 @@ class RefusalCatalogueTest extends Story {
         new RequestAlreadyOpen(pending.openRequest().orElseThrow()),
         new OwnRequest(),
         new DetailNotVisible(),
+        new TemplateUnavailable("openpdf-1/capacita-sur-2", Missing.TEMPLATE),
         new TrainingLineRequired(),
         new TrainingLineUnknown(List.of("1", "3")),
         new PageInvalid(100),
@@ -316,7 +320,20 @@ class RefusalCatalogueTest extends Story {
         waiting.deadlines(),
         limited.deadlines(),
         new RealDateRequired(ActionType.COMPLEMENTARY),
+        new TemplateUnavailable("openpdf-1/capacita-sur-2", Missing.LAYOUT),
         new RealDateMismatch(DAY, DAY, DAY.plusDays(1)));
+  }
+
+  private static List<Worded> faultsOfTemplates() {
+    return Arrays.stream(TemplateFault.Rule.values())
+        .<Worded>map(rule -> new TemplateFault(rule, "letterhead[2]", "161", "160"))
+        .toList();
+  }
+
+  @Test
+  @DisplayName("Every fault of a template is told in both languages")
+  void templates() {
+    assertThat(faultsOfTemplates()).allSatisfy(RefusalCatalogueTest::isToldInBothLanguages);
   }
 
   @Test
@@ -342,13 +359,12 @@ class RefusalCatalogueTest extends Story {
   }
 
   @Test
-  @DisplayName("Both bundles have the same keys and ask for the same values; paper is Spanish only")
+  @DisplayName("Both bundles have the same keys and ask for the same values, the paper's too")
   void sameKeys() {
     Properties spanish = wording("es");
     Properties english = wording("en");
 
-    assertThat(english.stringPropertyNames()).noneMatch(key -> key.startsWith("document."));
-    assertThat(spanish.stringPropertyNames().stream().filter(key -> !key.startsWith("document.")))
+    assertThat(spanish.stringPropertyNames())
         .containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
     for (String key : english.stringPropertyNames()) {
       assertThat(placeholders(english.getProperty(key)))
@@ -395,6 +411,7 @@ class RefusalCatalogueTest extends Story {
     }
     saidAlongTheWay().forEach(worded -> used.add(worded.textKey()));
     saidOtherwise().forEach(worded -> used.add(worded.textKey()));
+    faultsOfTemplates().forEach(worded -> used.add(worded.textKey()));
 
     assertThat(
             wording(language.locale().getLanguage()).stringPropertyNames().stream()
@@ -423,7 +440,11 @@ class RefusalCatalogueTest extends Story {
             "recipient.name",
             "line.name",
             "acceptedBy",
-            "participants[3].name");
+            "participants[3].name",
+            "logo",
+            "letterhead",
+            "footer",
+            "extraLines");
 
     List<String> fields = Stream.concat(ofForms, ofPapers).distinct().toList();
 

@@ -2,13 +2,14 @@ package cl.certificates.benchmarks.store;
 
 import cl.certificates.document.CertificateDocument;
 import cl.certificates.document.CertificateRenderer;
+import java.util.List;
 import java.util.OptionalInt;
 
 /** A renderer that hands out one paper printed before, so that all but the printing is timed. */
 record Filed(CertificateRenderer renderer, byte[] paper) implements CertificateRenderer {
   @Override
-  public String templateVersion() {
-    return renderer.templateVersion();
+  public List<String> layouts() {
+    return renderer.layouts();
   }
 
   @Override

@@ -9,6 +9,7 @@ import cl.certificates.course.Course;
 import cl.certificates.document.CertificateDocument;
 import cl.certificates.document.CertificateDocuments;
 import cl.certificates.document.CertificateRenderer;
+import cl.certificates.document.Template;
 import cl.certificates.dossier.Certificate;
 import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.dossier.DossierEvent.CertificateIssued;
@@ -68,7 +69,12 @@ record Issue(
       Paper paper = memory.dossiers().paper(certificate.folio()).orElseThrow();
       prepared.add(
           new Issue(
-              course, form, event, paper, documents.of(certificate), IssueRows.of(event, paper)));
+              course,
+              form,
+              event,
+              paper,
+              documents.of(certificate, Template.standard()),
+              IssueRows.of(event, paper)));
     }
     return prepared;
   }

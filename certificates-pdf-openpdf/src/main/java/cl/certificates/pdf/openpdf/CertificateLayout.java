@@ -3,8 +3,10 @@ package cl.certificates.pdf.openpdf;
 import cl.certificates.document.CertificateDocument;
 import cl.certificates.document.DocumentField;
 import cl.certificates.document.DocumentSection;
+import cl.certificates.document.Logo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -26,14 +28,13 @@ final class CertificateLayout {
   private static final Style FOOT = new Style(Weight.REGULAR, 7.5f, 6.5f, Ink.QUIET);
 
   private static final float GUTTER = 20;
-  private static final float COLUMN = (Pages.TEXT_WIDTH - GUTTER) / 2;
   private static final float FIELD_GAP = 3.5f;
   private static final float GAP = 8;
   private static final float LEGEND_GAP = 3;
   private static final int LINES_KEPT = 4;
   private static final float FOOT_BASE = 34;
   private static final float FOOT_GAP = 14;
-  private static final float HEAD_BASELINE = Pages.HEIGHT - 44;
+  private static final float HEAD_BASELINE = 44;
   private static final float MODULE = 2.1f;
   private static final float QR_LEAST = 84;
   private static final float PADDING = 14;
@@ -41,18 +42,24 @@ final class CertificateLayout {
   // wider than any number of pages that a paper can have
   private static final String WIDEST_NUMBER = "88888";
 
+  private static final Style LETTERHEAD = new Style(Weight.REGULAR, 8.5f, 7, Ink.QUIET);
+  // 45 by 16 mm
+  private static final float LOGO_WIDTH = 127.5f;
+  private static final float LOGO_HEIGHT = 45.3f;
+
   private final CertificateDocument document;
+  private final Sheet sheet;
   private final Typeface typeface;
   private final QrSquare qr;
   private final Pages pages;
 
   private CertificateLayout(CertificateDocument document, Typeface typeface, QrSquare qr) {
     this.document = document;
+    this.sheet = Sheet.of(document.paper());
     this.typeface = typeface;
     this.qr = qr;
-    Lines foot = foot(WIDEST_NUMBER, WIDEST_NUMBER);
-    this.pages = new Pages(runningHead(), FOOT_BASE + foot.height() + FOOT_GAP);
-    pages.require(Pages.HEIGHT / 2, "what the foot leaves");
+    this.pages = new Pages(sheet, runningHead(), FOOT_BASE + footHeight() + FOOT_GAP);
+    pages.require(sheet.height() / 2, "what the foot leaves");
   }
 
   static List<List<Part>> of(CertificateDocument document, Typeface typeface, QrSquare qr) {
@@ -66,23 +73,54 @@ final class CertificateLayout {
     return layout.pages.sheets();
   }
 
+  private float column() {
+    return (sheet.textWidth() - GUTTER) / 2;
+  }
+
+  private float headBaseline() {
+    return sheet.height() - HEAD_BASELINE;
+  }
+
   private void head() {
+    Optional<Part> logo = document.logo().map(this::beside);
+    float width = sheet.textWidth() - (logo.isPresent() ? LOGO_WIDTH + GUTTER : 0);
+    float top = pages.y();
+    flow(typeface.squeezed(document.title(), TITLE, width), Element.of(Role.TITLE), sheet.left());
     flow(
-        typeface.squeezed(document.title(), TITLE, Pages.TEXT_WIDTH),
-        Element.of(Role.TITLE),
-        Pages.LEFT);
-    flow(
-        typeface.squeezed(document.subtitle(), SUBTITLE, Pages.TEXT_WIDTH),
+        typeface.squeezed(document.subtitle(), SUBTITLE, width),
         Element.of(Role.PARAGRAPH),
-        Pages.LEFT);
+        sheet.left());
+    logo.ifPresent(pages::put);
+    if (logo.isPresent() && top - pages.y() < LOGO_HEIGHT) {
+      pages.down(pages.y() - (top - LOGO_HEIGHT));
+    }
     pages.down(7);
-    pages.rule(Pages.LEFT, Pages.TEXT_WIDTH, 1.6f, Ink.ACCENT);
+    pages.rule(sheet.left(), sheet.textWidth(), 1.6f, Ink.ACCENT);
     pages.down(10);
+    letterhead();
+  }
+
+  /** The logo in the upper right corner, as large as its place allows and no larger than it is. */
+  private Part beside(Logo logo) {
+    float scale = Math.min(1, Math.min(LOGO_WIDTH / logo.width(), LOGO_HEIGHT / logo.height()));
+    float width = logo.width() * scale;
+    float height = logo.height() * scale;
+    Piece picture =
+        new Piece.Picture(sheet.right() - width, pages.y() - height, width, height, logo);
+    return new Part(Element.figure(logo.alternative()), List.of(picture));
+  }
+
+  private void letterhead() {
+    List<Lines> letterhead = wrapped(document.letterhead(), LETTERHEAD);
+    letterhead.forEach(this::paragraph);
+    if (!letterhead.isEmpty()) {
+      pages.down(GAP);
+    }
   }
 
   private void remarks() {
     for (String remark : document.remarks()) {
-      barred(typeface.wrapped(remark, REMARK, Pages.TEXT_WIDTH - PADDING));
+      barred(typeface.wrapped(remark, REMARK, sheet.textWidth() - PADDING));
       pages.down(5);
     }
   }
@@ -95,8 +133,9 @@ final class CertificateLayout {
       float leading = lines.style().leading();
       pages.keep(leading);
       pages.put(
-          Role.ARTIFACT, new Piece.Box(Pages.LEFT, pages.y() - leading, 2.2f, leading, Ink.ACCENT));
-      line(text, lines.style(), element, Pages.LEFT + PADDING);
+          Role.ARTIFACT,
+          new Piece.Box(sheet.left(), pages.y() - leading, 2.2f, leading, Ink.ACCENT));
+      line(text, lines.style(), element, sheet.left() + PADDING);
     }
   }
 
@@ -114,16 +153,16 @@ final class CertificateLayout {
   private void heading(String text, float withIt) {
     headline(text, withIt);
     pages.down(1.5f);
-    pages.rule(Pages.LEFT, Pages.TEXT_WIDTH, 0.6f, Ink.HAIRLINE);
+    pages.rule(sheet.left(), sheet.textWidth(), 0.6f, Ink.HAIRLINE);
     pages.down(4.5f);
   }
 
   /** A heading stays with what follows it. */
   private void headline(String text, float withIt) {
-    Lines lines = typeface.wrapped(text, HEADING, Pages.TEXT_WIDTH);
+    Lines lines = typeface.wrapped(text, HEADING, sheet.textWidth());
     pages.down(4);
     pages.keep(lines.height() + 6 + withIt);
-    flow(lines, Element.of(Role.HEADING), Pages.LEFT);
+    flow(lines, Element.of(Role.HEADING), sheet.left());
   }
 
   private record Field(Lines label, Lines value) {
@@ -150,10 +189,10 @@ final class CertificateLayout {
   private List<Row> rows(List<DocumentField> fields) {
     List<Row> rows = new ArrayList<>();
     for (DocumentField field : fields) {
-      Field half = set(field, COLUMN);
+      Field half = set(field, column());
       Row last = rows.isEmpty() ? new Row(List.of(), false) : rows.get(rows.size() - 1);
       if (!isShort(half)) {
-        rows.add(new Row(List.of(set(field, Pages.TEXT_WIDTH)), false));
+        rows.add(new Row(List.of(set(field, sheet.textWidth())), false));
       } else if (last.halves() && last.fields().size() == 1) {
         rows.set(rows.size() - 1, new Row(List.of(last.fields().get(0), half), true));
       } else {
@@ -181,7 +220,7 @@ final class CertificateLayout {
     for (int i = 0; i < row.fields().size(); i++) {
       pages.down(i * (pages.y() - top)); // the second field begins where the first one did
       Field field = row.fields().get(i);
-      float x = Pages.LEFT + i * (COLUMN + GUTTER);
+      float x = sheet.left() + i * (column() + GUTTER);
       Element item = list.with(Role.FIELD);
       flow(field.label(), item.with(Role.LABEL), x);
       flow(field.value(), item.with(Role.VALUE), x);
@@ -189,7 +228,7 @@ final class CertificateLayout {
   }
 
   private void participants() {
-    ParticipantTable table = ParticipantTable.of(document, typeface);
+    ParticipantTable table = ParticipantTable.of(document, typeface, sheet.textWidth());
     headline(document.tableHeading(), table.leastHeight());
     pages.down(2.5f);
     table.placeOn(pages);
@@ -199,13 +238,14 @@ final class CertificateLayout {
   /** Totals, legend and verification block; on one page if they take no more than half of it. */
   private void closing() {
     List<Lines> totals = wrapped(document.totals(), TOTAL);
-    List<Lines> legend = wrapped(document.legend(), LEGEND);
+    List<Lines> legend =
+        concat(wrapped(document.extraLines(), LEGEND), wrapped(document.legend(), LEGEND));
     Verification verification = verification();
     float height = GAP + LEGEND_GAP * legend.size() + GAP + verification.height();
     for (Lines lines : concat(totals, legend)) {
       height += lines.height();
     }
-    if (height < Pages.HEIGHT / 2) {
+    if (height < sheet.height() / 2) {
       pages.keep(height);
     }
     totals.forEach(this::paragraph);
@@ -219,7 +259,7 @@ final class CertificateLayout {
   }
 
   private List<Lines> wrapped(List<String> texts, Style style) {
-    return texts.stream().map(text -> typeface.wrapped(text, style, Pages.TEXT_WIDTH)).toList();
+    return texts.stream().map(text -> typeface.wrapped(text, style, sheet.textWidth())).toList();
   }
 
   private static List<Lines> concat(List<Lines> first, List<Lines> then) {
@@ -241,7 +281,7 @@ final class CertificateLayout {
 
   private Verification verification() {
     float side = Math.max(QR_LEAST, qr.size() * MODULE);
-    float width = Pages.TEXT_WIDTH - side - 2 * PADDING - QR_PADDING;
+    float width = sheet.textWidth() - side - 2 * PADDING - QR_PADDING;
     return new Verification(
         typeface.wrapped(document.verificationLabel(), LABEL, width),
         typeface.squeezed(document.verificationCode(), CODE, width),
@@ -256,10 +296,10 @@ final class CertificateLayout {
     frame(top, height);
     pages.down((height - block.words()) / 2);
     Element item = Element.of(Role.FIELDS).with(Role.FIELD);
-    flow(block.label(), item.with(Role.LABEL), Pages.LEFT + PADDING);
+    flow(block.label(), item.with(Role.LABEL), sheet.left() + PADDING);
     pages.down(Verification.BETWEEN);
-    flow(block.code(), item.with(Role.VALUE), Pages.LEFT + PADDING);
-    float x = Pages.RIGHT - QR_PADDING - block.side();
+    flow(block.code(), item.with(Role.VALUE), sheet.left() + PADDING);
+    float x = sheet.right() - QR_PADDING - block.side();
     Element figure =
         Element.figure(document.verificationLabel() + ": " + document.verificationTarget());
     List<Piece> squares = qr.at(x, top - (height + block.side()) / 2, block.side());
@@ -274,15 +314,15 @@ final class CertificateLayout {
         Part.alone(
             Role.ARTIFACT,
             List.of(
-                new Piece.Box(Pages.LEFT, top - thin, Pages.TEXT_WIDTH, thin, Ink.ACCENT),
-                new Piece.Box(Pages.LEFT, bottom, Pages.TEXT_WIDTH, thin, Ink.ACCENT),
-                new Piece.Box(Pages.LEFT, bottom, thin, height, Ink.ACCENT),
-                new Piece.Box(Pages.RIGHT - thin, bottom, thin, height, Ink.ACCENT))));
+                new Piece.Box(sheet.left(), top - thin, sheet.textWidth(), thin, Ink.ACCENT),
+                new Piece.Box(sheet.left(), bottom, sheet.textWidth(), thin, Ink.ACCENT),
+                new Piece.Box(sheet.left(), bottom, thin, height, Ink.ACCENT),
+                new Piece.Box(sheet.right() - thin, bottom, thin, height, Ink.ACCENT))));
   }
 
   private void paragraph(Lines lines) {
     keepShort(lines);
-    flow(lines, Element.of(Role.PARAGRAPH), Pages.LEFT);
+    flow(lines, Element.of(Role.PARAGRAPH), sheet.left());
   }
 
   private void keepShort(Lines lines) {
@@ -312,16 +352,16 @@ final class CertificateLayout {
     String subtitle = Typeface.composed(document.subtitle());
     float left = typeface.width(title, FOOT);
     float right = typeface.width(subtitle, FOOT);
-    if (left + GUTTER + right <= Pages.TEXT_WIDTH && (title + subtitle).indexOf('\n') < 0) {
-      head.add(artifact(Pages.LEFT, HEAD_BASELINE, title));
-      head.add(artifact(Pages.RIGHT - right, HEAD_BASELINE, subtitle));
+    if (left + GUTTER + right <= sheet.textWidth() && (title + subtitle).indexOf('\n') < 0) {
+      head.add(artifact(sheet.left(), headBaseline(), title));
+      head.add(artifact(sheet.right() - right, headBaseline(), subtitle));
     }
     head.add(
         Part.alone(
             Role.ARTIFACT,
             List.of(
                 new Piece.Box(
-                    Pages.LEFT, HEAD_BASELINE - 7, Pages.TEXT_WIDTH, 0.6f, Ink.HAIRLINE))));
+                    sheet.left(), headBaseline() - 7, sheet.textWidth(), 0.6f, Ink.HAIRLINE))));
     return head;
   }
 
@@ -331,22 +371,41 @@ final class CertificateLayout {
 
   private Lines foot(String page, String of) {
     String label = document.pageLabel().replace("{page}", page).replace("{pages}", of);
-    return typeface.wrapped(label, FOOT, Pages.TEXT_WIDTH);
+    return typeface.wrapped(label, FOOT, sheet.textWidth());
+  }
+
+  /** The template's own line, on every page as the label is. */
+  private Optional<Lines> footer() {
+    return document.footer().map(text -> typeface.wrapped(text, FOOT, sheet.textWidth()));
+  }
+
+  private float footHeight() {
+    return footer().map(Lines::height).orElse(0f) + foot(WIDEST_NUMBER, WIDEST_NUMBER).height();
   }
 
   private void feet() {
     List<List<Part>> sheets = pages.sheets();
     for (int page = 1; page <= sheets.size(); page++) {
-      Lines lines = foot(Integer.toString(page), Integer.toString(sheets.size()));
-      float y = FOOT_BASE + foot(WIDEST_NUMBER, WIDEST_NUMBER).height();
+      float y = FOOT_BASE + footHeight();
       List<Piece> pieces = new ArrayList<>();
-      pieces.add(new Piece.Box(Pages.LEFT, y + 2, Pages.TEXT_WIDTH, 0.6f, Ink.HAIRLINE));
-      for (String text : lines.texts()) {
-        float indent = Align.RIGHT.indent(Pages.TEXT_WIDTH, typeface.width(text, lines.style()));
-        pieces.add(new Piece.Words(Pages.LEFT + indent, y - FOOT.size(), lines.style(), text));
-        y -= FOOT.leading();
+      pieces.add(new Piece.Box(sheet.left(), y + 2, sheet.textWidth(), 0.6f, Ink.HAIRLINE));
+      if (footer().isPresent()) {
+        y = standing(footer().get(), Align.LEFT, y, pieces);
       }
+      Lines label = foot(Integer.toString(page), Integer.toString(sheets.size()));
+      standing(label, Align.RIGHT, y, pieces);
       sheets.get(page - 1).add(Part.alone(Role.ARTIFACT, pieces));
     }
+  }
+
+  /** Sets lines of the foot and says where the next ones stand. */
+  private float standing(Lines lines, Align align, float top, List<Piece> pieces) {
+    float y = top;
+    for (String text : lines.texts()) {
+      float indent = align.indent(sheet.textWidth(), typeface.width(text, lines.style()));
+      pieces.add(new Piece.Words(sheet.left() + indent, y - FOOT.size(), lines.style(), text));
+      y -= FOOT.leading();
+    }
+    return y;
   }
 }

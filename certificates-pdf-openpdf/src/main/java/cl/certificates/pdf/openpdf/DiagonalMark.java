@@ -16,8 +16,10 @@ final class DiagonalMark {
 
   private final Typeface typeface;
   private final Lines lines;
+  private final Sheet sheet;
 
-  private DiagonalMark(Typeface typeface, Lines lines) {
+  private DiagonalMark(Typeface typeface, Lines lines, Sheet sheet) {
+    this.sheet = sheet;
     this.typeface = typeface;
     this.lines = lines;
   }
@@ -25,15 +27,16 @@ final class DiagonalMark {
   /**
    * @throws AdapterException if the text is too long for a page even at the smallest size
    */
-  static DiagonalMark of(String text, Typeface typeface) {
+  static DiagonalMark of(String text, Typeface typeface, Sheet sheet) {
+    float longest = (float) Math.hypot(sheet.width(), sheet.height());
     for (float size = LARGEST; size >= SMALLEST; size -= 1) {
       Style style = new Style(Weight.BOLD, size, size, Ink.MARK);
-      if (typeface.width(text, style) * style.leading() > Pages.WIDTH * Pages.HEIGHT) {
+      if (typeface.width(text, style) * style.leading() > sheet.width() * sheet.height()) {
         continue; // no way of breaking it makes it smaller
       }
       for (float share = 0.95f; share > 0.45f; share -= 0.1f) {
-        Lines lines = typeface.wrapped(text, style, share * longest());
-        DiagonalMark mark = new DiagonalMark(typeface, lines);
+        Lines lines = typeface.wrapped(text, style, share * longest);
+        DiagonalMark mark = new DiagonalMark(typeface, lines, sheet);
         if (mark.fits() && mark.keepsWords(text)) {
           return mark;
         }
@@ -42,16 +45,12 @@ final class DiagonalMark {
     throw new AdapterException("the mark is too long for a page");
   }
 
-  private static float longest() {
-    return (float) Math.hypot(Pages.WIDTH, Pages.HEIGHT);
-  }
-
   private boolean fits() {
     double width =
         lines.texts().stream().mapToDouble(t -> typeface.width(t, lines.style())).max().orElse(0);
     double height = lines.height();
-    return width * Math.cos(ANGLE) + height * Math.sin(ANGLE) <= Pages.WIDTH - 2 * MARGIN
-        && width * Math.sin(ANGLE) + height * Math.cos(ANGLE) <= Pages.HEIGHT - 2 * MARGIN;
+    return width * Math.cos(ANGLE) + height * Math.sin(ANGLE) <= sheet.width() - 2 * MARGIN
+        && width * Math.sin(ANGLE) + height * Math.cos(ANGLE) <= sheet.height() - 2 * MARGIN;
   }
 
   /** Large letters are not worth a broken word; small ones are. */
@@ -74,8 +73,8 @@ final class DiagonalMark {
       // in a system turned by the angle, with its origin in the middle of the page
       double along = -typeface.width(texts.get(i), style) / 2;
       double up = lines.height() / 2 - i * style.leading() - style.size();
-      float x = (float) (Pages.WIDTH / 2 + along * cos - up * sin);
-      float y = (float) (Pages.HEIGHT / 2 + along * sin + up * cos);
+      float x = (float) (sheet.width() / 2 + along * cos - up * sin);
+      float y = (float) (sheet.height() / 2 + along * sin + up * cos);
       canvas.beginText();
       canvas.setTextRenderingMode(PdfContentByte.TEXT_RENDER_MODE_FILL_STROKE);
       canvas.setFontAndSize(typeface.font(style.weight()), style.size());

@@ -1,6 +1,9 @@
 package cl.certificates.pdf.openpdf;
 
-/** The few colours of the paper; each is told from its ground when printed in grey, too. */
+/**
+ * The few colours of the paper; each is told from its ground when printed in grey, too. The accent
+ * is the one of the template.
+ */
 enum Ink {
   TEXT(0x1E, 0x22, 0x28),
   QUIET(0x55, 0x5D, 0x68),

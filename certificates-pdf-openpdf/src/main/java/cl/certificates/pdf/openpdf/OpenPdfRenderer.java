@@ -5,13 +5,15 @@ import cl.certificates.document.CertificateDocument;
 import cl.certificates.document.CertificateRenderer;
 import cl.certificates.document.DocumentField;
 import cl.certificates.document.DocumentSection;
+import cl.certificates.document.Logo;
 import cl.certificates.document.ParticipantRow;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * Typesets a certificate on A4 pages with OpenPDF and two embedded fonts.
+ * Typesets a certificate on A4 or letter pages with OpenPDF and two embedded fonts.
  *
  * <p>One renderer serves all threads; it reads its fonts when it is made, so make one and keep it.
  * The default locale, the default zone and the clock are never asked.
@@ -31,7 +33,7 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class OpenPdfRenderer implements CertificateRenderer {
-  private static final String TEMPLATE_VERSION = "openpdf-1";
+  private static final List<String> LAYOUTS = List.of("openpdf-1");
 
   private final Typeface typeface;
   private final ColourProfile colours;
@@ -51,8 +53,8 @@ public final class OpenPdfRenderer implements CertificateRenderer {
   }
 
   @Override
-  public String templateVersion() {
-    return TEMPLATE_VERSION;
+  public List<String> layouts() {
+    return LAYOUTS;
   }
 
   @Override
@@ -64,12 +66,13 @@ public final class OpenPdfRenderer implements CertificateRenderer {
    * {@inheritDoc}
    *
    * @throws IllegalArgumentException if a text holds an unprintable code point, which is named; if
-   *     the digest is not hexadecimal, the table has not six heads, or the verification target is
-   *     empty or too long for a QR code
+   *     the layout is not known, the digest is not hexadecimal, the table has not six heads, or the
+   *     verification target is empty or too long for a QR code
    */
   @Override
   public byte[] render(CertificateDocument document) {
     texts(document).forEach(this::requirePrintable);
+    document.layout().ifPresent(OpenPdfRenderer::requireKnown);
     if (!document.contentDigest().matches("([0-9a-fA-F]{2})+")) {
       throw new IllegalArgumentException("the content digest is not hexadecimal");
     }
@@ -85,6 +88,12 @@ public final class OpenPdfRenderer implements CertificateRenderer {
       throw known;
     } catch (RuntimeException broken) {
       throw new AdapterException("the paper could not be typeset", broken);
+    }
+  }
+
+  private static void requireKnown(String layout) {
+    if (!LAYOUTS.contains(layout)) {
+      throw new IllegalArgumentException("no such layout: " + layout + "; known are " + LAYOUTS);
     }
   }
 
@@ -105,15 +114,19 @@ public final class OpenPdfRenderer implements CertificateRenderer {
   private static Stream<String> texts(CertificateDocument document) {
     return Stream.of(
             Stream.of(document.title(), document.subtitle()),
+            document.logo().map(Logo::alternative).stream(),
+            document.letterhead().stream(),
             document.remarks().stream(),
             document.sections().stream().flatMap(OpenPdfRenderer::texts),
             Stream.of(document.tableHeading()),
             document.tableHeader().stream(),
             document.rows().stream().flatMap(OpenPdfRenderer::texts),
             document.totals().stream(),
+            document.extraLines().stream(),
             document.legend().stream(),
             Stream.of(document.verificationLabel(), document.verificationCode()),
             Stream.of(document.verificationTarget(), document.pageLabel()),
+            document.footer().stream(),
             document.mark().stream(),
             Stream.of(document.fileTitle(), document.author(), document.languageTag()),
             Stream.of(document.folio(), document.action()))

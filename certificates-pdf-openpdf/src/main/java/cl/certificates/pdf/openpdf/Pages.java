@@ -9,24 +9,22 @@ import java.util.List;
  * the room is used up.
  */
 final class Pages {
-  static final float WIDTH = 595.28f;
-  static final float HEIGHT = 841.89f;
-  static final float LEFT = 56;
-  static final float RIGHT = WIDTH - LEFT;
-  static final float TEXT_WIDTH = RIGHT - LEFT;
-  private static final float TOP = HEIGHT - 54;
-  private static final float TOP_BELOW_HEAD = HEIGHT - 64;
+  private static final float TOP = 54;
+  private static final float TOP_BELOW_HEAD = 64;
 
+  private final Sheet sheet;
   private final List<List<Part>> sheets = new ArrayList<>();
   private final List<Part> runningHead;
   private final float bottom;
   private float y;
 
   /**
+   * @param sheet the measures of each page
    * @param runningHead what stands on top of every page but the first
    * @param bottom where the foot begins, in points from the lower edge
    */
-  Pages(List<Part> runningHead, float bottom) {
+  Pages(Sheet sheet, List<Part> runningHead, float bottom) {
+    this.sheet = sheet;
     this.runningHead = List.copyOf(runningHead);
     this.bottom = bottom;
     turn();
@@ -34,13 +32,17 @@ final class Pages {
 
   /** Begins a new page. */
   void turn() {
-    List<Part> sheet = new ArrayList<>();
-    y = TOP;
+    List<Part> page = new ArrayList<>();
+    y = sheet.height() - TOP;
     if (!sheets.isEmpty()) {
-      sheet.addAll(runningHead);
-      y = TOP_BELOW_HEAD;
+      page.addAll(runningHead);
+      y = sheet.height() - TOP_BELOW_HEAD;
     }
-    sheets.add(sheet);
+    sheets.add(page);
+  }
+
+  Sheet sheet() {
+    return sheet;
   }
 
   float y() {
@@ -57,7 +59,7 @@ final class Pages {
 
   /** Whether it would fit on a page of its own. */
   boolean fitsAnywhere(float height) {
-    return TOP_BELOW_HEAD - height >= bottom;
+    return sheet.height() - TOP_BELOW_HEAD - height >= bottom;
   }
 
   /** Goes to a new page unless the height fits on this one, or on none. */

@@ -31,10 +31,10 @@ final class ParticipantTable {
   private final List<Lines> header;
   private final List<List<Lines>> rows;
 
-  private ParticipantTable(CertificateDocument document, Typeface typeface) {
+  private ParticipantTable(CertificateDocument document, Typeface typeface, float textWidth) {
     this.typeface = typeface;
     List<List<String>> texts = document.rows().stream().map(ParticipantTable::cells).toList();
-    this.widths = widths(document.tableHeader(), texts);
+    this.widths = widths(document.tableHeader(), texts, textWidth);
     this.header = new ArrayList<>();
     for (int column = 0; column < COLUMNS; column++) {
       header.add(typeface.wrapped(document.tableHeader().get(column), HEADER, inner(column)));
@@ -42,17 +42,17 @@ final class ParticipantTable {
     this.rows = texts.stream().map(this::squeezed).toList();
   }
 
-  static ParticipantTable of(CertificateDocument document, Typeface typeface) {
-    return new ParticipantTable(document, typeface);
+  static ParticipantTable of(CertificateDocument document, Typeface typeface, float textWidth) {
+    return new ParticipantTable(document, typeface, textWidth);
   }
 
   private static List<String> cells(ParticipantRow row) {
     return List.of(row.number(), row.rut(), row.name(), row.hours(), row.percent(), row.minimum());
   }
 
-  private float[] widths(List<String> heads, List<List<String>> texts) {
+  private float[] widths(List<String> heads, List<List<String>> texts, float textWidth) {
     float[] all = new float[COLUMNS];
-    float left = Pages.TEXT_WIDTH;
+    float left = textWidth;
     for (int column = 0; column < COLUMNS; column++) {
       if (column != NAME) {
         float asked = NARROWEST;
@@ -101,7 +101,7 @@ final class ParticipantTable {
       }
       place(row, body.with(Role.ROW), pages);
     }
-    pages.rule(Pages.LEFT, Pages.TEXT_WIDTH, 0.8f, Ink.ACCENT);
+    pages.rule(pages.sheet().left(), pages.sheet().textWidth(), 0.8f, Ink.ACCENT);
   }
 
   private float headerHeight() {
@@ -119,9 +119,10 @@ final class ParticipantTable {
     pages.require(2 * height, "the header of the table");
     pages.put(
         Role.GROUND,
-        new Piece.Box(Pages.LEFT, pages.y() - height, Pages.TEXT_WIDTH, height, Ink.TINT));
-    pages.rule(Pages.LEFT, Pages.TEXT_WIDTH, 0.8f, Ink.ACCENT);
-    float x = Pages.LEFT;
+        new Piece.Box(
+            pages.sheet().left(), pages.y() - height, pages.sheet().textWidth(), height, Ink.TINT));
+    pages.rule(pages.sheet().left(), pages.sheet().textWidth(), 0.8f, Ink.ACCENT);
+    float x = pages.sheet().left();
     for (int column = 0; column < header.size(); column++) {
       Lines lines = header.get(column);
       float slack = height(header, HEADER) - height(List.of(lines), HEADER);
@@ -129,7 +130,7 @@ final class ParticipantTable {
       x += widths[column];
     }
     pages.down(height);
-    pages.rule(Pages.LEFT, Pages.TEXT_WIDTH, 0.6f, Ink.ACCENT);
+    pages.rule(pages.sheet().left(), pages.sheet().textWidth(), 0.6f, Ink.ACCENT);
   }
 
   /**
@@ -154,13 +155,13 @@ final class ParticipantTable {
   }
 
   private void placeWhole(List<Lines> row, List<Element> cells, Pages pages) {
-    float x = Pages.LEFT;
+    float x = pages.sheet().left();
     for (int column = 0; column < row.size(); column++) {
       pages.put(cell(row.get(column), CELL, cells.get(column), column, x, pages.y()));
       x += widths[column];
     }
     pages.down(height(row, CELL));
-    pages.rule(Pages.LEFT, Pages.TEXT_WIDTH, 0.4f, Ink.HAIRLINE);
+    pages.rule(pages.sheet().left(), pages.sheet().textWidth(), 0.4f, Ink.HAIRLINE);
   }
 
   /** The first lines of a row share a baseline, whatever their sizes. */

@@ -1,5 +1,7 @@
 package cl.certificates.pdf.openpdf;
 
+import cl.certificates.document.Logo;
+
 /** What is drawn, in points from the lower left corner of the page. */
 sealed interface Piece {
   /**
@@ -17,4 +19,12 @@ sealed interface Piece {
    * @param y its lower edge
    */
   record Box(float x, float y, float width, float height, Ink ink) implements Piece {}
+
+  /**
+   * A picture.
+   *
+   * @param x its left edge
+   * @param y its lower edge
+   */
+  record Picture(float x, float y, float width, float height, Logo logo) implements Piece {}
 }

@@ -1,7 +1,10 @@
 package cl.certificates.pdf.openpdf;
 
+import cl.certificates.AdapterException;
 import cl.certificates.document.CertificateDocument;
+import cl.certificates.document.Colour;
 import com.lowagie.text.Document;
+import com.lowagie.text.Image;
 import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.PdfBoolean;
 import com.lowagie.text.pdf.PdfContentByte;
@@ -12,6 +15,7 @@ import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -35,9 +39,11 @@ final class Press {
   }
 
   byte[] print(List<List<Part>> sheets) {
-    Optional<DiagonalMark> mark = document.mark().map(text -> DiagonalMark.of(text, typeface));
+    Sheet sheet = Sheet.of(document.paper());
+    Optional<DiagonalMark> mark =
+        document.mark().map(text -> DiagonalMark.of(text, typeface, sheet));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Document pdf = new Document(new Rectangle(Pages.WIDTH, Pages.HEIGHT));
+    Document pdf = new Document(new Rectangle(sheet.width(), sheet.height()));
     // if the host has Apache FOP, the library would let it substitute glyphs
     pdf.setGlyphSubstitutionEnabled(false);
     PdfWriter writer = PdfWriter.getInstance(pdf, bytes);
@@ -50,10 +56,10 @@ final class Press {
     pdf.open();
     colours.declareIn(writer);
     Tags tags = new Tags(writer);
-    for (List<Part> sheet : sheets) {
+    for (List<Part> page : sheets) {
       pdf.newPage();
       writer.setPageEmpty(false);
-      draw(sheet, mark, tags, writer.getDirectContent());
+      draw(page, mark, tags, writer.getDirectContent());
     }
     identify(writer.getInfo());
     pdf.close();
@@ -87,6 +93,8 @@ final class Press {
         fill(box.ink(), canvas);
         canvas.rectangle(box.x(), box.y(), box.width(), box.height());
         canvas.fill();
+      } else if (piece instanceof Piece.Picture picture) {
+        draw(picture, canvas);
       }
     }
     canvas.endMarkedContentSequence();
@@ -101,8 +109,23 @@ final class Press {
     canvas.endText();
   }
 
-  private static void fill(Ink ink, PdfContentByte canvas) {
-    canvas.setRGBColorFill(ink.red(), ink.green(), ink.blue());
+  private static void draw(Piece.Picture picture, PdfContentByte canvas) {
+    try {
+      Image image = Image.getInstance(picture.logo().bytes());
+      canvas.addImage(image, picture.width(), 0, 0, picture.height(), picture.x(), picture.y());
+    } catch (IOException broken) {
+      throw new AdapterException("the logo cannot be drawn", broken);
+    }
+  }
+
+  /** Inks are fixed, save for the accent, which is the template's. */
+  private void fill(Ink ink, PdfContentByte canvas) {
+    if (ink == Ink.ACCENT) {
+      Colour accent = document.accent();
+      canvas.setRGBColorFill(accent.red(), accent.green(), accent.blue());
+    } else {
+      canvas.setRGBColorFill(ink.red(), ink.green(), ink.blue());
+    }
   }
 
   private void describe(Document pdf, PdfWriter writer) {

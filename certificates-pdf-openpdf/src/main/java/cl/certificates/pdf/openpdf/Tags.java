@@ -71,18 +71,21 @@ final class Tags {
     return attributes;
   }
 
-  /** Where a figure stands: its first piece is the ground that it fills. */
+  /** Where a figure stands: its first piece is the picture, or the ground that it fills. */
   private static PdfDictionary layoutOf(Part part) {
     PdfDictionary attributes = attributes("Layout");
-    if (part.pieces().get(0) instanceof Piece.Box ground) {
+    Piece piece = part.pieces().get(0);
+    if (piece instanceof Piece.Box ground) {
+      attributes.put(PdfName.BBOX, box(ground.x(), ground.y(), ground.width(), ground.height()));
+    } else if (piece instanceof Piece.Picture picture) {
       attributes.put(
-          PdfName.BBOX,
-          new PdfArray(
-              new float[] {
-                ground.x(), ground.y(), ground.x() + ground.width(), ground.y() + ground.height()
-              }));
+          PdfName.BBOX, box(picture.x(), picture.y(), picture.width(), picture.height()));
     }
     return attributes;
+  }
+
+  private static PdfArray box(float x, float y, float width, float height) {
+    return new PdfArray(new float[] {x, y, x + width, y + height});
   }
 
   private static PdfDictionary attributes(String owner) {

@@ -1,6 +1,9 @@
 package cl.certificates.pdf.openpdf;
 
 import cl.certificates.document.CertificateDocument;
+import cl.certificates.document.Colour;
+import cl.certificates.document.Logo;
+import cl.certificates.document.PaperSize;
 import cl.certificates.document.ParticipantRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +14,11 @@ import org.junit.jupiter.api.Named;
 
 /**
  * Documents of every kind, mark and limit, the same ones in every run: first each limit by itself,
- * then mixtures. How many is said by the system property {@code certificates.corpus}, 60 if it is
+ * then mixtures. How many is said by the system property {@code certificates.corpus}, 75 if it is
  * not set.
  */
 final class Corpus {
-  private static final int SIZE = Integer.getInteger("certificates.corpus", 60);
+  private static final int SIZE = Integer.getInteger("certificates.corpus", 75);
   private static final String TALL = "Pérez Ñuñoa ".repeat(600).strip();
   private static final List<String> NAMES =
       List.of(
@@ -76,7 +79,32 @@ final class Corpus {
         Named.of(
             "empty texts",
             Papers.of(2).subtitle("").tableHeader(List.of("", "", "", "", "", "")).build()));
+    limits.addAll(templates());
     return limits;
+  }
+
+  private static List<Named<CertificateDocument>> templates() {
+    List<Named<CertificateDocument>> templates = new ArrayList<>();
+    templates.add(Named.of("on letter", Papers.of(60).paper(PaperSize.LETTER).build()));
+    templates.add(
+        Named.of(
+            "a mark on letter", Papers.of(60).paper(PaperSize.LETTER).mark("ANULADO").build()));
+    templates.add(Named.of("another accent", Papers.of(3).accent(Colour.of("#6B1F2A")).build()));
+    for (Logo logo :
+        List.of(
+            Logos.alpha(),
+            Logos.grey(),
+            Logos.palette(),
+            Logos.blackAndWhite(),
+            Logos.jpeg(),
+            Logos.greyJpeg())) {
+      templates.add(Named.of("with the " + logo, Papers.of(3).logo(logo).build()));
+    }
+    for (PaperSize paper : PaperSize.values()) {
+      templates.add(
+          Named.of("all of a template on " + paper, Papers.dressed(60).paper(paper).build()));
+    }
+    return templates;
   }
 
   private static Named<CertificateDocument> mixture(int number, Random lot) {

@@ -145,8 +145,8 @@ class OpenPdfRendererTest {
       assertThat(paper.glyphs(1))
           .allSatisfy(
               glyph -> {
-                assertThat(glyph.getX()).isBetween(0f, Pages.WIDTH);
-                assertThat(glyph.getY()).isBetween(0f, Pages.HEIGHT);
+                assertThat(glyph.getX()).isBetween(0f, 595.28f);
+                assertThat(glyph.getY()).isBetween(0f, 841.89f);
               });
     }
   }
@@ -203,7 +203,7 @@ class OpenPdfRendererTest {
 
   @Test
   void namesItsLayout() {
-    assertThat(RENDERER.templateVersion()).isEqualTo("openpdf-1");
+    assertThat(RENDERER.layouts()).containsExactly("openpdf-1");
   }
 
   @Test

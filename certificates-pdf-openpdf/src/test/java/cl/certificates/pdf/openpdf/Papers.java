@@ -1,6 +1,7 @@
 package cl.certificates.pdf.openpdf;
 
 import cl.certificates.document.CertificateDocument;
+import cl.certificates.document.Colour;
 import cl.certificates.document.DocumentField;
 import cl.certificates.document.DocumentSection;
 import cl.certificates.document.ParticipantRow;
@@ -25,6 +26,17 @@ final class Papers {
   /** A regular course with the given number of participants. */
   static CertificateDocument.Builder of(int participants) {
     return withRows(rows(participants));
+  }
+
+  /** The same with as much as a template can add, each line at its limit. */
+  static CertificateDocument.Builder dressed(int participants) {
+    String line = "Línea de la plantilla, con su ñ y sus acentos. ".repeat(4).substring(0, 160);
+    return of(participants)
+        .accent(Colour.of("#6B1F2A"))
+        .logo(Logos.alpha())
+        .addLetterhead("Capacita Sur SpA", "Avenida de la Prueba 100, Valparaíso", line, line)
+        .footer(line)
+        .addExtraLines("Curso inscrito bajo el convenio 7.", line, line, line, line, line);
   }
 
   /** One participant of that name. */

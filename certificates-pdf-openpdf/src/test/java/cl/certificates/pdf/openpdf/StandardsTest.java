@@ -52,6 +52,10 @@ class StandardsTest {
     List<Heard> expected = new ArrayList<>();
     expected.add(new Heard("Document/H1", document.title()));
     expected.add(new Heard("Document/P", document.subtitle()));
+    document
+        .logo()
+        .ifPresent(logo -> expected.add(new Heard("Document/Figure", logo.alternative())));
+    document.letterhead().forEach(line -> expected.add(new Heard("Document/P", line)));
     document.remarks().forEach(remark -> expected.add(new Heard("Document/P", remark)));
     document
         .sections()
@@ -74,6 +78,7 @@ class StandardsTest {
         .flatMap(StandardsTest::cells)
         .forEach(cell -> expected.add(new Heard("Document/Table/TBody/TR/TD", cell)));
     document.totals().forEach(total -> expected.add(new Heard("Document/P", total)));
+    document.extraLines().forEach(line -> expected.add(new Heard("Document/P", line)));
     document.legend().forEach(legend -> expected.add(new Heard("Document/P", legend)));
     expected.add(new Heard("Document/L/LI/Lbl", document.verificationLabel()));
     expected.add(new Heard("Document/L/LI/LBody", document.verificationCode()));

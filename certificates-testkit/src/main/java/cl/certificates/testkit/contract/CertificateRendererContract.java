@@ -8,6 +8,7 @@ import cl.certificates.document.CertificateDocument;
 import cl.certificates.document.CertificateRenderer;
 import cl.certificates.document.DocumentField;
 import cl.certificates.document.DocumentSection;
+import cl.certificates.document.PaperSize;
 import cl.certificates.document.ParticipantRow;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -192,12 +193,55 @@ public abstract class CertificateRendererContract {
   }
 
   @Test
-  @DisplayName("C2: the layout has a version, always the same")
-  final void namesItsLayout() {
-    assertThat(client().templateVersion()).as("C2: named").isNotBlank();
-    assertThat(client().templateVersion())
-        .as("C2: always the same")
-        .isEqualTo(client().templateVersion());
+  @DisplayName("C5: each layout has a name of its own; the first is drawn where none is named")
+  final void namesItsLayouts() {
+    List<String> layouts = client().layouts();
+
+    assertThat(layouts).as("C5: each with a name of its own").isNotEmpty().doesNotHaveDuplicates();
+    assertThat(layouts).as("C5: named").noneMatch(String::isBlank);
+    assertThat(client().layouts()).as("C5: always the same").isEqualTo(layouts);
+    assertThat(client().render(aDocument(2).layout(layouts.get(0)).build()))
+        .as("C5: the first is the current one")
+        .isEqualTo(client().render(aDocument(2).build()));
+    for (String layout : layouts) {
+      assertThat(printed(aDocument(2).layout(layout).build())).as("C5: %s", layout).isNotEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("C5: a layout that is not known is refused, and no other is in its place")
+  final void refusesAnUnknownLayout() {
+    CertificateDocument document = aDocument(2).layout("of-nobody-0").build();
+
+    assertThatThrownBy(() -> client().render(document), "C5: an unknown layout")
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  @DisplayName("C6: what a template adds stands in the paper, the footer on every page")
+  final void printsTheTemplate() {
+    for (PaperSize paper : PaperSize.values()) {
+      List<String> pages =
+          printed(
+              aDocument(MANY_ROWS)
+                  .paper(paper)
+                  .addLetterhead("Capacita Sur SpA", "Avenida de la Prueba 100")
+                  .footer("Un pie de página")
+                  .addExtraLines("Curso inscrito bajo el convenio 7")
+                  .build());
+
+      String all = String.join("", pages);
+      for (String line :
+          List.of(
+              "Capacita Sur SpA",
+              "Avenida de la Prueba 100",
+              "Curso inscrito bajo el convenio 7")) {
+        assertThat(all.contains(bare(line))).as("C6: '%s' on %s", line, paper).isTrue();
+      }
+      assertThat(pages)
+          .as("C6: the footer on every page of %s", paper)
+          .allMatch(page -> page.contains(bare("Un pie de página")));
+    }
   }
 
   @Test

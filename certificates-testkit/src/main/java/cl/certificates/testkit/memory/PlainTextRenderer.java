@@ -15,18 +15,19 @@ import java.util.OptionalInt;
  * A certificate as lines of UTF-8 text, for tests that read what was printed; no PDF.
  *
  * <p>Pages hold 40 rows and end in a form feed, U+000C; each begins with the mark, if there is one,
- * and ends with the page label. It prints what is written in the Latin alphabet, with the digits
- * and punctuation that go with it, and refuses the rest.
+ * and ends with the footer, if there is one, and the page label. It prints what is written in the
+ * Latin alphabet, with the digits and punctuation that go with it, and refuses the rest.
  */
 public final class PlainTextRenderer implements CertificateRenderer {
+  private static final List<String> LAYOUTS = List.of("plain-text-1");
   private static final int ROWS_A_PAGE = 40;
 
   /** A renderer; it keeps no state. */
   public PlainTextRenderer() {}
 
   @Override
-  public String templateVersion() {
-    return "plain-text-1";
+  public List<String> layouts() {
+    return LAYOUTS;
   }
 
   @Override
@@ -52,11 +53,15 @@ public final class PlainTextRenderer implements CertificateRenderer {
 
   @Override
   public byte[] render(CertificateDocument document) {
+    if (!LAYOUTS.containsAll(document.layout().stream().toList())) {
+      throw new IllegalArgumentException("no such layout: " + document.layout().orElseThrow());
+    }
     List<List<String>> pages = pages(document);
     StringBuilder paper = new StringBuilder();
     for (int page = 1; page <= pages.size(); page++) {
       document.mark().ifPresent(mark -> line(paper, mark));
       pages.get(page - 1).forEach(text -> line(paper, text));
+      document.footer().ifPresent(footer -> line(paper, footer));
       line(paper, label(document, page, pages.size()));
       paper.append('\f');
     }
@@ -103,6 +108,8 @@ public final class PlainTextRenderer implements CertificateRenderer {
     List<String> lines = new ArrayList<>();
     lines.add(document.title());
     lines.add(document.subtitle());
+    document.logo().ifPresent(logo -> lines.add(logo.alternative()));
+    lines.addAll(document.letterhead());
     lines.addAll(document.remarks());
     for (DocumentSection section : document.sections()) {
       lines.add(section.heading());
@@ -122,6 +129,7 @@ public final class PlainTextRenderer implements CertificateRenderer {
 
   private static List<String> foot(CertificateDocument document) {
     List<String> lines = new ArrayList<>(document.totals());
+    lines.addAll(document.extraLines());
     lines.addAll(document.legend());
     lines.add(document.verificationLabel() + ": " + document.verificationCode());
     lines.add(document.verificationTarget());

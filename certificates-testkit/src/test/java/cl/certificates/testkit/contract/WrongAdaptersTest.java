@@ -18,6 +18,8 @@ import cl.certificates.course.Courses;
 import cl.certificates.course.IdentifierMismatch;
 import cl.certificates.document.CertificateDocument;
 import cl.certificates.document.CertificateRenderer;
+import cl.certificates.document.Template;
+import cl.certificates.document.Templates;
 import cl.certificates.dossier.Dossiers;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Region;
@@ -118,6 +120,31 @@ class WrongAdaptersTest {
   @Test
   void renderersThatMarkOnePage() {
     Verdict.assertFails(MarksOnePage.class, "C4");
+  }
+
+  @Test
+  void renderersThatDrawAnyLayout() {
+    Verdict.assertFails(DrawsAnyLayout.class, "C5");
+  }
+
+  @Test
+  void renderersWithoutAFooter() {
+    Verdict.assertFails(LeavesTheFooterOut.class, "C6");
+  }
+
+  @Test
+  void templatesThatForgetTheCurrentOne() {
+    Verdict.assertFails(ForgetsTheCurrentOne.class, "C1");
+  }
+
+  @Test
+  void templatesThatGiveAnother() {
+    Verdict.assertFails(GivesAnother.class, "C2");
+  }
+
+  @Test
+  void templatesWithoutTheStandardOne() {
+    Verdict.assertFails(ForgetsTheStandardOne.class, "C3");
   }
 
   @Test
@@ -338,8 +365,8 @@ class WrongAdaptersTest {
     }
 
     @Override
-    public String templateVersion() {
-      return right.templateVersion();
+    public List<String> layouts() {
+      return right.layouts();
     }
 
     @Override
@@ -388,6 +415,65 @@ class WrongAdaptersTest {
           .map(symbol -> firstUnprintable(Character.toString(symbol)).isPresent() ? '?' : symbol)
           .forEach(kept::appendCodePoint);
       return kept.toString();
+    }
+  }
+
+  static class DrawsAnyLayout extends WrongRenderer {
+    @Override
+    public byte[] render(CertificateDocument document) {
+      return right.render(like(document).layout(Optional.empty()).build());
+    }
+  }
+
+  static class LeavesTheFooterOut extends WrongRenderer {
+    @Override
+    public byte[] render(CertificateDocument document) {
+      return right.render(like(document).footer(Optional.empty()).build());
+    }
+  }
+
+  abstract static class WrongTemplates extends TemplatesContract implements Templates {
+    final Template current = Template.builder("capacita-sur-1").footer("Capacita Sur").build();
+
+    @Override
+    protected Templates client() {
+      return this;
+    }
+
+    @Override
+    protected List<Rut> executors() {
+      return List.of(Fixtures.EXECUTOR.rut());
+    }
+
+    @Override
+    public Template forIssueBy(Rut executor) {
+      return current;
+    }
+
+    @Override
+    public Optional<Template> of(String version) {
+      return Templates.of(current).of(version);
+    }
+  }
+
+  static class ForgetsTheCurrentOne extends WrongTemplates {
+    @Override
+    public Optional<Template> of(String version) {
+      return Templates.standard().of(version);
+    }
+  }
+
+  static class GivesAnother extends WrongTemplates {
+    @Override
+    public Optional<Template> of(String version) {
+      return super.of(version).or(() -> Optional.of(Template.standard()));
+    }
+  }
+
+  static class ForgetsTheStandardOne extends WrongTemplates {
+    @Override
+    public Optional<Template> of(String version) {
+      return Optional.of(current).filter(template -> template.version().equals(version));
     }
   }
 

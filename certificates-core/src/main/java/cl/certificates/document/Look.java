@@ -1,0 +1,29 @@
+package cl.certificates.document;
+
+/**
+ * How a paper was drawn, as it is recorded with it: "openpdf-1/capacita-sur-2".
+ *
+ * @param layout the layout of the renderer
+ * @param template the version of the template
+ */
+public record Look(String layout, String template) {
+  /** The look of a new paper. */
+  public static Look of(String layout, Template template) {
+    return new Look(layout, template.version());
+  }
+
+  /**
+   * Reads what was recorded; a layout alone, as before templates, is drawn with the standard one.
+   */
+  public static Look parse(String recorded) {
+    int slash = recorded.lastIndexOf('/'); // no version of a template holds one
+    return slash < 0
+        ? of(recorded, Template.standard())
+        : new Look(recorded.substring(0, slash), recorded.substring(slash + 1));
+  }
+
+  /** The look as it is recorded. */
+  public String recorded() {
+    return layout + "/" + template;
+  }
+}

@@ -1,0 +1,27 @@
+package cl.certificates.readme;
+
+import cl.certificates.CertificateOffice;
+import cl.certificates.document.Colour;
+import cl.certificates.document.PaperSize;
+import cl.certificates.document.Template;
+import cl.certificates.document.Templates;
+import cl.certificates.testkit.memory.InMemoryOffice;
+
+/** The example of the README: an office that issues with a look of its own. */
+final class OwnLook {
+  private OwnLook() {}
+
+  static CertificateOffice office(InMemoryOffice memory, Template older) {
+    // readme
+    Template look =
+        Template.builder("capacita-sur-2") // a changed look is a new version
+            .paper(PaperSize.LETTER)
+            .accent(Colour.of("#6B1F2A"))
+            .addLetterhead("Capacita Sur SpA", "Avenida de la Prueba 100, Valparaíso")
+            .footer("www.capacita.example")
+            .build();
+    CertificateOffice office = memory.builder().templates(Templates.of(look, older)).build();
+    // readme
+    return office;
+  }
+}
