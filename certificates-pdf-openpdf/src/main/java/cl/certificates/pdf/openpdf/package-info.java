@@ -1,5 +1,5 @@
 /**
- * The certificate as an A4 PDF, typeset with OpenPDF.
+ * The certificate as a PDF on A4 or letter, typeset with OpenPDF.
  *
  * <p>{@link OpenPdfRenderer} is all a host meets. It takes a document in which every word, number
  * and date is already chosen and sets it: no rule, no clock and no word of its own are in here.
