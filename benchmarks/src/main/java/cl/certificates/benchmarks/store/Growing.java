@@ -4,8 +4,10 @@ import static cl.certificates.testkit.fixture.Fixtures.aCourse;
 import static cl.certificates.testkit.fixture.Fixtures.aDossierOf;
 
 import cl.certificates.CertificateOffice;
+import cl.certificates.benchmarks.Promise;
+import cl.certificates.benchmarks.Turns;
+import cl.certificates.benchmarks.Turns.Subject;
 import cl.certificates.benchmarks.store.StoreComparison.Length;
-import cl.certificates.benchmarks.store.Turns.Subject;
 import cl.certificates.jdbc.JdbcCourses;
 import cl.certificates.jdbc.JdbcDossiers;
 import cl.certificates.pdf.openpdf.OpenPdfRenderer;

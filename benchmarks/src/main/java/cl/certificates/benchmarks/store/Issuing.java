@@ -1,8 +1,10 @@
 package cl.certificates.benchmarks.store;
 
 import cl.certificates.CertificateOffice;
+import cl.certificates.benchmarks.Promise;
+import cl.certificates.benchmarks.Turns;
+import cl.certificates.benchmarks.Turns.Subject;
 import cl.certificates.benchmarks.store.StoreComparison.Length;
-import cl.certificates.benchmarks.store.Turns.Subject;
 import cl.certificates.document.CertificateRenderer;
 import cl.certificates.dossier.Revision;
 import cl.certificates.jdbc.JdbcCourses;

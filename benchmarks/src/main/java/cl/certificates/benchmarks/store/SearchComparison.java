@@ -9,6 +9,8 @@ import cl.certificates.CertificateOffice;
 import cl.certificates.access.Actor;
 import cl.certificates.access.Mandate;
 import cl.certificates.benchmarks.Machine;
+import cl.certificates.benchmarks.Promise;
+import cl.certificates.benchmarks.Turns;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;

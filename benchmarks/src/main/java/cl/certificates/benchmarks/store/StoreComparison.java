@@ -3,6 +3,8 @@ package cl.certificates.benchmarks.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cl.certificates.benchmarks.Machine;
+import cl.certificates.benchmarks.Promise;
+import cl.certificates.benchmarks.Turns;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;

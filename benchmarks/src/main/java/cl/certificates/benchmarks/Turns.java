@@ -1,4 +1,4 @@
-package cl.certificates.benchmarks.store;
+package cl.certificates.benchmarks;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,14 +18,27 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param warmups rounds that are not counted
  * @param rounds rounds that are
  */
-record Turns(int warmups, int rounds) {
+public record Turns(int warmups, int rounds) {
   private static final double NANOS = 1e9;
 
-  interface Task {
+  /** What is done once a turn. */
+  public interface Task {
+    /**
+     * Does it.
+     *
+     * @throws Exception if it fails, which ends the run
+     */
     void run() throws Exception;
   }
 
-  interface Step {
+  /** One of many alike that a turn is made of. */
+  public interface Step {
+    /**
+     * Takes it.
+     *
+     * @param number from 0 on
+     * @throws Exception if it fails, which ends the run
+     */
     void take(int number) throws Exception;
   }
 
@@ -34,14 +47,15 @@ record Turns(int warmups, int rounds) {
    *
    * @param before what is done before each turn, and not timed
    */
-  record Subject(String name, Task before, Task timed) {}
+  public record Subject(String name, Task before, Task timed) {}
 
   /**
    * Lets every subject take its turns.
    *
    * @return the median of the seconds a turn took, by the name of the subject
+   * @throws Exception if a subject fails
    */
-  Map<String, Double> seconds(List<Subject> subjects) throws Exception {
+  public Map<String, Double> seconds(List<Subject> subjects) throws Exception {
     Map<String, List<Double>> taken = new LinkedHashMap<>();
     subjects.forEach(subject -> taken.put(subject.name(), new ArrayList<>()));
     for (int round = 0; round < warmups + rounds; round++) {
@@ -64,7 +78,7 @@ record Turns(int warmups, int rounds) {
   }
 
   /** The middle of some figures; of an even number the mean of the two in the middle. */
-  static double median(List<Double> figures) {
+  public static double median(List<Double> figures) {
     List<Double> sorted = figures.stream().sorted().toList();
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1
@@ -72,8 +86,12 @@ record Turns(int warmups, int rounds) {
         : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 
-  /** Takes the steps 0 to {@code count - 1}, each once, on so many threads at once. */
-  static void onThreads(int threads, int count, Step step) throws Exception {
+  /**
+   * Takes the steps 0 to {@code count - 1}, each once, on so many threads at once.
+   *
+   * @throws Exception if a step fails
+   */
+  public static void onThreads(int threads, int count, Step step) throws Exception {
     ExecutorService callers = Executors.newFixedThreadPool(threads);
     try {
       AtomicInteger next = new AtomicInteger();

@@ -1,4 +1,4 @@
-package cl.certificates.benchmarks.store;
+package cl.certificates.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,12 @@ class PromiseTest {
   void aMultipleIsKeptAtExactlyWhatIsPromised() {
     assertThat(Promise.atMost(2.0, "deciding", 2.0).met()).isTrue();
     assertThat(Promise.atMost(2.0, "deciding", 2.001).met()).isFalse();
+  }
+
+  @Test
+  void aSpeedIsKeptAtExactlyWhatIsPromised() {
+    assertThat(Promise.timesAsFast(6.7, "printing", 6.7).met()).isTrue();
+    assertThat(Promise.timesAsFast(6.7, "printing", 6.699).met()).isFalse();
   }
 
   @Test

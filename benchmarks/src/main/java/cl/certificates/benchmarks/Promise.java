@@ -1,4 +1,4 @@
-package cl.certificates.benchmarks.store;
+package cl.certificates.benchmarks;
 
 import java.util.Locale;
 
@@ -9,15 +9,20 @@ import java.util.Locale;
  * @param ratio what was measured
  * @param met whether the promise is kept
  */
-record Promise(String promise, double ratio, boolean met) {
-  /** The store's share of the throughput of hand-written JDBC. */
-  static Promise atLeast(double share, String work, double ratio) {
+public record Promise(String promise, double ratio, boolean met) {
+  /** A share of the throughput of something else, at least. */
+  public static Promise atLeast(double share, String work, double ratio) {
     return new Promise(text("%s: at least %.2f of it", work, share), ratio, ratio >= share);
   }
 
   /** How many times as long something may take as something else. */
-  static Promise atMost(double times, String work, double ratio) {
+  public static Promise atMost(double times, String work, double ratio) {
     return new Promise(text("%s: at most %.1f×", work, times), ratio, ratio <= times);
+  }
+
+  /** How many times as fast something is at least as something else. */
+  public static Promise timesAsFast(double times, String work, double ratio) {
+    return new Promise(text("%s: at least %.1f× as fast", work, times), ratio, ratio >= times);
   }
 
   @Override
