@@ -423,6 +423,7 @@ class RefusalCatalogueTest extends Story {
             "recipient.name",
             "line.name",
             "acceptedBy",
+            "acceptedFor",
             "participants[3].name");
 
     List<String> fields = Stream.concat(ofForms, ofPapers).distinct().toList();
