@@ -14,7 +14,7 @@ final class Pages {
   static final float LEFT = 56;
   static final float RIGHT = WIDTH - LEFT;
   static final float TEXT_WIDTH = RIGHT - LEFT;
-  private static final float TOP = HEIGHT - 54;
+  static final float TOP = HEIGHT - 54;
   private static final float TOP_BELOW_HEAD = HEIGHT - 64;
 
   private final List<List<Part>> sheets = new ArrayList<>();
@@ -41,6 +41,11 @@ final class Pages {
       y = TOP_BELOW_HEAD;
     }
     sheets.add(sheet);
+  }
+
+  /** Where the foot begins, in points from the lower edge. */
+  float bottom() {
+    return bottom;
   }
 
   float y() {

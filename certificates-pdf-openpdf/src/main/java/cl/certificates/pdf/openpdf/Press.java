@@ -57,6 +57,7 @@ final class Press {
     }
     identify(writer.getInfo());
     pdf.close();
+    Proof.requirePages(writer.getCurrentPageNumber() - 1, sheets.size());
     return bytes.toByteArray();
   }
 
