@@ -32,6 +32,7 @@ final class PrintedTexts {
         .or(() -> name("recipient.name", content.recipient().name()))
         .or(() -> line("line.name", content.line().name(), Text.COURSE_NAME))
         .or(() -> name("acceptedBy", acceptedBy.personName()))
+        .or(() -> name("acceptedFor", acceptedBy.entityName()))
         .or(() -> content.justification().flatMap(text -> glyphs("justification", text)))
         .or(() -> participants(content))
         .or(() -> glyphs("logo", template.logo().map(Logo::alternative).stream().toList()))

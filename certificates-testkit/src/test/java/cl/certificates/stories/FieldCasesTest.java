@@ -8,6 +8,7 @@ import static java.time.temporal.ChronoUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.certificates.access.Actor;
+import cl.certificates.access.Mandate;
 import cl.certificates.attendance.Participant;
 import cl.certificates.course.Course;
 import cl.certificates.course.Recipient;
@@ -355,6 +356,25 @@ class FieldCasesTest extends Story {
                         administrator, form().withJustification("huellero \uD83D\uDE00")))
                 .code())
         .isEqualTo("TEXT_NOT_PRINTABLE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Rosa \uD83D\uDE00', Capacita Sur SpA, acceptedBy",
+    "Rosa Soto, 'Capacita \uD83D\uDE00 SpA', acceptedFor"
+  })
+  @DisplayName("FC-10: who accepts, and for whom, is printed too, and looked at before issuing")
+  void namesOfWhoAccepts(String person, String entity, String field) {
+    Mandate usual = anAdministrator();
+    memory
+        .withdraw(usual)
+        .grant(
+            new Mandate(
+                usual.person(), person, usual.entity(), entity, usual.profile(), usual.region()));
+
+    assertThat(refused(office.summary(administrator, form())))
+        .isEqualTo(new TextNotPrintable(field, "U+1F600"));
+    assertThat(memory.dossiers().of(ACTION).events()).isEmpty();
   }
 
   @Test

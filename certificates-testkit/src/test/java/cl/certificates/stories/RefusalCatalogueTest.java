@@ -440,6 +440,7 @@ class RefusalCatalogueTest extends Story {
             "recipient.name",
             "line.name",
             "acceptedBy",
+            "acceptedFor",
             "participants[3].name",
             "logo",
             "letterhead",

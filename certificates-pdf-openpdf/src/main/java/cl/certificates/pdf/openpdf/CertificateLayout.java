@@ -1,5 +1,6 @@
 package cl.certificates.pdf.openpdf;
 
+import cl.certificates.AdapterException;
 import cl.certificates.document.CertificateDocument;
 import cl.certificates.document.DocumentField;
 import cl.certificates.document.DocumentSection;
@@ -62,6 +63,9 @@ final class CertificateLayout {
     pages.require(sheet.height() / 2, "what the foot leaves");
   }
 
+  /**
+   * @throws AdapterException if a part fits on no page, or the pages fail their {@link Proof}
+   */
   static List<List<Part>> of(CertificateDocument document, Typeface typeface, QrSquare qr) {
     CertificateLayout layout = new CertificateLayout(document, typeface, qr);
     layout.head();
@@ -70,6 +74,7 @@ final class CertificateLayout {
     layout.participants();
     layout.closing();
     layout.feet();
+    new Proof(document, typeface, layout.pages).require(layout.pages.sheets());
     return layout.pages.sheets();
   }
 

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  *
  * <p>Nothing is clipped and nothing is set smaller than 6.5 points (the diagonal mark apart, which
  * shrinks to stay on the page): long texts are broken into lines, inside a word where it must be,
- * and run on over pages.
+ * and run on over pages. Before the bytes leave, the pages are looked through: a text that is
+ * missing, cut, twice or out of place ends in an {@link AdapterException} that names its position.
  *
  * <p>What it prints are Latin, Greek and Cyrillic letters with their signs. A letter and an accent
  * typed as two characters are printed as the composed letter (NFC); a no-break space (U+00A0,

@@ -33,7 +33,7 @@ final class Pages {
   /** Begins a new page. */
   void turn() {
     List<Part> page = new ArrayList<>();
-    y = sheet.height() - TOP;
+    y = top();
     if (!sheets.isEmpty()) {
       page.addAll(runningHead);
       y = sheet.height() - TOP_BELOW_HEAD;
@@ -43,6 +43,16 @@ final class Pages {
 
   Sheet sheet() {
     return sheet;
+  }
+
+  /** Where the text begins on the first page, in points from the lower edge. */
+  float top() {
+    return sheet.height() - TOP;
+  }
+
+  /** Where the foot begins, in points from the lower edge. */
+  float bottom() {
+    return bottom;
   }
 
   float y() {

@@ -46,7 +46,7 @@ final class ParticipantTable {
     return new ParticipantTable(document, typeface, textWidth);
   }
 
-  private static List<String> cells(ParticipantRow row) {
+  static List<String> cells(ParticipantRow row) {
     return List.of(row.number(), row.rut(), row.name(), row.hours(), row.percent(), row.minimum());
   }
 

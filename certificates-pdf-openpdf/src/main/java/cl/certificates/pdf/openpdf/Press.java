@@ -63,6 +63,7 @@ final class Press {
     }
     identify(writer.getInfo());
     pdf.close();
+    Proof.requirePages(writer.getCurrentPageNumber() - 1, sheets.size());
     return bytes.toByteArray();
   }
 

@@ -122,7 +122,7 @@ final class Typeface {
   }
 
   /** The plain space and the two that keep words together; all are printed as a plain one. */
-  private static boolean isSpace(int codePoint) {
+  static boolean isSpace(int codePoint) {
     return codePoint == ' ' || codePoint == '\u00A0' || codePoint == '\u202F';
   }
 
