@@ -1,6 +1,5 @@
 package cl.certificates.pdf.openpdf;
 
-import static cl.certificates.testkit.fixture.Fixtures.RECIPIENT;
 import static cl.certificates.testkit.fixture.Fixtures.REGION;
 import static cl.certificates.testkit.fixture.Fixtures.aCourse;
 import static cl.certificates.testkit.fixture.Fixtures.aParticipant;
@@ -42,7 +41,7 @@ final class Samples {
   private static final TrainingEntity OTEC =
       new TrainingEntity(Rut.of("76.543.210-3"), "Capacita Sur Limitada", TrainingEntity.Kind.OTEC);
   private static final TrainingEntity COMPANY =
-      new TrainingEntity(RECIPIENT.rut(), "Astilleros Ñuble S.A.", TrainingEntity.Kind.COMPANY);
+      new TrainingEntity(new Rut(77_123_456), "Astilleros Ñuble S.A.", TrainingEntity.Kind.COMPANY);
   private static final IssueForm FORM = IssueForm.of("6543210").withInvoice("4521");
 
   private Samples() {}
@@ -57,7 +56,7 @@ final class Samples {
 
   static Map<String, Sample> all() {
     Map<String, Sample> samples = new LinkedHashMap<>();
-    samples.put("regular", first(issued(course(24), FORM, "2026-03-16T10:00")));
+    samples.put("regular", first(issued(course(5), FORM, "2026-03-16T10:00")));
     samples.put(
         "parcial",
         first(
