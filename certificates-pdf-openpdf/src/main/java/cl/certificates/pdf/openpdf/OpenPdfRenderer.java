@@ -5,10 +5,12 @@ import cl.certificates.document.CertificateDocument;
 import cl.certificates.document.CertificateRenderer;
 import cl.certificates.document.DocumentField;
 import cl.certificates.document.DocumentSection;
+import cl.certificates.document.DocumentSigner;
 import cl.certificates.document.Logo;
 import cl.certificates.document.ParticipantRow;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -39,9 +41,13 @@ public final class OpenPdfRenderer implements CertificateRenderer {
   private final Typeface typeface;
   private final ColourProfile colours;
 
-  private OpenPdfRenderer(Typeface typeface, ColourProfile colours) {
+  private final Optional<DocumentSigner> signer;
+
+  private OpenPdfRenderer(
+      Typeface typeface, ColourProfile colours, Optional<DocumentSigner> signer) {
     this.typeface = typeface;
     this.colours = colours;
+    this.signer = signer;
   }
 
   /**
@@ -50,7 +56,19 @@ public final class OpenPdfRenderer implements CertificateRenderer {
    * @throws AdapterException if one of them is missing or damaged
    */
   public static OpenPdfRenderer create() {
-    return new OpenPdfRenderer(Typeface.load(), ColourProfile.load());
+    return new OpenPdfRenderer(Typeface.load(), ColourProfile.load(), Optional.empty());
+  }
+
+  /**
+   * The same renderer, with an invisible signature over the whole of each paper it prints. What it
+   * gives is what an office archives, so the archived bytes are the signed ones.
+   *
+   * <p>The paper reads and validates as without it, but its bytes are those of one signing: the
+   * same document printed again is signed at another time. If the signer fails, {@link #render}
+   * throws an {@link AdapterException} and gives no paper.
+   */
+  public OpenPdfRenderer signedBy(DocumentSigner signer) {
+    return new OpenPdfRenderer(typeface, colours, Optional.of(signer));
   }
 
   @Override
@@ -83,7 +101,7 @@ public final class OpenPdfRenderer implements CertificateRenderer {
     }
     QrSquare qr = QrSquare.of(document.verificationTarget());
     try {
-      return new Press(document, typeface, colours)
+      return new Press(document, typeface, colours, signer)
           .print(CertificateLayout.of(document, typeface, qr));
     } catch (AdapterException known) {
       throw known;

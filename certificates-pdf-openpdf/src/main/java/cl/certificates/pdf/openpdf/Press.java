@@ -3,6 +3,7 @@ package cl.certificates.pdf.openpdf;
 import cl.certificates.AdapterException;
 import cl.certificates.document.CertificateDocument;
 import cl.certificates.document.Colour;
+import cl.certificates.document.DocumentSigner;
 import com.lowagie.text.Document;
 import com.lowagie.text.Image;
 import com.lowagie.text.Rectangle;
@@ -24,18 +25,24 @@ import java.util.Optional;
 
 /** Draws placed pages into a PDF, the same bytes for the same document. */
 final class Press {
-  private static final DateTimeFormatter PDF_DATE =
+  static final DateTimeFormatter PDF_DATE =
       DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final int FILE_ID_DIGITS = 32;
 
   private final CertificateDocument document;
   private final Typeface typeface;
   private final ColourProfile colours;
+  private final Optional<Seal> seal;
 
-  Press(CertificateDocument document, Typeface typeface, ColourProfile colours) {
+  Press(
+      CertificateDocument document,
+      Typeface typeface,
+      ColourProfile colours,
+      Optional<DocumentSigner> signer) {
     this.document = document;
     this.typeface = typeface;
     this.colours = colours;
+    this.seal = signer.map(Seal::new);
   }
 
   byte[] print(List<List<Part>> sheets) {
@@ -62,9 +69,12 @@ final class Press {
       draw(page, mark, tags, writer.getDirectContent());
     }
     identify(writer.getInfo());
+    seal.ifPresent(place -> place.reserveIn(writer));
     pdf.close();
     Proof.requirePages(writer.getCurrentPageNumber() - 1, sheets.size());
-    return bytes.toByteArray();
+    byte[] paper = bytes.toByteArray();
+    seal.ifPresent(place -> place.fill(paper));
+    return paper;
   }
 
   private void draw(
