@@ -9,7 +9,8 @@ import java.util.OptionalInt;
  * <p>C1: every field of the document stands in the paper, whole; every row once, in order, over as
  * many pages as are needed.
  *
- * <p>C2: the same document gives the same bytes, on every thread and on every day.
+ * <p>C2: the same document gives the same bytes, on every thread and on every day; but for a
+ * signature, which is of its moment.
  *
  * <p>C3: a text without unprintable code point is printed as it is; of one with some the first is
  * named, and nothing is ever left out in silence.
