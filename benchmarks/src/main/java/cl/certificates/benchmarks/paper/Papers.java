@@ -8,6 +8,7 @@ import cl.certificates.access.Actor;
 import cl.certificates.course.Course;
 import cl.certificates.document.CertificateDocument;
 import cl.certificates.document.CertificateDocuments;
+import cl.certificates.document.Template;
 import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.issuing.IssueForm;
 import cl.certificates.testkit.memory.InMemoryOffice;
@@ -45,7 +46,8 @@ final class Papers {
               office
                   .accept(administrator, form.accepting(office.summary(administrator, form).get()))
                   .get()
-                  .certificate()));
+                  .certificate(),
+              Template.standard()));
     }
     return papers;
   }
