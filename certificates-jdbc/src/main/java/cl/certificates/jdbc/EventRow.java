@@ -72,7 +72,8 @@ record EventRow(ActionId action, Encoded encoded, String hash) {
     }
   }
 
-  private static EventRow of(ResultSet row) throws SQLException {
+  /** Of a row with the columns that are selected above. */
+  static EventRow of(ResultSet row) throws SQLException {
     return new EventRow(
         ActionId.of(row.getString("action_id")),
         new Encoded(

@@ -40,6 +40,8 @@ public final class JdbcDossiers implements Dossiers {
         (action_id, revision, kind, schema_version, occurred_at, legal_date, event, hash, previous_hash)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
+  private static final String INSERT_WAITING =
+      "insert into #feed_waiting (action_id, revision) values (?, ?)";
   private static final String INSERT_SNAPSHOT =
       "insert into #certificate_snapshot (action_id, revision, content) values (?, ?, ?)";
   private static final String INSERT_DOCUMENT =
@@ -116,6 +118,7 @@ public final class JdbcDossiers implements Dossiers {
     Dossier stands = stood.after(event);
     try {
       archive(session, stands, encoded, paper);
+      letWait(session, event, encoded);
       ReadTables.follow(session, stood, stands);
     } catch (SQLException refused) {
       if (!session.violates(refused, UniqueKey.VERSION_PER_CODE)) {
@@ -177,6 +180,16 @@ public final class JdbcDossiers implements Dossiers {
         insert.setString(4, paper.get().digest().hex());
         insert.executeUpdate();
       }
+    }
+  }
+
+  /** For the feed: a position is given later, to what is committed. */
+  private static void letWait(Session session, DossierEvent event, Encoded encoded)
+      throws SQLException {
+    try (PreparedStatement insert = session.prepare(INSERT_WAITING)) {
+      insert.setString(1, event.action().text());
+      insert.setInt(2, encoded.revision().number());
+      insert.executeUpdate();
     }
   }
 
