@@ -8,12 +8,14 @@ import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.DossierEvent.CertificateIssued;
 import cl.certificates.dossier.NotAppended;
 import cl.certificates.dossier.Revision;
+import cl.certificates.testkit.fixture.CourseFixture;
 import cl.certificates.testkit.fixture.Events;
 import cl.certificates.testkit.fixture.Fixtures;
 import com.zaxxer.hikari.HikariDataSource;
 import io.vavr.control.Either;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every call of JDBC fails once, and every one together with all that follow it. */
+@Tag("long")
 @ParameterizedClass
 @EnumSource(Engine.class)
 class FaultsTest {
@@ -138,8 +142,8 @@ class FaultsTest {
   @DisplayName("FC-25: a course is the old one or the new one, whichever call fails")
   void aCourseIsTheOldOrTheNewOne(String name, IntFunction<Faults> plan, boolean autoCommit)
       throws SQLException {
-    Course old = Fixtures.aCourse().build();
-    Course replacing = Fixtures.aCourse().named("Otro nombre").attendedBy(2).build();
+    Course old = aShortCourse().attendedBy(2).build();
+    Course replacing = aShortCourse().named("Otro nombre").attendedBy(1).build();
     try (HikariDataSource pool = pool(store, autoCommit)) {
       whichever(
           plan,
@@ -153,6 +157,11 @@ class FaultsTest {
             return failure;
           });
     }
+  }
+
+  /** Of two days: every row of a course is calls more, and the same ones. */
+  private static CourseFixture aShortCourse() {
+    return Fixtures.aCourse().running(LocalDate.of(2026, 3, 12), LocalDate.of(2026, 3, 13));
   }
 
   private static HikariDataSource pool(DataSource store, boolean autoCommit) {
