@@ -14,6 +14,7 @@ import cl.certificates.identity.Folio;
 import cl.certificates.identity.VerificationCode;
 import io.vavr.control.Either;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +34,11 @@ public final class InMemoryDossiers implements Dossiers {
   public synchronized Dossier of(ActionId action) {
     Dossier standing = dossiers.get(action);
     return standing == null ? Dossier.empty(action) : standing;
+  }
+
+  @Override
+  public synchronized List<Dossier> ofAll(List<ActionId> actions) {
+    return Dossiers.super.ofAll(actions);
   }
 
   @Override
