@@ -20,7 +20,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,6 +51,9 @@ public final class JdbcDossiers implements Dossiers {
   private static final String SELECT_DOCUMENT =
       "select document, digest from #certificate_document where action_id = ? and version = ?";
 
+  /** How many actions a statement asks for at the most; a page of a search has no more. */
+  private static final int MOST_AT_ONCE = 128;
+
   private final Database database;
 
   /** The dossiers in the tables of {@link CertificateSchema}. */
@@ -68,6 +73,32 @@ public final class JdbcDossiers implements Dossiers {
   public Dossier of(ActionId action) {
     return database.reading(
         "a dossier cannot be read", session -> read(session, action, Integer.MAX_VALUE));
+  }
+
+  @Override
+  public List<Dossier> ofAll(List<ActionId> actions) {
+    List<ActionId> different = actions.stream().distinct().toList();
+    if (different.isEmpty()) {
+      return List.of();
+    }
+    String failure = "dossiers cannot be read";
+    Map<ActionId, List<EventRow>> events =
+        different.size() <= MOST_AT_ONCE
+            ? database.reading(failure, session -> EventRow.ofMany(session, different))
+            : database.onOneState(failure, session -> inParts(session, different));
+    return actions.stream()
+        .map(action -> fold(action, events.getOrDefault(action, List.of())))
+        .toList();
+  }
+
+  private static Map<ActionId, List<EventRow>> inParts(Session session, List<ActionId> actions)
+      throws SQLException {
+    Map<ActionId, List<EventRow>> events = new HashMap<>();
+    for (int from = 0; from < actions.size(); from += MOST_AT_ONCE) {
+      int to = Math.min(from + MOST_AT_ONCE, actions.size());
+      events.putAll(EventRow.ofMany(session, actions.subList(from, to)));
+    }
+    return events;
   }
 
   @Override

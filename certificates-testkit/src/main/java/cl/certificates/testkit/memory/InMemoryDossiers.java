@@ -40,6 +40,11 @@ public final class InMemoryDossiers implements Dossiers {
   }
 
   @Override
+  public synchronized List<Dossier> ofAll(List<ActionId> actions) {
+    return Dossiers.super.ofAll(actions);
+  }
+
+  @Override
   public synchronized Optional<Dossier> ofCode(VerificationCode code) {
     return Optional.ofNullable(codes.get(code)).map(this::of);
   }
