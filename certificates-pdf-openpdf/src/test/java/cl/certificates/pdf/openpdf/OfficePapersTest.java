@@ -1,17 +1,31 @@
 package cl.certificates.pdf.openpdf;
 
 import static cl.certificates.testkit.fixture.Fixtures.ACTION;
+import static cl.certificates.testkit.fixture.Fixtures.EXECUTOR;
+import static cl.certificates.testkit.fixture.Fixtures.RECIPIENT;
 import static cl.certificates.testkit.fixture.Fixtures.REGION;
+import static cl.certificates.testkit.fixture.Fixtures.SUPERVISOR;
 import static cl.certificates.testkit.fixture.Fixtures.aCourse;
 import static cl.certificates.testkit.fixture.Fixtures.aGeneralAdministrator;
+import static cl.certificates.testkit.fixture.Fixtures.aParticipant;
 import static cl.certificates.testkit.fixture.Fixtures.anAdministrator;
 import static cl.certificates.testkit.fixture.Fixtures.anOfficialOf;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.temporal.ChronoUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.certificates.CertificateOffice;
 import cl.certificates.access.Actor;
+import cl.certificates.access.Mandate;
 import cl.certificates.annulment.AnnulmentForm;
 import cl.certificates.annulment.DecisionForm;
+import cl.certificates.course.Course;
+import cl.certificates.course.Recipient;
+import cl.certificates.course.SupervisingEntity;
+import cl.certificates.course.TrainingEntity;
+import cl.certificates.document.PaperSize;
+import cl.certificates.document.Template;
+import cl.certificates.document.Templates;
 import cl.certificates.dossier.AnnulmentCategory;
 import cl.certificates.dossier.Certificate;
 import cl.certificates.dossier.Digest;
@@ -24,6 +38,7 @@ import cl.certificates.viewing.CertificateCopy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,25 +47,44 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Faults that users of other systems reported, tried on the PDF that an office hands out. */
 class OfficePapersTest {
-  private static final OpenPdfRenderer RENDERER = OpenPdfRenderer.create();
   private static final int THREADS = 32;
-  private static final Actor ADMINISTRATOR = anAdministrator().actor();
-  private static final Actor OTHER = aGeneralAdministrator().actor();
+  private static final Template FIRST =
+      Template.builder("capacita-sur-1")
+          .addLetterhead("Membrete de 2026")
+          .footer("Pie de 2026")
+          .addExtraLines("Convenio 7")
+          .build();
+  private static final Template SECOND =
+      Template.builder("capacita-sur-2").paper(PaperSize.LETTER).footer("Pie de 2027").build();
+  private static final Mandate ACCEPTS = named("Rosa Núñez Acepta", anAdministrator());
+  private static final Mandate PRINTS = named("Operador Que Imprime", aGeneralAdministrator());
+  private static final Actor ADMINISTRATOR = ACCEPTS.actor();
+  private static final Actor OTHER = PRINTS.actor();
   private static final Actor OFFICIAL = anOfficialOf(REGION).actor();
 
   private final SettableClock clock = SettableClock.at("2026-03-16T10:00"); // Monday, day 3
   private final InMemoryOffice memory =
       InMemoryOffice.at(clock)
           .register(aCourse().build())
-          .grant(anAdministrator())
-          .grant(aGeneralAdministrator())
+          .grant(ACCEPTS)
+          .grant(PRINTS)
           .grant(anOfficialOf(REGION));
-  private CertificateOffice office = memory.builder().renderer(RENDERER).build();
+  private CertificateOffice office = officeWith(Templates.of(FIRST));
+
+  private CertificateOffice officeWith(Templates templates) {
+    return memory.builder().renderer(OpenPdfRenderer.create()).templates(templates).build();
+  }
+
+  private static Mandate named(String name, Mandate like) {
+    return new Mandate(
+        like.person(), name, like.entity(), like.entityName(), like.profile(), like.region());
+  }
 
   private Certificate issue(IssueForm form) {
     IssueForm accepted = form.accepting(office.summary(ADMINISTRATOR, form).get());
@@ -61,8 +95,7 @@ class OfficePapersTest {
     return IssueForm.of(action).withInvoice("4521");
   }
 
-  private void annul() {
-    String action = ACTION.text();
+  private void annul(String action) {
     office
         .requestAnnulment(
             ADMINISTRATOR,
@@ -88,6 +121,114 @@ class OfficePapersTest {
     }
   }
 
+  private static Course courseBefore() {
+    return aCourse()
+        .named("Soldadura al arco")
+        .ofHours(40)
+        .attendedBy(aParticipant().named("María Peña").attending(2_400, MINUTES))
+        .build();
+  }
+
+  /** The same action, with everything changed that a class book can change. */
+  private static Course courseAfter() {
+    return aCourse()
+        .named("Otro curso")
+        .ofHours(48)
+        .givenBy(new TrainingEntity(EXECUTOR.rut(), "Otra OTEC SpA", TrainingEntity.Kind.OTEC))
+        .overseenBy(new SupervisingEntity(SUPERVISOR.rut(), "Otra OTIC"))
+        .addressedTo(new Recipient(RECIPIENT.rut(), "Otra Empresa SA", RECIPIENT.kind()))
+        .attendedBy(aParticipant().named("Mario Peña").attending(1_200, MINUTES))
+        .build();
+  }
+
+  /** From now on the course, who accepted it and the look of papers have other names. */
+  private void rename() {
+    memory
+        .register(courseAfter())
+        .withdraw(ACCEPTS)
+        .grant(named("Otro Nombre De Quien Acepta", ACCEPTS));
+    office = officeWith(Templates.of(SECOND, FIRST));
+  }
+
+  @Test
+  @DisplayName("FC-07: renamed course, people, entities and template change no byte of the paper")
+  void reprintsTheBytesOfTheIssue() {
+    memory.register(courseBefore());
+    Certificate issued = issue(form(ACTION.text()));
+    byte[] atIssue = office.download(ADMINISTRATOR, issued.folio()).get().paper().bytes();
+    rename();
+
+    byte[] again = copy(issued.folio()).paper().bytes();
+
+    assertThat(again).isEqualTo(atIssue);
+    assertThat(toldBy(again))
+        .contains("María Peña", "Soldadura al arco", "Membrete de 2026", "Rosa Núñez Acepta")
+        .contains("contentDigest>" + issued.content().digest() + "<")
+        .doesNotContain("Mario", "Otr", "2027", "Imprime", PRINTS.person().formatted());
+    Certificate now = office.certificate(OTHER, ACTION).get().certificates().get(0);
+    assertThat(now.content()).isEqualTo(issued.content());
+    assertThat(now.templateVersion()).isEqualTo("openpdf-1/capacita-sur-1");
+    assertThat(now.acceptedBy()).isEqualTo(ACCEPTS);
+  }
+
+  @Test
+  @DisplayName("FC-07: a marked copy, drawn anew, is the paper of the issue and its mark")
+  void drawsTheSnapshotAnew() {
+    memory.register(courseBefore());
+    Certificate issued = issue(form(ACTION.text()));
+    byte[] atIssue = copy(issued.folio()).paper().bytes();
+    annul(ACTION.text());
+    rename();
+
+    byte[] marked = copy(issued.folio()).paper().bytes();
+
+    List<String> added = new ArrayList<>(linesOf(marked));
+    linesOf(atIssue).forEach(line -> assertThat(added.remove(line)).as(line).isTrue());
+    // the mark runs aslant, and is read in two lines
+    assertThat(String.join("", added)).isEqualTo("ANULADO" + "ANULADO el 16-03-2026.");
+    assertThat(toldBy(marked))
+        .contains("contentDigest>" + issued.content().digest() + "<")
+        .doesNotContain("Mario", "Otr", "2027", "Imprime", PRINTS.person().formatted());
+  }
+
+  @Test
+  @DisplayName("FC-07: 200 papers printed in one run name who accepted, and not who prints")
+  void namesNobodyWhoPrints() {
+    List<Folio> folios = new ArrayList<>();
+    for (int number = 0; number < 200; number++) {
+      String action = String.valueOf(7_000_100 + number);
+      memory.register(aCourse().ofAction(action).build());
+      folios.add(issue(form(action)).folio());
+      if (number % 2 == 0) {
+        annul(action); // so that its copy is drawn for whoever prints
+      }
+    }
+
+    for (Folio folio : folios) {
+      assertThat(toldBy(copy(folio).paper().bytes()))
+          .contains("Rosa Núñez Acepta", ACCEPTS.person().formatted(), folio.text())
+          .doesNotContain("Imprime", PRINTS.person().formatted());
+    }
+  }
+
+  private static List<String> linesOf(byte[] paper) {
+    try (Reading reading = Reading.of(paper)) {
+      return reading.text().lines().toList();
+    }
+  }
+
+  /** What a paper says to people and to machines. */
+  private static String toldBy(byte[] paper) {
+    try (Reading reading = Reading.of(paper)) {
+      PDDocumentCatalog catalog = reading.pdf().getDocumentCatalog();
+      return reading.text()
+          + reading.pdf().getDocumentInformation().getCOSObject()
+          + new String(catalog.getMetadata().toByteArray(), UTF_8);
+    } catch (IOException damaged) {
+      throw new UncheckedIOException(damaged);
+    }
+  }
+
   @Test
   @DisplayName(
       "FC-12: under a clock that stands still each file has a name of its own, and keeps it")
@@ -96,7 +237,7 @@ class OfficePapersTest {
     List<String> names = new ArrayList<>();
     folios.add(issue(form(ACTION.text())).folio());
     names.add(copy(folios.get(0)).fileName());
-    annul();
+    annul(ACTION.text());
     folios.add(issue(form(ACTION.text())).folio());
     for (int number = 0; number < 2 * THREADS; number++) {
       String action = String.valueOf(7_000_100 + number);
