@@ -10,14 +10,11 @@ import cl.certificates.identity.Folio;
 import cl.certificates.pdf.bundle.CertificateBook;
 import cl.certificates.viewing.CertificateCopy;
 import java.io.ByteArrayOutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,15 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QpdfTest {
   private static final OpenPdfRenderer RENDERER = OpenPdfRenderer.create();
 
-  @TempDir private Path folder;
-
-  private SystemTool.Answer check(byte[] pdf) throws Exception {
-    Path file = Files.write(folder.resolve("paper.pdf"), pdf);
-    return SystemTool.run("qpdf", "qpdf", "--check", file.toString());
-  }
-
   private void assertClean(byte[] pdf) throws Exception {
-    SystemTool.Answer answer = check(pdf);
+    SystemTool.Answer answer = SystemTool.qpdf(pdf);
     assertThat(answer.exit()).as(answer.output()).isZero(); // 2 are errors, 3 are warnings
     assertThat(answer.output()).contains("No syntax or stream encoding errors found");
   }
@@ -79,6 +69,6 @@ class QpdfTest {
   void findsThatTheEndIsMissing() throws Exception {
     byte[] paper = RENDERER.render(Papers.of(1).build());
 
-    assertThat(check(Arrays.copyOf(paper, paper.length - 30)).exit()).isNotZero();
+    assertThat(SystemTool.qpdf(Arrays.copyOf(paper, paper.length - 30)).exit()).isNotZero();
   }
 }

@@ -19,7 +19,6 @@ import cl.certificates.testkit.memory.InMemoryOffice;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
@@ -41,7 +40,6 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -49,8 +47,6 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 class SignedPaperTest {
   private static final OpenPdfRenderer RENDERER = OpenPdfRenderer.create();
   private static final Actor ACTOR = anAdministrator().actor();
-
-  @TempDir private Path folder;
 
   @ParameterizedTest
   @ValueSource(strings = {"RSA", "EC"})
@@ -60,7 +56,7 @@ class SignedPaperTest {
         List.of(Papers.of(1).build(), Papers.of(90).mark("ANULADO").build())) {
       byte[] paper = signing.render(document);
 
-      assertThat(pdfsig(paper))
+      assertThat(SystemTool.pdfsig(paper))
           .contains("Signature is Valid.")
           .contains("Total document signed")
           .contains("ETSI.CAdES.detached");
@@ -78,7 +74,9 @@ class SignedPaperTest {
       byte[] changed = paper.clone();
       changed[text.indexOf(before) + before.length() + 3] ^= 1;
 
-      assertThat(pdfsig(changed)).as(before).contains("Signature Validation: Digest Mismatch.");
+      assertThat(SystemTool.pdfsig(changed))
+          .as(before)
+          .contains("Signature Validation: Digest Mismatch.");
     }
   }
 
@@ -112,7 +110,7 @@ class SignedPaperTest {
 
     Folio folio = office.accept(ACTOR, accepted(office)).get().certificate().folio();
 
-    assertThat(pdfsig(office.download(ACTOR, folio).get().paper().bytes()))
+    assertThat(SystemTool.pdfsig(office.download(ACTOR, folio).get().paper().bytes()))
         .contains("Signature is Valid.");
   }
 
@@ -237,11 +235,5 @@ class SignedPaperTest {
         return signature.clone();
       }
     };
-  }
-
-  /** What the independent tool says. */
-  private String pdfsig(byte[] paper) throws Exception {
-    Path file = Files.write(folder.resolve("paper.pdf"), paper);
-    return SystemTool.run("poppler-utils", "pdfsig", "-nocert", file.toString()).output();
   }
 }
