@@ -32,9 +32,12 @@ import cl.certificates.dossier.Digest;
 import cl.certificates.identity.Folio;
 import cl.certificates.issuing.IssueForm;
 import cl.certificates.pdf.bundle.CertificateZip;
+import cl.certificates.refusal.IssueRefusal;
+import cl.certificates.refusal.Refusal.TextNotPrintable;
 import cl.certificates.testkit.memory.InMemoryOffice;
 import cl.certificates.testkit.memory.SettableClock;
 import cl.certificates.viewing.CertificateCopy;
+import io.vavr.control.Either;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,6 +53,9 @@ import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Faults that users of other systems reported, tried on the PDF that an office hands out. */
 class OfficePapersTest {
@@ -227,6 +233,96 @@ class OfficePapersTest {
     } catch (IOException damaged) {
       throw new UncheckedIOException(damaged);
     }
+  }
+
+  private Either<IssueRefusal, ?> summaryWith(String participant) {
+    memory.register(aCourse().attendedBy(aParticipant().named(participant)).build());
+    return office.summary(ADMINISTRATOR, form(ACTION.text()));
+  }
+
+  private Certificate issuedWith(String participant) {
+    memory.register(aCourse().attendedBy(aParticipant().named(participant)).build());
+    return issue(form(ACTION.text()));
+  }
+
+  @Test
+  @DisplayName("FC-09: letters typed as two characters are stored, digested and printed composed")
+  void composesWhatWasTyped() {
+    Certificate certificate = issuedWith("Jose\u0301 Nun\u0303ez");
+
+    assertThat(certificate.content().participants().get(0).name()).isEqualTo("José Nuñez");
+    assertThat(toldBy(copy(certificate.folio()).paper().bytes()))
+        .contains(" José Nuñez ")
+        .doesNotContain("\u0301", "\u0303");
+    annul(ACTION.text());
+    assertThat(issuedWith("José Nuñez").content().participants())
+        .isEqualTo(certificate.content().participants());
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource({
+    "'A\u030Bgnes Soto', U+030B", // FC-09: there is no composed letter
+    "'Ana \uD83D\uDE00', U+1F600",
+    "'محمد Soto', U+0645",
+    "'Ana \u0007 Soto', U+0007",
+    "'Ana \uD83D Soto', U+D83D"
+  })
+  @DisplayName("FC-09, FC-10: what the fonts cannot print is named before anything is stored")
+  void namesWhatCannotBePrinted(String name, String codePoint) {
+    assertThat(summaryWith(name).getLeft())
+        .isEqualTo(new TextNotPrintable("participants[1].name", codePoint));
+    assertThat(office.accept(ADMINISTRATOR, form(ACTION.text())).getLeft())
+        .isEqualTo(new TextNotPrintable("participants[1].name", codePoint));
+    assertThat(memory.dossiers().of(ACTION).events()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Ķestutis Ŵynn, Ķestutis Ŵynn",
+    "Łucja Öztürk-İpek, Łucja Öztürk-İpek",
+    "O'Higgins D’Ávila, O'Higgins D’Ávila",
+    "'Ana\tSoto', Ana Soto",
+    "'Ana\u00A0Soto', Ana Soto",
+    "'Ana\u202FSoto', Ana Soto",
+    "'Ana\u200BSoto', Ana Soto"
+  })
+  @DisplayName("FC-10: names are read back from the paper as they are, spaces of any kind as one")
+  void printsNamesAsTheyAre(String typed, String printed) {
+    Folio folio = issuedWith(typed).folio();
+
+    try (Reading paper = Reading.of(copy(folio).paper().bytes())) {
+      assertThat(paper.rows()).singleElement().asString().contains(" " + printed + " ");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 24, 25, 26, 399, 2_000})
+  @DisplayName("FC-11: every participant who was stored is printed once, in order, and counted")
+  void printsEveryParticipant(int participants) {
+    memory.register(aCourse().attendedBy(participants).build());
+    Certificate certificate = issue(form(ACTION.text()));
+
+    try (Reading paper = Reading.of(copy(certificate.folio()).paper().bytes())) {
+      List<String> ruts = paper.rows().stream().map(row -> row.split(" ")[1]).toList();
+      assertThat(ruts)
+          .hasSize(participants)
+          .doesNotHaveDuplicates()
+          .containsExactlyElementsOf(
+              certificate.content().participants().stream()
+                  .map(participant -> participant.rut().formatted())
+                  .toList());
+      assertThat(paper.text().lines().filter(line -> line.startsWith("Participantes: ")))
+          .containsExactly("Participantes: " + participants);
+    }
+  }
+
+  @Test
+  @DisplayName("FC-11: a list of nobody is refused before anything is printed")
+  void refusesAListOfNobody() {
+    memory.register(aCourse().attendedBy(0).build());
+
+    assertThat(office.summary(ADMINISTRATOR, form(ACTION.text())).getLeft().code())
+        .isEqualTo("NO_PARTICIPANTS");
   }
 
   @Test
