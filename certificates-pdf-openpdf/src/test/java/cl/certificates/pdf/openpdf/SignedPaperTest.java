@@ -11,7 +11,8 @@ import cl.certificates.CertificateOffice;
 import cl.certificates.access.Actor;
 import cl.certificates.document.CertificateDocument;
 import cl.certificates.document.DocumentSigner;
-import cl.certificates.identity.Folio;
+import cl.certificates.dossier.Certificate;
+import cl.certificates.dossier.Digest;
 import cl.certificates.issuing.IssueForm;
 import cl.certificates.pdf.signing.CmsSigner;
 import cl.certificates.pdf.signing.KeyFault;
@@ -35,6 +36,7 @@ import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
@@ -105,13 +107,37 @@ class SignedPaperTest {
   }
 
   @Test
+  void bringsTheWholeChainOfItsKey() throws Exception {
+    KeyPair pair = Signers.pair("EC");
+    X509Certificate[] chain = Signers.chain(pair);
+    CmsSigner signer =
+        CmsSigner.ofPkcs12(
+                new ByteArrayInputStream(Signers.store(pair, chain)),
+                Signers.PASSWORD,
+                "otec",
+                Signers.CLOCK)
+            .get();
+
+    byte[] paper = RENDERER.signedBy(signer).render(Papers.of(1).build());
+
+    try (Reading reading = Reading.of(paper)) {
+      PDSignature signature = reading.pdf().getSignatureDictionaries().get(0);
+      CMSSignedData cms = new CMSSignedData(new ByteArrayInputStream(signature.getContents(paper)));
+      assertThat(cms.getCertificates().getMatches(null))
+          .containsExactlyInAnyOrder(
+              new JcaX509CertificateHolder(chain[0]), new JcaX509CertificateHolder(chain[1]));
+    }
+  }
+
+  @Test
   void isOnThePaperThatAnOfficeArchives() throws Exception {
     CertificateOffice office = officeWith(RENDERER.signedBy(Signers.of("RSA")));
 
-    Folio folio = office.accept(ACTOR, accepted(office)).get().certificate().folio();
+    Certificate certificate = office.accept(ACTOR, accepted(office)).get().certificate();
 
-    assertThat(SystemTool.pdfsig(office.download(ACTOR, folio).get().paper().bytes()))
-        .contains("Signature is Valid.");
+    byte[] paper = office.download(ACTOR, certificate.folio()).get().paper().bytes();
+    assertThat(SystemTool.pdfsig(paper)).contains("Signature is Valid.");
+    assertThat(certificate.paperDigest()).isEqualTo(Digest.of(paper));
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,28 +38,43 @@ final class Signers {
     return keys.generateKeyPair();
   }
 
+  /** One that a key gives itself. */
   static X509Certificate certificate(KeyPair pair, int usage) throws Exception {
-    X500Name name = new X500Name("CN=Capacita Sur SpA");
-    String algorithm = pair.getPrivate().getAlgorithm().equals("RSA") ? "RSA" : "ECDSA";
+    return certificate("CN=Capacita Sur SpA", pair, usage, "CN=Capacita Sur SpA", pair);
+  }
+
+  /** The certificate of a key, given by an authority, and the authority's own. */
+  static X509Certificate[] chain(KeyPair pair) throws Exception {
+    String name = "CN=Autoridad de Prueba";
+    KeyPair authority = pair("RSA");
+    return new X509Certificate[] {
+      certificate("CN=Capacita Sur SpA", pair, KeyUsage.digitalSignature, name, authority),
+      certificate(name, authority, KeyUsage.keyCertSign, name, authority)
+    };
+  }
+
+  private static X509Certificate certificate(
+      String name, KeyPair pair, int usage, String issuer, KeyPair issuing) throws Exception {
+    String algorithm = issuing.getPrivate().getAlgorithm().equals("RSA") ? "RSA" : "ECDSA";
     return new JcaX509CertificateConverter()
         .getCertificate(
             new JcaX509v3CertificateBuilder(
-                    name,
+                    new X500Name(issuer),
                     BigInteger.ONE,
                     Date.from(Instant.parse("2026-01-01T00:00:00Z")),
                     Date.from(Instant.parse("2030-01-01T00:00:00Z")),
-                    name,
+                    new X500Name(name),
                     pair.getPublic())
                 .addExtension(Extension.keyUsage, true, new KeyUsage(usage))
                 .build(
                     new JcaContentSignerBuilder("SHA256with" + algorithm)
-                        .build(pair.getPrivate())));
+                        .build(issuing.getPrivate())));
   }
 
-  static byte[] store(KeyPair pair, X509Certificate certificate) throws Exception {
+  static byte[] store(KeyPair pair, X509Certificate... chain) throws Exception {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
-    store.setKeyEntry("otec", pair.getPrivate(), PASSWORD, new Certificate[] {certificate});
+    store.setKeyEntry("otec", pair.getPrivate(), PASSWORD, chain);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     store.store(bytes, PASSWORD);
     return bytes.toByteArray();
