@@ -18,7 +18,9 @@ import java.util.stream.Stream;
  * Typesets a certificate on A4 or letter pages with OpenPDF and two embedded fonts.
  *
  * <p>One renderer serves all threads; it reads its fonts when it is made, so make one and keep it.
- * The default locale, the default zone and the clock are never asked.
+ * The default locale, the default zone and the clock are never asked: the same document gives the
+ * same bytes, also on another JDK, as long as both pack with the usual zlib. What the file holds is
+ * the same even where they do not.
  *
  * <p>Nothing is clipped and nothing is set smaller than 6.5 points (the diagonal mark apart, which
  * shrinks to stay on the page): long texts are broken into lines, inside a word where it must be,

@@ -137,6 +137,18 @@ final class Samples {
           .folio();
     }
 
+    void annul() {
+      clock.setTo("2026-04-20T09:00");
+      office
+          .requestAnnulment(
+              actor,
+              new AnnulmentForm(
+                  "6543210", AnnulmentCategory.DOCUMENT_NUMBER, "La factura es la 4522."))
+          .get();
+      clock.setTo("2026-05-05T12:00");
+      office.approve(anOfficialOf(REGION).actor(), new DecisionForm("6543210", null)).get();
+    }
+
     byte[] download(Folio folio) {
       return office.download(actor, folio).get().paper().bytes();
     }
@@ -150,30 +162,32 @@ final class Samples {
   private static byte[] replaced() {
     Desk desk = Desk.of(course(24).build(), "2026-03-16T10:00", Templates.standard());
     Folio folio = desk.issue(FORM);
-    desk.clock().setTo("2026-04-20T09:00");
-    desk.office()
-        .requestAnnulment(
-            desk.actor(),
-            new AnnulmentForm(
-                "6543210", AnnulmentCategory.DOCUMENT_NUMBER, "La factura es la 4522."))
-        .get();
-    desk.clock().setTo("2026-05-05T12:00");
-    desk.office().approve(anOfficialOf(REGION).actor(), new DecisionForm("6543210", null)).get();
+    desk.annul();
     desk.issue(FORM.withInvoice("4522"));
     return desk.download(folio);
   }
 
   private static byte[] inEnglish() {
-    Template look =
-        Template.builder("capacita-sur-1")
-            .paper(PaperSize.LETTER)
-            .language(Language.ENGLISH)
-            .accent(Colour.of("#6B1F2A"))
-            .logo(Logos.alpha())
-            .letterhead(List.of("Capacita Sur Limitada", "Avenida de la Prueba 100, Valparaíso"))
-            .footer("www.capacita.example")
-            .build();
-    Desk desk = Desk.of(course(10).build(), "2026-03-16T10:00", Templates.of(look));
+    Desk desk = Desk.of(course(10).build(), "2026-03-16T10:00", Templates.of(english()));
     return desk.download(desk.issue(FORM));
+  }
+
+  /** In English, over pages, and annulled since. */
+  static byte[] annulledInEnglish() {
+    Desk desk = Desk.of(course(75).build(), "2026-03-16T10:00", Templates.of(english()));
+    Folio folio = desk.issue(FORM);
+    desk.annul();
+    return desk.download(folio);
+  }
+
+  private static Template english() {
+    return Template.builder("capacita-sur-1")
+        .paper(PaperSize.LETTER)
+        .language(Language.ENGLISH)
+        .accent(Colour.of("#6B1F2A"))
+        .logo(Logos.alpha())
+        .letterhead(List.of("Capacita Sur Limitada", "Avenida de la Prueba 100, Valparaíso"))
+        .footer("www.capacita.example")
+        .build();
   }
 }
