@@ -155,12 +155,12 @@ public final class ReceiptDocuments {
       return new DocumentSection(
           say("request"),
           List.of(
-              field("category", words.write(request.category())),
               field("sent", words.moment(request.requestedAt())),
+              field("dueDate", words.write(request.dueDate())),
               field("sentBy", known(by.personName(), by.person())),
               field("sentFor", known(by.entityName(), by.entity())),
-              field("motive", lines(request.motive())),
-              field("dueDate", words.write(request.dueDate()))));
+              field("category", words.write(request.category())),
+              field("motive", lines(request.motive()))));
     }
 
     private DocumentSection decisionSection(AnnulmentDecision decision) {

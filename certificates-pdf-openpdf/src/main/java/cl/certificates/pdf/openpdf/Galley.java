@@ -79,6 +79,11 @@ final class Galley {
     pages.down(scale.of(gap));
   }
 
+  /** Leaves a gap before what follows. */
+  void space() {
+    down(GAP);
+  }
+
   /** What stands below everything else, in lines. */
   List<Lines> legend(List<String> texts) {
     return wrapped(texts, LEGEND);

@@ -51,6 +51,7 @@ final class ReceiptLayout {
     Galley galley = new Galley(receipt, typeface, scale);
     galley.head();
     galley.sections();
+    galley.space();
     galley.place(galley.legend(receipt.legend()));
     if (galley.pages().sheets().size() > 1) {
       return Optional.empty();
