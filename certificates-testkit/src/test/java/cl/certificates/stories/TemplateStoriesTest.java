@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cl.certificates.AdapterException;
 import cl.certificates.document.CertificateDocument;
 import cl.certificates.document.CertificateRenderer;
+import cl.certificates.document.ReceiptDocument;
 import cl.certificates.document.Template;
 import cl.certificates.document.Templates;
 import cl.certificates.dossier.Certificate;
@@ -134,6 +135,11 @@ class TemplateStoriesTest extends Story {
 
     @Override
     public byte[] render(CertificateDocument document) {
+      throw new AssertionError("drawn with another layout");
+    }
+
+    @Override
+    public byte[] renderReceipt(ReceiptDocument receipt) {
       throw new AssertionError("drawn with another layout");
     }
   }
