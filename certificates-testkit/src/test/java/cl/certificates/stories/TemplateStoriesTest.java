@@ -173,6 +173,11 @@ class TemplateStoriesTest extends Story {
     public byte[] render(CertificateDocument document) {
       return ("in " + document.layout().orElse("plain-text-2")).getBytes(UTF_8);
     }
+
+    @Override
+    public byte[] renderReceipt(ReceiptDocument receipt) {
+      throw new AssertionError("no receipt is asked for");
+    }
   }
 
   @Test
