@@ -58,6 +58,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -288,6 +289,8 @@ public final class CertificateOffice {
 
   /** Furnishes an office with its ports. */
   public static final class Builder {
+    private static final Pattern ADDRESS = Pattern.compile("[!-~]{1,200}");
+
     private @Nullable Courses courses;
     private @Nullable Dossiers dossiers;
     private @Nullable CourseIndex index;
@@ -372,8 +375,15 @@ public final class CertificateOffice {
     /**
      * What stands before the code in the QR, for instance {@code
      * https://host.example/verificar?codigo=}; without one the QR holds the code alone.
+     *
+     * @throws IllegalArgumentException if it is not an address that every printer and phone can
+     *     read: 1 to 200 characters of ASCII, no space among them
      */
     public Builder verificationAddress(String address) {
+      if (!ADDRESS.matcher(address).matches()) {
+        throw new IllegalArgumentException(
+            "an address is 1 to 200 characters of ASCII without spaces, not '" + address + "'");
+      }
       this.verificationAddress = Optional.of(address);
       return this;
     }

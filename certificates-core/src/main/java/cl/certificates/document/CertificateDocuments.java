@@ -59,6 +59,12 @@ public final class CertificateDocuments {
     return new Words(template.language()).of(certificate, template, look);
   }
 
+  /** The page on which a code is typed: what stands before the query that takes it. */
+  private static String page(String address) {
+    int query = address.indexOf('?');
+    return query < 0 ? address : address.substring(0, query);
+  }
+
   /** Hours and minutes, 29:45 for 1,785 minutes. */
   private static String hours(long minutes) {
     return minutes / 60 + ":" + (minutes % 60 < 10 ? "0" : "") + minutes % 60;
@@ -232,7 +238,7 @@ public final class CertificateDocuments {
       return List.of(
           say("legend.certifies", Map.of("minimum", content.minimumPercent())),
           verificationAddress
-              .map(address -> say("legend.verifyAt", Map.of("address", address)))
+              .map(address -> say("legend.verifyAt", Map.of("address", page(address))))
               .orElseGet(() -> say("legend.verify")),
           say("legend.digest", Map.of("digest", content.digest().hex())));
     }

@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Events that always have the same bytes, each decided on a dossier. */
-final class Samples {
-  static final ActionId ACTION = ActionId.of("6543210");
+public final class Samples {
+  public static final ActionId ACTION = ActionId.of("6543210");
   private static final Rut EXECUTOR = Rut.of("76543210-3");
 
   private Samples() {}
@@ -87,7 +87,7 @@ final class Samples {
         .build();
   }
 
-  static CertificateIssued issue(Dossier before) {
+  public static CertificateIssued issue(Dossier before) {
     return issue(before, "Íñigo Peña");
   }
 
@@ -104,7 +104,7 @@ final class Samples {
         Digest.of("paper"));
   }
 
-  static AnnulmentRequested request(Dossier before) {
+  public static AnnulmentRequested request(Dossier before) {
     return new AnnulmentRequested(
         before.action(),
         stamp(before, false),
@@ -113,11 +113,11 @@ final class Samples {
         LocalDate.of(2026, 5, 19));
   }
 
-  static AnnulmentApproved approval(Dossier before) {
+  public static AnnulmentApproved approval(Dossier before) {
     return new AnnulmentApproved(before.action(), stamp(before, true), Optional.empty(), true);
   }
 
-  static AnnulmentRejected rejection(Dossier before) {
+  public static AnnulmentRejected rejection(Dossier before) {
     return new AnnulmentRejected(
         before.action(), stamp(before, true), "La factura corresponde", false);
   }

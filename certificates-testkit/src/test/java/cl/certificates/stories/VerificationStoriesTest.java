@@ -1,7 +1,9 @@
 package cl.certificates.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cl.certificates.CertificateOffice;
 import cl.certificates.dossier.Certificate;
 import cl.certificates.identity.Folio;
 import cl.certificates.identity.Region;
@@ -15,6 +17,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerificationStoriesTest extends Story {
   private Verification.Found found(Certificate version) {
@@ -116,5 +120,15 @@ class VerificationStoriesTest extends Story {
 
     assertThat(answers).containsExactly(found(version));
     assertThat(memory.dossiers().of(ACTION).events()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "https://host.example/verificación/", "https://host.example/ v"})
+  void anAddressThatNoPhoneReadsIsNoAddress(String address) {
+    CertificateOffice.Builder builder = memory.builder();
+
+    assertThatThrownBy(() -> builder.verificationAddress(address))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'" + address + "'");
   }
 }

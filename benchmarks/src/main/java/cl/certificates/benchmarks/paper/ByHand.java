@@ -49,7 +49,7 @@ final class ByHand<T> {
   private static final float MODULE = 2.1f;
   private static final int QUIET_ZONE = 4;
   private static final List<String> LINE_ENDS =
-      List.of("al momento de ", "dos decimales; el ", "codigo= con el ");
+      List.of("al momento de ", "dos decimales; el ", "con el código de ");
 
   private final CertificateDocument document;
   private final Pen<T> pen;

@@ -8,6 +8,9 @@ import picocli.CommandLine.Option;
 
 /** Where a paper can be verified; without it the QR holds the code alone. */
 final class VerificationAddress {
+  /** As the library takes it. */
+  private static final int MOST_CHARACTERS = 200;
+
   @Option(
       names = "--verificacion",
       paramLabel = "URL",
@@ -28,7 +31,8 @@ final class VerificationAddress {
     try {
       URI address = new URI(typed);
       boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
-      if (web && address.getHost() != null) {
+      boolean plain = address.toASCIIString().equals(typed) && typed.length() <= MOST_CHARACTERS;
+      if (web && plain && address.getHost() != null) {
         return Optional.of(typed);
       }
     } catch (URISyntaxException noAddress) {

@@ -48,6 +48,7 @@ class MisuseTest {
         "perfiles --ahora 2026-09-06T00:30  | no existió en Santiago",
         "emitir 6543210 --actor 1-9        | Acepte con --resumen",
         "demo --verificacion ejemplo       | https://",
+        "demo --verificacion https://host.example/verificación | sin acentos",
         "verificar XXXX --actor 1-1        | No existe la opción «--actor»",
         "importar --ejemplo REGULAR --perfil RECIPIENT | No existe la opción «--perfil»",
         "perfiles --actor 1-9 --entidad 1-9 | No existe la opción «--entidad»",
