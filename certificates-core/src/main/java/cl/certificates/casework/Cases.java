@@ -12,6 +12,7 @@ import cl.certificates.calendar.Scope;
 import cl.certificates.course.Course;
 import cl.certificates.course.CourseState;
 import cl.certificates.course.Courses;
+import cl.certificates.dossier.Certificate;
 import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.Dossiers;
@@ -108,10 +109,15 @@ public final class Cases {
           course.supervisor().map(entity -> entity.rut().equals(mandate.entity())).orElse(false)
               && dossier.latest().isPresent();
       case RECIPIENT ->
-          dossier.certificates().stream()
-              .anyMatch(version -> version.content().recipient().rut().equals(mandate.entity()));
+          dossier.certificates().stream().anyMatch(version -> isShownTo(mandate, version));
       case HOST_SYSTEM -> true;
     };
+  }
+
+  /** A recipient sees the versions addressed to it, everybody else who got in all of them (R22). */
+  public static boolean isShownTo(Mandate mandate, Certificate version) {
+    return mandate.profile() != Profile.RECIPIENT
+        || version.content().recipient().rut().equals(mandate.entity());
   }
 
   private Case gather(Mandate mandate, Course course, Dossier dossier) {

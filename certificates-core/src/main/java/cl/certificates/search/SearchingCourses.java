@@ -191,7 +191,10 @@ public final class SearchingCourses {
     Optional<LocalDate> dueDate = dossier.openRequest().map(AnnulmentRequest::dueDate);
     return new CourseRow(
         new IndexedCourse.Builder().from(course).certificateState(dossier.state()).build(),
-        dossier.latest().map(Certificate::folio),
+        dossier.certificates().stream()
+            .filter(version -> Cases.isShownTo(mandate, version))
+            .reduce((older, newer) -> newer)
+            .map(Certificate::folio),
         issuing.daysLeft(standing),
         dueDate,
         dueDate.filter(standing.today()::isAfter).isPresent(),

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Tries every cell of docs/access.md over one store. */
-public abstract class EveryCell {
+public abstract class EveryCell extends GrantedAnswers {
   private static final Set<String> ABOUT_ACCESS =
       Set.of(
           "NOT_FOUND", "PROFILE_NOT_ALLOWED", "WRONG_REGION", "OWN_REQUEST", "DETAIL_NOT_VISIBLE");
@@ -39,9 +39,6 @@ public abstract class EveryCell {
   private static final String EXCEPTION = "WRONG_REGION";
 
   private static final AccessTable TABLE = AccessTable.ofThePage();
-
-  /** A store of its own for each test. */
-  protected abstract Ground ground();
 
   @TestFactory
   @DisplayName("FC-26: every cell of the table is so")

@@ -1,10 +1,7 @@
 package cl.certificates.example.cli;
 
 import cl.certificates.viewing.CertificateCopy;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,54 +38,17 @@ final class DownloadCommand extends ActorStep {
   @Override
   Object act(Workplace workplace, Screen screen) {
     CertificateCopy copy = orRefuse(workplace.office().download(actor(workplace), folio(folio)));
-    Path file = folder.resolve(copy.fileName());
-    Kept kept = keep(copy.paper().bytes(), file);
+    PaperFile file = PaperFile.of(copy, folder, replace);
     if (!json) {
       screen.say(
-          "%s (%s): %s%s"
-              .formatted(copy.folio().text(), screen.write(copy.status()), file, kept.words));
+          "%s (%s): %s".formatted(copy.folio().text(), screen.write(copy.status()), file.told()));
     }
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("folio", copy.folio());
     told.put("status", copy.status());
-    told.put("file", file.toString());
-    told.put("kept", kept);
+    told.put("file", file.path().toString());
+    told.put("kept", file.kept());
     told.put("digest", copy.paper().digest());
     return told;
-  }
-
-  /** What became of the file. */
-  private enum Kept {
-    WRITTEN(""),
-    UNCHANGED(" (ya estaba, idéntico)"),
-    REPLACED(" (reemplaza a uno distinto)");
-
-    private final String words;
-
-    Kept(String words) {
-      this.words = words;
-    }
-  }
-
-  private Kept keep(byte[] paper, Path file) {
-    if (!Files.exists(folder)) {
-      throw Stopped.broken("FOLDER_MISSING", Map.of("folder", folder));
-    }
-    if (!Files.isDirectory(folder)) {
-      throw Stopped.broken("FOLDER_IS_FILE", Map.of("folder", folder));
-    }
-    try {
-      boolean there = Files.exists(file);
-      if (there && Arrays.equals(Files.readAllBytes(file), paper)) {
-        return Kept.UNCHANGED;
-      }
-      if (there && !replace) {
-        throw Stopped.refused("PAPER_DIFFERENT", Map.of("file", file));
-      }
-      Files.write(file, paper);
-      return there ? Kept.REPLACED : Kept.WRITTEN;
-    } catch (IOException failed) {
-      throw Stopped.broken("PAPER_NOT_WRITTEN", Map.of("file", file));
-    }
   }
 }
