@@ -14,6 +14,7 @@ module cl.certificates.core {
   exports cl.certificates.course;
   exports cl.certificates.document;
   exports cl.certificates.dossier;
+  exports cl.certificates.feed;
   exports cl.certificates.identity;
   exports cl.certificates.issuing;
   exports cl.certificates.liquidation;

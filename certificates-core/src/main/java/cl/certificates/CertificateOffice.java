@@ -13,12 +13,14 @@ import cl.certificates.annulment.DecidingAnnulment;
 import cl.certificates.annulment.DecisionForm;
 import cl.certificates.annulment.OpenRequests;
 import cl.certificates.annulment.PendingRequest;
+import cl.certificates.annulment.ReceiptTexts;
 import cl.certificates.calendar.ChileanHolidays;
 import cl.certificates.calendar.HolidaySource;
 import cl.certificates.casework.Cases;
 import cl.certificates.course.Courses;
 import cl.certificates.document.CertificateDocuments;
 import cl.certificates.document.CertificateRenderer;
+import cl.certificates.document.ReceiptDocuments;
 import cl.certificates.document.Templates;
 import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.dossier.Dossiers;
@@ -51,6 +53,7 @@ import cl.certificates.viewing.CertificateCopy;
 import cl.certificates.viewing.CertificateView;
 import cl.certificates.viewing.Deadlines;
 import cl.certificates.viewing.HistoryEntry;
+import cl.certificates.viewing.ReceiptCopy;
 import cl.certificates.viewing.ViewingCertificates;
 import io.vavr.control.Either;
 import java.time.Clock;
@@ -101,7 +104,8 @@ public final class CertificateOffice {
     this.issuing =
         new IssuingCertificates(
             cases, dossiers, renderer, documents, ports.templates, ports.random, validator, policy);
-    this.asking = new AskingAnnulment(cases, dossiers, validator, policy);
+    ReceiptTexts texts = new ReceiptTexts(renderer::firstUnprintable);
+    this.asking = new AskingAnnulment(cases, dossiers, validator, policy, texts);
     this.deciding =
         new DecidingAnnulment(
             cases,
@@ -109,10 +113,18 @@ public final class CertificateOffice {
             dossiers,
             required(ports.openRequests, "openRequests"),
             validator,
-            policy);
+            policy,
+            texts);
     this.liquidation = new RecordingLiquidation(cases, dossiers, policy);
     this.viewing =
-        new ViewingCertificates(cases, dossiers, renderer, documents, ports.templates, policy);
+        new ViewingCertificates(
+            cases,
+            dossiers,
+            renderer,
+            documents,
+            new ReceiptDocuments(policy.zone()),
+            ports.templates,
+            policy);
     this.searching =
         new SearchingCourses(cases, required(ports.index, "index"), dossiers, validator, policy);
     this.verifying = new VerifyingCertificates(dossiers);
@@ -242,7 +254,7 @@ public final class CertificateOffice {
   /**
    * Asks for the annulment of the version in force (R28 to R32).
    *
-   * @return the receipt with the due date, or why nothing was sent
+   * @return what was sent, with its due date, or why nothing was sent
    */
   public Either<AnnulmentRefusal, AnnulmentAsked> requestAnnulment(
       Actor actor, AnnulmentForm form) {
@@ -256,7 +268,7 @@ public final class CertificateOffice {
   /**
    * Approves the open request of an action (R33, R35).
    *
-   * @return the receipt, or why nothing was decided
+   * @return what was decided, or why nothing was decided
    */
   public Either<DecisionRefusal, AnnulmentDecided> approve(Actor actor, DecisionForm form) {
     return door.watch(
@@ -269,7 +281,7 @@ public final class CertificateOffice {
   /**
    * Rejects the open request of an action (R33, R44).
    *
-   * @return the receipt, or why nothing was decided
+   * @return what was decided, or why nothing was decided
    */
   public Either<DecisionRefusal, AnnulmentDecided> reject(Actor actor, DecisionForm form) {
     return door.watch(
@@ -321,6 +333,22 @@ public final class CertificateOffice {
         Operation.DOWNLOAD,
         Optional.of(given(folio, "folio").text()),
         viewing.download(actor, folio));
+  }
+
+  /**
+   * The receipt of an annulment that was asked for or decided, one page with motive, due date and
+   * decision (R32, R34); the same at any time.
+   *
+   * @param revision the place of the act in the history, from 1: that of {@link AnnulmentAsked},
+   *     {@link AnnulmentDecided} or a {@link HistoryEntry}
+   * @return the receipt, or why it may not be had
+   */
+  public Either<ViewingRefusal, ReceiptCopy> receipt(Actor actor, ActionId action, int revision) {
+    return door.watch(
+        given(actor, "actor"),
+        Operation.VIEW_HISTORY,
+        asked(action),
+        viewing.receipt(actor, action, revision));
   }
 
   /** What a stranger learns from a code on paper; needs no actor (FC-04). */

@@ -15,6 +15,7 @@
  *   <li>{@link cl.certificates.course}: the training action, as the host's class book tells it
  *   <li>{@link cl.certificates.dossier}: all that happened to the certificate of one action, and
  *       the policy a host chooses
+ *   <li>{@link cl.certificates.feed}: every event of every dossier, one after another
  *   <li>{@link cl.certificates.refusal}: everything the library may say no with
  *   <li>{@link cl.certificates.casework}: the facts of one case, gathered once
  *   <li>{@link cl.certificates.document}: what is printed, and the port that typesets it

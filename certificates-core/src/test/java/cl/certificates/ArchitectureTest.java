@@ -51,6 +51,7 @@ final class ArchitectureTest {
           Map.entry(
               "dossier",
               Set.of("access", "attendance", "calendar", "course", "identity", "wording")),
+          Map.entry("feed", Set.of("dossier")),
           Map.entry(
               "refusal",
               Set.of(

@@ -5,11 +5,12 @@ import cl.certificates.wording.Worded;
 import java.util.Map;
 
 /**
- * The receipt of a request that was sent (R32).
+ * That a request was sent (R32).
  *
  * @param request the request, with its due date
+ * @param revision its place in the history, from 1; the paper of the receipt is asked for by it
  */
-public record AnnulmentAsked(AnnulmentRequest request) implements Worded {
+public record AnnulmentAsked(AnnulmentRequest request, int revision) implements Worded {
   @Override
   public String code() {
     return "ANNULMENT_REQUESTED";

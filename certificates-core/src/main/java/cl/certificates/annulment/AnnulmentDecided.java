@@ -6,11 +6,13 @@ import cl.certificates.wording.Worded;
 import java.util.Map;
 
 /**
- * The receipt of a decision that was taken.
+ * That a decision was taken.
  *
  * @param request the request, decided
+ * @param revision the place of the decision in the history, from 1; the paper of the receipt is
+ *     asked for by it
  */
-public record AnnulmentDecided(AnnulmentRequest request) implements Worded {
+public record AnnulmentDecided(AnnulmentRequest request, int revision) implements Worded {
   /** What was decided. */
   public AnnulmentDecision decision() {
     return request.decision().orElseThrow();

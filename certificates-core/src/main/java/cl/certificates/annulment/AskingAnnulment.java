@@ -30,15 +30,25 @@ public final class AskingAnnulment {
   private final FormValidator validator;
   private final CertificatePolicy policy;
   private final AnnulmentRules rules;
+  private final ReceiptTexts texts;
 
-  /** Asks with these ports. */
+  /**
+   * Asks with these ports.
+   *
+   * @param texts what a request may say, since it is printed on a receipt
+   */
   public AskingAnnulment(
-      Cases cases, Dossiers dossiers, FormValidator validator, CertificatePolicy policy) {
+      Cases cases,
+      Dossiers dossiers,
+      FormValidator validator,
+      CertificatePolicy policy,
+      ReceiptTexts texts) {
     this.cases = cases;
     this.dossiers = dossiers;
     this.validator = validator;
     this.policy = policy;
     this.rules = new AnnulmentRules(policy);
+    this.texts = texts;
   }
 
   /**
@@ -61,7 +71,10 @@ public final class AskingAnnulment {
                         file ->
                             event(file, AnnulmentCommand.of(form))
                                 .map(event -> append(event, file.dossier().revision()))))
-        .map(dossier -> new AnnulmentAsked(dossier.lastRequest().orElseThrow()));
+        .map(
+            dossier ->
+                new AnnulmentAsked(
+                    dossier.lastRequest().orElseThrow(), dossier.revision().number()));
   }
 
   private Either<AnnulmentRefusal, Case> permitted(
@@ -70,6 +83,9 @@ public final class AskingAnnulment {
         rules
             .againstAsking(file.standing())
             .or(() -> InvalidForm.among(faults))
+            .or(
+                () ->
+                    texts.againstAsking(file.mandate(), AnnulmentCommand.of(form).motive().value()))
             .or(() -> rules.againstReason(AnnulmentCommand.of(form).category()))
             .or(() -> rules.againstDay(file.standing()));
     return refusal.<Either<AnnulmentRefusal, Case>>map(Either::left).orElse(Either.right(file));

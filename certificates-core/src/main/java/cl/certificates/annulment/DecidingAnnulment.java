@@ -48,15 +48,21 @@ public final class DecidingAnnulment {
   private final FormValidator validator;
   private final CertificatePolicy policy;
   private final AnnulmentRules rules;
+  private final ReceiptTexts texts;
 
-  /** Decides with these ports. */
+  /**
+   * Decides with these ports.
+   *
+   * @param texts what a decision may say, since it is printed on a receipt
+   */
   public DecidingAnnulment(
       Cases cases,
       Courses courses,
       Dossiers dossiers,
       OpenRequests openRequests,
       FormValidator validator,
-      CertificatePolicy policy) {
+      CertificatePolicy policy,
+      ReceiptTexts texts) {
     this.cases = cases;
     this.courses = courses;
     this.dossiers = dossiers;
@@ -64,6 +70,7 @@ public final class DecidingAnnulment {
     this.validator = validator;
     this.policy = policy;
     this.rules = new AnnulmentRules(policy);
+    this.texts = texts;
   }
 
   /**
@@ -115,21 +122,31 @@ public final class DecidingAnnulment {
     return Appending.untilAppended(
             () ->
                 Either.<DecisionRefusal, Case>narrow(cases.open(actor, action, DECIDE_ANNULMENT))
-                    .flatMap(file -> permitted(file, faults, against))
+                    .flatMap(file -> permitted(file, form, faults, against))
                     .flatMap(
                         file ->
                             Either.<DecisionRefusal, Stamp>narrow(file.stamp(policy))
                                 .map(now -> append(event.apply(file, now), file.dossier()))))
-        .map(dossier -> new AnnulmentDecided(dossier.lastRequest().orElseThrow()));
+        .map(
+            dossier ->
+                new AnnulmentDecided(
+                    dossier.lastRequest().orElseThrow(), dossier.revision().number()));
   }
 
   private Either<NotAppended, Dossier> append(DossierEvent event, Dossier decidedOn) {
     return dossiers.append(event, decidedOn.revision(), Optional.empty());
   }
 
-  private static Either<DecisionRefusal, Case> permitted(
-      Case file, List<Violation> faults, Function<Case, Optional<DecisionRefusal>> against) {
-    Optional<DecisionRefusal> refusal = against.apply(file).or(() -> InvalidForm.among(faults));
+  private Either<DecisionRefusal, Case> permitted(
+      Case file,
+      DecisionForm form,
+      List<Violation> faults,
+      Function<Case, Optional<DecisionRefusal>> against) {
+    Optional<DecisionRefusal> refusal =
+        against
+            .apply(file)
+            .or(() -> InvalidForm.among(faults))
+            .or(() -> texts.againstDeciding(file.mandate(), reason(form)));
     return refusal.<Either<DecisionRefusal, Case>>map(Either::left).orElse(Either.right(file));
   }
 

@@ -1,5 +1,7 @@
 package cl.certificates.document;
 
+import static cl.certificates.document.PaperWords.known;
+
 import cl.certificates.access.Mandate;
 import cl.certificates.attendance.AttendanceRate;
 import cl.certificates.calendar.LegalZone;
@@ -15,13 +17,9 @@ import cl.certificates.identity.PaymentDocument;
 import cl.certificates.identity.RegionalOffice;
 import cl.certificates.identity.SenceCode;
 import cl.certificates.wording.Language;
-import cl.certificates.wording.Wording;
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,8 +31,6 @@ import java.util.Optional;
  * longer in force says so across every page.
  */
 public final class CertificateDocuments {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss", Locale.ROOT);
   private static final List<String> TABLE_HEADER =
       List.of("number", "rut", "name", "hours", "percent", "minimum");
 
@@ -59,13 +55,7 @@ public final class CertificateDocuments {
    */
   public CertificateDocument of(Certificate certificate, Template template) {
     Look look = Look.parse(certificate.templateVersion());
-    if (!look.template().equals(template.version())) {
-      throw new IllegalArgumentException(
-          "a paper of the template "
-              + look.template()
-              + " is not drawn with "
-              + template.version());
-    }
+    look.requireOf(template);
     return new Words(template.language()).of(certificate, template, look);
   }
 
@@ -76,12 +66,10 @@ public final class CertificateDocuments {
 
   /** The words of one language. */
   private final class Words {
-    private final Language language;
-    private final Wording words;
+    private final PaperWords words;
 
     Words(Language language) {
-      this.language = language;
-      this.words = Wording.in(language);
+      this.words = new PaperWords(language, zone);
     }
 
     CertificateDocument of(Certificate certificate, Template template, Look look) {
@@ -112,7 +100,7 @@ public final class CertificateDocuments {
           .version(content.folio().version())
           .fileTitle(say("fileTitle", Map.of("folio", content.folio().text())))
           .author(content.executor().name())
-          .languageTag(language == Language.SPANISH ? "es-CL" : "en")
+          .languageTag(words.languageTag())
           .layout(look.layout())
           .paper(template.paper())
           .accent(template.accent())
@@ -186,19 +174,14 @@ public final class CertificateDocuments {
       fields.add(
           field(
               "executor." + content.executor().kind(),
-              content.executor().name() + " · RUT\u00A0" + content.executor().rut().formatted()));
+              known(content.executor().name(), content.executor().rut())));
       content
           .supervisor()
-          .ifPresent(
-              entity ->
-                  fields.add(
-                      field(
-                          "supervisor",
-                          entity.name() + " · RUT\u00A0" + entity.rut().formatted())));
+          .ifPresent(entity -> fields.add(field("supervisor", known(entity.name(), entity.rut()))));
       fields.add(
           field(
               "recipient." + content.recipient().kind(),
-              content.recipient().name() + " · RUT\u00A0" + content.recipient().rut().formatted()));
+              known(content.recipient().name(), content.recipient().rut())));
       return new DocumentSection(say("entities"), fields);
     }
 
@@ -211,10 +194,8 @@ public final class CertificateDocuments {
               field(
                   document instanceof PaymentDocument.Invoice ? "issue.invoice" : "issue.order",
                   document.number()),
-              field(
-                  "issue.moment",
-                  MOMENT.format(LocalDateTime.ofInstant(certificate.issuedAt(), zone.id()))),
-              field("issue.by", by.personName() + " · RUT\u00A0" + by.person().formatted()),
+              field("issue.moment", words.moment(certificate.issuedAt())),
+              field("issue.by", known(by.personName(), by.person())),
               field("issue.for", by.entityName())));
     }
 
@@ -257,15 +238,15 @@ public final class CertificateDocuments {
     }
 
     private DocumentField field(String label, String value) {
-      return new DocumentField(say("field." + label), value);
+      return words.field(label, value);
     }
 
     private String say(String key) {
-      return say(key, Map.of());
+      return words.say(key);
     }
 
     private String say(String key, Map<String, ?> values) {
-      return words.text("document." + key, values);
+      return words.say(key, values);
     }
   }
 }

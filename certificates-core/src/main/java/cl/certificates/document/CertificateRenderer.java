@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Port: typesets a certificate. Adapters are safe for concurrent use.
+ * Port: typesets certificates, and the receipts of what is decided about them. Adapters are safe
+ * for concurrent use.
  *
  * <p>C1: every field of the document stands in the paper, whole; every row once, in order, over as
  * many pages as are needed.
@@ -22,6 +23,9 @@ import java.util.OptionalInt;
  *
  * <p>C6: letterhead, extra lines and the alternative text of a logo stand in the paper, the footer
  * on every page; they take no field away.
+ *
+ * <p>C7: a receipt is one page, whole, however long its texts within their limits; C2, C3, C5 and
+ * C6 hold of it as of a certificate.
  */
 public interface CertificateRenderer {
   /**
@@ -45,4 +49,13 @@ public interface CertificateRenderer {
    *     layout that is not among {@link #layouts}
    */
   byte[] render(CertificateDocument document);
+
+  /**
+   * The paper of a receipt, as PDF, of one page.
+   *
+   * @throws cl.certificates.AdapterException if a font or the layout breaks; never a damaged paper
+   * @throws IllegalArgumentException if the receipt holds what cannot be printed, or names a layout
+   *     that is not among {@link #layouts}
+   */
+  byte[] renderReceipt(ReceiptDocument receipt);
 }

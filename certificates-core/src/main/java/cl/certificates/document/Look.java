@@ -22,6 +22,16 @@ public record Look(String layout, String template) {
         : new Look(recorded.substring(0, slash), recorded.substring(slash + 1));
   }
 
+  /**
+   * @throws IllegalArgumentException if it is the look of another template
+   */
+  void requireOf(Template other) {
+    if (!template.equals(other.version())) {
+      throw new IllegalArgumentException(
+          "a paper of the template " + template + " is not drawn with " + other.version());
+    }
+  }
+
   /** The look as it is recorded. */
   public String recorded() {
     return layout + "/" + template;

@@ -25,6 +25,13 @@ public sealed interface AnnulmentDecision extends Worded {
   /** Whether it came after the 20th business day (A13); it is valid all the same. */
   boolean late();
 
+  /** Why, if it was said; a rejection always says it. */
+  default Optional<String> explanation() {
+    return this instanceof Approved approved
+        ? approved.reason()
+        : Optional.of(((Rejected) this).reason());
+  }
+
   /**
    * Aprobada: the version is annulled, a reissue is open.
    *

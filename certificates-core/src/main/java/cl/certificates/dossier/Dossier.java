@@ -96,6 +96,19 @@ public final class Dossier {
     return liquidated((CourseLiquidated) event);
   }
 
+  /**
+   * This dossier as it stood at a revision; whatever came later is not in it.
+   *
+   * @throws IllegalArgumentException if it has not come so far
+   */
+  public Dossier at(Revision revision) {
+    if (revision.number() > events.size()) {
+      throw new IllegalArgumentException(
+          "a dossier of %s events has no revision %s".formatted(events.size(), revision.number()));
+    }
+    return of(action, events.subList(0, revision.number()));
+  }
+
   private Dossier issued(CertificateIssued event) {
     require(state.allowsIssuing(), event, "a version is in force");
     Folio folio = event.content().folio();

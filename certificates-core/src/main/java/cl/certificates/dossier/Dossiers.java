@@ -4,12 +4,13 @@ import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Folio;
 import cl.certificates.identity.VerificationCode;
 import io.vavr.control.Either;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Port: the dossiers of all actions. One call is one transaction; adapters are safe for concurrent
  * use. An adapter stores what {@link EventEncoding#encode} gives, reads it with {@link
- * EventEncoding#decode}, and answers with {@link Dossier#of(ActionId, java.util.List)} or {@link
+ * EventEncoding#decode}, and answers with {@link Dossier#of(ActionId, List)} or {@link
  * Dossier#after}.
  *
  * <p>C1: an appended event is found by {@link #of}, equal to the one given and last in order.
@@ -32,6 +33,9 @@ import java.util.Optional;
  * given finds nothing.
  *
  * <p>C8: of callers who race on one revision exactly one appends.
+ *
+ * <p>C9: asked for many, the answers are those that each action alone would be given, in the order
+ * of the question; an action that is asked for twice is answered twice.
  */
 public interface Dossiers {
   /**
@@ -41,6 +45,20 @@ public interface Dossiers {
    *     can be
    */
   Dossier of(ActionId action);
+
+  /**
+   * The dossiers of many actions, such as those of a page.
+   *
+   * <p>This one asks for each by itself; an adapter whose every question is a round trip asks for
+   * them together.
+   *
+   * @return one for each action, in their order
+   * @throws cl.certificates.AdapterException if the store cannot be read, or holds what no dossier
+   *     can be
+   */
+  default List<Dossier> ofAll(List<ActionId> actions) {
+    return actions.stream().map(this::of).toList();
+  }
 
   /**
    * The dossier in which a verification code was given out.

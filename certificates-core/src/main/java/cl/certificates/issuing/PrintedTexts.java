@@ -12,7 +12,6 @@ import cl.certificates.refusal.Refusal.TextNotPrintable;
 import cl.certificates.refusal.Refusal.TextTooLong;
 import io.vavr.control.Either;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -71,17 +70,13 @@ final class PrintedTexts {
     if (fault instanceof InvalidText.TooLong tooLong) {
       return new TextTooLong(field, tooLong.max(), tooLong.actual());
     }
-    return unprintable(field, ((InvalidText.NotPrintable) fault).codePoint());
+    return TextNotPrintable.of(field, ((InvalidText.NotPrintable) fault).codePoint());
   }
 
   private Optional<IssueRefusal> glyphs(String field, String text) {
     OptionalInt missing = firstUnprintable.apply(text);
     return missing.isPresent()
-        ? Optional.of(unprintable(field, missing.getAsInt()))
+        ? Optional.of(TextNotPrintable.of(field, missing.getAsInt()))
         : Optional.empty();
-  }
-
-  private static IssueRefusal unprintable(String field, int codePoint) {
-    return new TextNotPrintable(field, String.format(Locale.ROOT, "U+%04X", codePoint));
   }
 }

@@ -6,6 +6,7 @@ public sealed interface AnnulmentRefusal extends Refusal
         Refusal.AnnulmentDeadlineExpired,
         Refusal.AnnulmentReasonNotAllowed,
         Refusal.RequestAlreadyOpen,
+        Refusal.TextNotPrintable,
         Refusal.InvalidForm,
         Refusal.IllegalTransition,
         CaseRefusal {}

@@ -315,7 +315,13 @@ public sealed interface Refusal extends Worded
    * @param field where it stands
    * @param codePoint the symbol, as U+0000
    */
-  record TextNotPrintable(String field, String codePoint) implements IssueRefusal {
+  record TextNotPrintable(String field, String codePoint)
+      implements IssueRefusal, AnnulmentRefusal, DecisionRefusal, ViewingRefusal {
+    /** The refusal for a symbol found in a field. */
+    public static TextNotPrintable of(String field, int codePoint) {
+      return new TextNotPrintable(field, String.format(Locale.ROOT, "U+%04X", codePoint));
+    }
+
     @Override
     public Map<String, Object> details() {
       return Map.of("field", FieldName.of(field), "codePoint", codePoint);
@@ -408,6 +414,18 @@ public sealed interface Refusal extends Worded
     @Override
     public boolean isAboutAccess() {
       return true;
+    }
+  }
+
+  /**
+   * Only asking for an annulment and deciding on it leave a receipt.
+   *
+   * @param revision the place of the other event in the history, from 1
+   */
+  record NoReceipt(int revision) implements ViewingRefusal {
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("revision", revision);
     }
   }
 

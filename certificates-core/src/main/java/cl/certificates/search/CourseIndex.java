@@ -12,7 +12,8 @@ import java.util.List;
  * and no symbol is a wildcard.
  *
  * <p>C3: a RUT among the criteria matches whole and in any spelling; a participant who was not
- * communicated is not found.
+ * communicated is not found. Names are not looked through for a RUT that a participant may have
+ * ({@link CourseQuery#attendee}), and whoever is listed twice is found once.
  *
  * <p>C4: rows come in ascending order of their action ids, at most as many as asked for, beginning
  * after the action given; so pages neither repeat nor skip a row.

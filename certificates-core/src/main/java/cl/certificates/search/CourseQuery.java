@@ -3,6 +3,7 @@ package cl.certificates.search;
 import cl.certificates.DomainStyle;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Region;
+import cl.certificates.identity.Rut;
 import cl.certificates.identity.SenceCode;
 import cl.certificates.identity.TrainingLine;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public interface CourseQuery {
   /** Región of execution. */
   Optional<Region> region();
 
-  /** The whole RUT of a communicated participant in any spelling, or part of the name. */
+  /** The whole RUT of a communicated participant in any spelling, or else part of the name. */
   @Value.Redacted
   Optional<String> participant();
 
@@ -44,6 +45,14 @@ public interface CourseQuery {
 
   /** The last action of the page before; rows come in the order of their action ids. */
   Optional<ActionId> after();
+
+  /**
+   * The participant, where one is asked for by a RUT that a person may have ({@link
+   * Rut#isPlausible}): no name is looked through for it, so an index of numbers may answer.
+   */
+  default Optional<Rut> attendee() {
+    return participant().flatMap(text -> Rut.parse(text).toJavaOptional()).filter(Rut::isPlausible);
+  }
 
   /** Builds a query. */
   final class Builder extends ImmutableCourseQuery.Builder {}

@@ -34,6 +34,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Finds courses within a training line, for whoever may see them (R11 to R13). */
 public final class SearchingCourses {
@@ -177,11 +178,17 @@ public final class SearchingCourses {
         found.size() > query.size()
             ? Optional.of(cursor(query, held.get(0), shown.get(shown.size() - 1).action()))
             : Optional.empty();
-    return new CoursePage(shown.stream().map(row -> row(row, held)).toList(), next);
+    return new CoursePage(rows(shown, held), next);
   }
 
-  private CourseRow row(IndexedCourse course, List<Mandate> held) {
-    Dossier dossier = dossiers.of(course.action());
+  private List<CourseRow> rows(List<IndexedCourse> shown, List<Mandate> held) {
+    List<Dossier> theirs = dossiers.ofAll(shown.stream().map(IndexedCourse::action).toList());
+    return IntStream.range(0, shown.size())
+        .mapToObj(place -> row(shown.get(place), theirs.get(place), held))
+        .toList();
+  }
+
+  private CourseRow row(IndexedCourse course, Dossier dossier, List<Mandate> held) {
     Standing standing =
         cases.standing(
             dossier,

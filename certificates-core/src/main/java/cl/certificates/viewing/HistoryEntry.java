@@ -1,6 +1,7 @@
 package cl.certificates.viewing;
 
 import cl.certificates.dossier.CertificateState;
+import cl.certificates.dossier.Digest;
 import cl.certificates.dossier.DossierEvent;
 import cl.certificates.dossier.DossierEvent.CertificateIssued;
 import cl.certificates.wording.Worded;
@@ -13,9 +14,10 @@ import java.util.Locale;
  * @param event what happened, by whom and when
  * @param from the state before it
  * @param to the state after it
+ * @param digest the hash of the event, which its receipt bears and the next event carries
  */
 public record HistoryEntry(
-    int revision, DossierEvent event, CertificateState from, CertificateState to)
+    int revision, DossierEvent event, CertificateState from, CertificateState to, Digest digest)
     implements Worded {
   /** For instance {@code EVENT_ANNULMENT_REQUESTED}; {@code EVENT_CERTIFICATE_REISSUED} apart. */
   @Override

@@ -8,6 +8,7 @@ import static cl.certificates.access.Operation.VIEW_HISTORY;
 import cl.certificates.AdapterException;
 import cl.certificates.access.Actor;
 import cl.certificates.access.Operation;
+import cl.certificates.annulment.ReceiptTexts;
 import cl.certificates.attendance.AttendanceSheet;
 import cl.certificates.casework.Case;
 import cl.certificates.casework.Cases;
@@ -15,17 +16,23 @@ import cl.certificates.course.Course;
 import cl.certificates.document.CertificateDocuments;
 import cl.certificates.document.CertificateRenderer;
 import cl.certificates.document.Look;
+import cl.certificates.document.ReceiptDocuments;
+import cl.certificates.document.ReceiptDocuments.Act;
+import cl.certificates.document.Template;
 import cl.certificates.document.Templates;
+import cl.certificates.dossier.AnnulmentRequest;
 import cl.certificates.dossier.Certificate;
 import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.DossierEvent;
 import cl.certificates.dossier.Dossiers;
 import cl.certificates.dossier.Paper;
+import cl.certificates.dossier.Revision;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Folio;
 import cl.certificates.refusal.Refusal.AttendanceInvalid;
 import cl.certificates.refusal.Refusal.DetailNotVisible;
+import cl.certificates.refusal.Refusal.NoReceipt;
 import cl.certificates.refusal.Refusal.NotFound;
 import cl.certificates.refusal.Refusal.TemplateUnavailable;
 import cl.certificates.refusal.Refusal.TemplateUnavailable.Missing;
@@ -34,6 +41,7 @@ import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Shows one certificate to whoever may see it; changes nothing. */
 public final class ViewingCertificates {
@@ -41,6 +49,8 @@ public final class ViewingCertificates {
   private final Dossiers dossiers;
   private final CertificateRenderer renderer;
   private final CertificateDocuments documents;
+  private final ReceiptDocuments receipts;
+  private final ReceiptTexts texts;
   private final Templates templates;
   private final CertificatePolicy policy;
   private final DeadlineReading deadlines;
@@ -52,12 +62,15 @@ public final class ViewingCertificates {
       Dossiers dossiers,
       CertificateRenderer renderer,
       CertificateDocuments documents,
+      ReceiptDocuments receipts,
       Templates templates,
       CertificatePolicy policy) {
     this.cases = cases;
     this.dossiers = dossiers;
     this.renderer = renderer;
     this.documents = documents;
+    this.receipts = receipts;
+    this.texts = new ReceiptTexts(renderer::firstUnprintable);
     this.templates = templates;
     this.policy = policy;
     this.deadlines = new DeadlineReading(policy);
@@ -153,7 +166,8 @@ public final class ViewingCertificates {
     for (DossierEvent event : dossier.events()) {
       Dossier after = before.after(event);
       entries.add(
-          new HistoryEntry(after.revision().number(), event, before.state(), after.state()));
+          new HistoryEntry(
+              after.revision().number(), event, before.state(), after.state(), after.head()));
       before = after;
     }
     return entries;
@@ -188,17 +202,68 @@ public final class ViewingCertificates {
         .map(paper -> new CertificateCopy(version.folio(), version.status(), name, paper));
   }
 
-  /** As it was drawn at its issue or not at all. */
   private Either<ViewingRefusal, Paper> redrawn(Certificate version) {
+    return template(version)
+        .map(template -> Paper.of(renderer.render(documents.of(version, template))));
+  }
+
+  /** The template of a version, to draw with it as at its issue or not at all. */
+  private Either<ViewingRefusal, Template> template(Certificate version) {
     Look look = Look.parse(version.templateVersion());
     if (!renderer.layouts().contains(look.layout())) {
       return Either.left(new TemplateUnavailable(look.recorded(), Missing.LAYOUT));
     }
     return templates
         .of(look.template())
-        .<Either<ViewingRefusal, Paper>>map(
-            template -> Either.right(Paper.of(renderer.render(documents.of(version, template)))))
+        .<Either<ViewingRefusal, Template>>map(Either::right)
         .orElseGet(() -> Either.left(new TemplateUnavailable(look.recorded(), Missing.TEMPLATE)));
+  }
+
+  /**
+   * The receipt of an annulment that was asked for or decided (R32, R34), drawn with the look of
+   * the version it is about; for those who may see the history, since it tells the motive (A12).
+   * The same bytes at any time, but for a signature.
+   *
+   * @param revision the place of the act in the history, from 1: {@link HistoryEntry#revision}
+   * @return the receipt, or why it may not be had; an act that did not happen is not found
+   * @throws AdapterException if the renderer broke
+   */
+  public Either<ViewingRefusal, ReceiptCopy> receipt(Actor actor, ActionId action, int revision) {
+    return open(actor, action, VIEW_HISTORY)
+        .flatMap(file -> at(file.dossier(), revision))
+        .flatMap(this::receipt);
+  }
+
+  private static Either<ViewingRefusal, Dossier> at(Dossier dossier, int revision) {
+    return revision < 1 || revision > dossier.revision().number()
+        ? Either.left(new NotFound())
+        : Either.right(dossier.at(new Revision(revision)));
+  }
+
+  private Either<ViewingRefusal, ReceiptCopy> receipt(Dossier after) {
+    int revision = after.revision().number();
+    Optional<Act> act = after.lastEvent().flatMap(Act::of);
+    if (act.isEmpty()) {
+      return Either.left(new NoReceipt(revision));
+    }
+    AnnulmentRequest request = after.lastRequest().orElseThrow();
+    Folio folio = request.folio();
+    String name = "comprobante-%s-%s-%s.pdf".formatted(kind(act.get()), folio.text(), revision);
+    return texts
+        .against(request)
+        .<Either<ViewingRefusal, AnnulmentRequest>>map(Either::left)
+        .orElseGet(() -> Either.right(request))
+        .flatMap(printable -> template(after.version(folio).orElseThrow()))
+        .map(template -> Paper.of(renderer.renderReceipt(receipts.of(after, template))))
+        .map(paper -> new ReceiptCopy(folio, revision, name, paper));
+  }
+
+  private static String kind(Act act) {
+    return switch (act) {
+      case ANNULMENT_REQUESTED -> "solicitud";
+      case ANNULMENT_APPROVED -> "aprobacion";
+      case ANNULMENT_REJECTED -> "rechazo";
+    };
   }
 
   private Paper archived(Certificate version) {

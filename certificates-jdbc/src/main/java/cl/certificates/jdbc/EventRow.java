@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A row of an event, with the snapshot and the hash that stand beside it. */
 record EventRow(ActionId action, Encoded encoded, String hash) {
@@ -24,6 +26,14 @@ record EventRow(ActionId action, Encoded encoded, String hash) {
         left join #certificate_snapshot s on s.action_id = e.action_id and s.revision = e.revision
        where e.action_id = ? and e.revision < ?
        order by e.revision
+      """;
+  private static final String SELECT_EVENTS_OF_MANY =
+      """
+      select e.action_id, e.revision, e.kind, e.event, e.hash, s.content
+        from #dossier_event e
+        left join #certificate_snapshot s on s.action_id = e.action_id and s.revision = e.revision
+       where e.action_id in (%s)
+       order by e.action_id, e.revision
       """;
   private static final String SELECT_EVENTS_OF_CODE =
       """
@@ -54,6 +64,29 @@ record EventRow(ActionId action, Encoded encoded, String hash) {
     }
   }
 
+  /**
+   * The events of several actions, those of each in order, of one state of the store.
+   *
+   * @param actions one or more
+   */
+  static Map<ActionId, List<EventRow>> ofMany(Session session, List<ActionId> actions)
+      throws SQLException {
+    int marks = powerOfTwoFrom(actions.size());
+    String sql = SELECT_EVENTS_OF_MANY.formatted("?, ".repeat(marks - 1) + "?");
+    try (PreparedStatement select = session.prepare(sql)) {
+      for (int mark = 0; mark < marks; mark++) {
+        select.setString(mark + 1, actions.get(Math.min(mark, actions.size() - 1)).text());
+      }
+      return all(select).stream().collect(Collectors.groupingBy(EventRow::action));
+    }
+  }
+
+  /** So that a store is sent few texts, whatever the number of actions, and keeps their plans. */
+  private static int powerOfTwoFrom(int number) {
+    int highest = Integer.highestOneBit(number);
+    return highest == number ? number : 2 * highest;
+  }
+
   /** The events of the dossier in which a code was given out; none if nobody was given it. */
   static List<EventRow> ofCode(Session session, VerificationCode code) throws SQLException {
     try (PreparedStatement select = session.prepare(SELECT_EVENTS_OF_CODE)) {
@@ -72,7 +105,8 @@ record EventRow(ActionId action, Encoded encoded, String hash) {
     }
   }
 
-  private static EventRow of(ResultSet row) throws SQLException {
+  /** Of a row with the columns that are selected above. */
+  static EventRow of(ResultSet row) throws SQLException {
     return new EventRow(
         ActionId.of(row.getString("action_id")),
         new Encoded(

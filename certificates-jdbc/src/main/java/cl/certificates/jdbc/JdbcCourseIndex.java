@@ -29,8 +29,9 @@ import javax.sql.DataSource;
  * beside it.
  *
  * <p>Texts are compared in their folded form, symbol by symbol, and never as a pattern. A page
- * begins after an action, so a deep one costs no more than the first. What is addressed to a
- * recipient is read off the versions, since the register may name another one by now.
+ * begins after an action, so a deep one costs no more than the first; where a participant is asked
+ * for by a RUT, it walks through that person's courses alone. What is addressed to a recipient is
+ * read off the versions, since the register may name another one by now.
  */
 public final class JdbcCourseIndex implements CourseIndex {
   // the state is no join: merged, it would be walked through from the first page on; the size of
@@ -43,13 +44,24 @@ public final class JdbcCourseIndex implements CourseIndex {
              c.executor_rut, c.executor_name, c.executor_kind, c.supervisor_rut, c.supervisor_name,
              coalesce((select d.state from #dossier d where d.action_id = c.action_id), 'TO_ISSUE')
                as certificate_state,
-             (select count(distinct p.rut) from #course_participant p
-               where p.action_id = c.action_id and p.communicated) as communicated
-        from #course c
+             (select count(distinct n.rut) from #course_participant n
+               where n.action_id = c.action_id and n.communicated) as communicated
+        from %s
        where %s
        order by %s
        limit %s
       """;
+  private static final String COURSES = "#course c";
+
+  // whoever is asked for by number has few courses, so they are walked through instead of those
+  // that may be seen; "left", though no course is missing, since H2 begins with that side then
+  private static final String COURSES_OF_ATTENDEE =
+      "#course_participant p left join #course c on c.action_id = p.action_id";
+  private static final String IS_ATTENDEE =
+      """
+      p.rut = ? and p.communicated
+        and p.place = (select min(q.place) from #course_participant q
+                        where q.rut = p.rut and q.action_id = p.action_id and q.communicated)""";
   private static final String NAMED = "position(? in c.name_folded) > 0";
   private static final String EXECUTED_BY = "position(? in c.executor_name_folded) > 0";
   private static final String OVERSEEN_BY = "position(? in c.supervisor_name_folded) > 0";
@@ -88,7 +100,11 @@ public final class JdbcCourseIndex implements CourseIndex {
     Criteria criteria = criteria(query);
     try (PreparedStatement select =
         session.prepare(
-            SELECT_ROWS.formatted(criteria.sql(), order(query.visibility()), query.size()))) {
+            SELECT_ROWS.formatted(
+                query.attendee().isPresent() ? COURSES_OF_ATTENDEE : COURSES,
+                criteria.sql(),
+                order(query),
+                query.size()))) {
       criteria.set(select);
       try (ResultSet rows = select.executeQuery()) {
         List<IndexedCourse> page = new ArrayList<>();
@@ -103,7 +119,9 @@ public final class JdbcCourseIndex implements CourseIndex {
   private static Criteria criteria(CourseQuery query) {
     Criteria criteria = new Criteria().and("c.line_code = ?", query.line().code());
     limit(criteria, query.visibility());
-    query.after().ifPresent(action -> criteria.and("c.action_id > ?", action.text()));
+    query.attendee().ifPresent(rut -> criteria.and(IS_ATTENDEE, rut.canonical()));
+    String from = query.attendee().isPresent() ? "p.action_id > ?" : "c.action_id > ?";
+    query.after().ifPresent(action -> criteria.and(from, action.text()));
     query.senceCode().ifPresent(code -> criteria.and("c.sence_code = ?", code.digits()));
     query.region().ifPresent(region -> criteria.and("c.region = ?", region.code()));
     given(query.course())
@@ -113,7 +131,9 @@ public final class JdbcCourseIndex implements CourseIndex {
                     .peek(
                         id -> criteria.and("c.action_id = ? or " + NAMED, id.text(), folded(text)))
                     .peekLeft(none -> criteria.and(NAMED, folded(text))));
-    given(query.participant()).ifPresent(text -> attendedBy(criteria, text));
+    given(query.participant())
+        .filter(text -> query.attendee().isEmpty())
+        .ifPresent(text -> attendedBy(criteria, text));
     given(query.trainingEntity())
         .ifPresent(text -> rutOrName(criteria, "c.executor_rut = ?", EXECUTED_BY, text));
     given(query.supervisingEntity())
@@ -139,7 +159,11 @@ public final class JdbcCourseIndex implements CourseIndex {
    * By action: all that stands before it is the same in every row, and is named because some
    * engines walk along an index only if they are told all its columns, and sort everything else.
    */
-  private static String order(Visibility visibility) {
+  private static String order(CourseQuery query) {
+    if (query.attendee().isPresent()) {
+      return "p.rut, p.action_id";
+    }
+    Visibility visibility = query.visibility();
     String within = "c.line_code, c.action_id";
     if (visibility instanceof Visibility.OfExecutor) {
       return "c.executor_rut, " + within;

@@ -382,11 +382,14 @@ public final class JdbcCourses implements Courses, CourseRegister {
     try (PreparedStatement select = session.prepare(SELECT_ATTENDANCE)) {
       select.setString(1, action.text());
       try (ResultSet row = select.executeQuery()) {
+        int participantPlace = row.findColumn("participant_place"); // once, not in hundreds of rows
+        int classNumber = row.findColumn("class_number");
+        int minutes = row.findColumn("minutes");
         Map<Integer, List<ClassAttendance>> marks = new HashMap<>();
         while (row.next()) {
           marks
-              .computeIfAbsent(row.getInt("participant_place"), place -> new ArrayList<>())
-              .add(new ClassAttendance(row.getInt("class_number"), row.getInt("minutes")));
+              .computeIfAbsent(row.getInt(participantPlace), place -> new ArrayList<>())
+              .add(new ClassAttendance(row.getInt(classNumber), row.getInt(minutes)));
         }
         return marks;
       }

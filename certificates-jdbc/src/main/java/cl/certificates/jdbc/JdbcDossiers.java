@@ -20,7 +20,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -40,12 +42,17 @@ public final class JdbcDossiers implements Dossiers {
         (action_id, revision, kind, schema_version, occurred_at, legal_date, event, hash, previous_hash)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
+  private static final String INSERT_WAITING =
+      "insert into #feed_waiting (action_id, revision) values (?, ?)";
   private static final String INSERT_SNAPSHOT =
       "insert into #certificate_snapshot (action_id, revision, content) values (?, ?, ?)";
   private static final String INSERT_DOCUMENT =
       "insert into #certificate_document (action_id, version, document, digest) values (?, ?, ?, ?)";
   private static final String SELECT_DOCUMENT =
       "select document, digest from #certificate_document where action_id = ? and version = ?";
+
+  /** How many actions a statement asks for at the most; a page of a search has no more. */
+  private static final int MOST_AT_ONCE = 128;
 
   private final Database database;
 
@@ -66,6 +73,32 @@ public final class JdbcDossiers implements Dossiers {
   public Dossier of(ActionId action) {
     return database.reading(
         "a dossier cannot be read", session -> read(session, action, Integer.MAX_VALUE));
+  }
+
+  @Override
+  public List<Dossier> ofAll(List<ActionId> actions) {
+    List<ActionId> different = actions.stream().distinct().toList();
+    if (different.isEmpty()) {
+      return List.of();
+    }
+    String failure = "dossiers cannot be read";
+    Map<ActionId, List<EventRow>> events =
+        different.size() <= MOST_AT_ONCE
+            ? database.reading(failure, session -> EventRow.ofMany(session, different))
+            : database.onOneState(failure, session -> inParts(session, different));
+    return actions.stream()
+        .map(action -> fold(action, events.getOrDefault(action, List.of())))
+        .toList();
+  }
+
+  private static Map<ActionId, List<EventRow>> inParts(Session session, List<ActionId> actions)
+      throws SQLException {
+    Map<ActionId, List<EventRow>> events = new HashMap<>();
+    for (int from = 0; from < actions.size(); from += MOST_AT_ONCE) {
+      int to = Math.min(from + MOST_AT_ONCE, actions.size());
+      events.putAll(EventRow.ofMany(session, actions.subList(from, to)));
+    }
+    return events;
   }
 
   @Override
@@ -116,6 +149,7 @@ public final class JdbcDossiers implements Dossiers {
     Dossier stands = stood.after(event);
     try {
       archive(session, stands, encoded, paper);
+      letWait(session, event, encoded);
       ReadTables.follow(session, stood, stands);
     } catch (SQLException refused) {
       if (!session.violates(refused, UniqueKey.VERSION_PER_CODE)) {
@@ -177,6 +211,16 @@ public final class JdbcDossiers implements Dossiers {
         insert.setString(4, paper.get().digest().hex());
         insert.executeUpdate();
       }
+    }
+  }
+
+  /** For the feed: a position is given later, to what is committed. */
+  private static void letWait(Session session, DossierEvent event, Encoded encoded)
+      throws SQLException {
+    try (PreparedStatement insert = session.prepare(INSERT_WAITING)) {
+      insert.setString(1, event.action().text());
+      insert.setInt(2, encoded.revision().number());
+      insert.executeUpdate();
     }
   }
 

@@ -7,11 +7,13 @@ import cl.certificates.course.Course;
 import cl.certificates.course.CourseRegister;
 import cl.certificates.course.Courses;
 import cl.certificates.dossier.Dossiers;
+import cl.certificates.feed.EventFeed;
 import cl.certificates.search.CourseIndex;
 import cl.certificates.testkit.contract.CourseIndexContract;
 import cl.certificates.testkit.contract.CourseRegisterContract;
 import cl.certificates.testkit.contract.CoursesContract;
 import cl.certificates.testkit.contract.DossiersContract;
+import cl.certificates.testkit.contract.EventFeedContract;
 import cl.certificates.testkit.contract.OpenRequestsContract;
 import cl.certificates.testkit.contract.PermissionsContract;
 import org.junit.jupiter.api.Nested;
@@ -88,6 +90,19 @@ abstract class AdapterContracts {
     @Override
     protected void register(Course course) {
       new JdbcCourses(database()).register(course);
+    }
+  }
+
+  @Nested
+  class EventFeedTest extends EventFeedContract {
+    @Override
+    protected EventFeed client() {
+      return new JdbcEventFeed(database());
+    }
+
+    @Override
+    protected Dossiers dossiers() {
+      return new JdbcDossiers(database());
     }
   }
 

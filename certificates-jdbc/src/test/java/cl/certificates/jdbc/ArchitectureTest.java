@@ -28,6 +28,7 @@ class ArchitectureTest {
           "JdbcCourseIndex",
           "JdbcCourses",
           "JdbcDossiers",
+          "JdbcEventFeed",
           "JdbcOpenRequests",
           "JdbcPermissions",
           "RebuildFinding",

@@ -50,11 +50,13 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Many callers for long; {@link Sizes} says how many. */
+@Tag("long")
 @ParameterizedClass
 @EnumSource(Engine.class)
 class CrowdTest {

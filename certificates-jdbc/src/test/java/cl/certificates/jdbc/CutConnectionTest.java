@@ -13,6 +13,7 @@ import cl.certificates.access.Actor;
 import cl.certificates.course.Course;
 import cl.certificates.document.CertificateDocument;
 import cl.certificates.document.CertificateRenderer;
+import cl.certificates.document.ReceiptDocument;
 import cl.certificates.dossier.Certificate;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.Paper;
@@ -109,6 +110,11 @@ class CutConnectionTest {
       byte[] paper = plain.render(document);
       rendered.add(paper);
       return paper;
+    }
+
+    @Override
+    public byte[] renderReceipt(ReceiptDocument receipt) {
+      return plain.renderReceipt(receipt);
     }
   }
 

@@ -8,19 +8,25 @@ import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.DossierEvent.CertificateIssued;
 import cl.certificates.dossier.NotAppended;
 import cl.certificates.dossier.Revision;
+import cl.certificates.feed.EventFeed;
+import cl.certificates.feed.FeedEntry;
+import cl.certificates.testkit.fixture.CourseFixture;
 import cl.certificates.testkit.fixture.Events;
 import cl.certificates.testkit.fixture.Fixtures;
 import com.zaxxer.hikari.HikariDataSource;
 import io.vavr.control.Either;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every call of JDBC fails once, and every one together with all that follow it. */
+@Tag("long")
 @ParameterizedClass
 @EnumSource(Engine.class)
 class FaultsTest {
@@ -135,11 +142,37 @@ class FaultsTest {
 
   @ParameterizedTest(name = "{0}, autocommit {2}")
   @MethodSource("plans")
+  @DisplayName("FC-25: an event of the feed is given one position, whichever call fails")
+  void anEventIsGivenOnePosition(String name, IntFunction<Faults> plan, boolean autoCommit)
+      throws SQLException {
+    EventFeed sound = new JdbcEventFeed(store);
+    AtomicLong last = new AtomicLong(EventFeed.START);
+    try (HikariDataSource pool = pool(store, autoCommit)) {
+      whichever(
+          plan,
+          pool,
+          broken -> {
+            CertificateIssued issue = Events.anIssue(Dossier.empty(Fixtures.aNewAction()));
+            new JdbcDossiers(store).append(issue, Revision.NONE, Events.paperOf(issue));
+            FeedEntry expected = new FeedEntry(last.get() + 1, Revision.NONE.next(), issue);
+            Optional<AdapterException> failure =
+                failure(
+                    () ->
+                        assertThat(new JdbcEventFeed(broken).after(last.get(), 2))
+                            .containsExactly(expected));
+            assertThat(sound.after(last.getAndIncrement(), 2)).containsExactly(expected);
+            return failure;
+          });
+    }
+  }
+
+  @ParameterizedTest(name = "{0}, autocommit {2}")
+  @MethodSource("plans")
   @DisplayName("FC-25: a course is the old one or the new one, whichever call fails")
   void aCourseIsTheOldOrTheNewOne(String name, IntFunction<Faults> plan, boolean autoCommit)
       throws SQLException {
-    Course old = Fixtures.aCourse().build();
-    Course replacing = Fixtures.aCourse().named("Otro nombre").attendedBy(2).build();
+    Course old = aShortCourse().attendedBy(2).build();
+    Course replacing = aShortCourse().named("Otro nombre").attendedBy(1).build();
     try (HikariDataSource pool = pool(store, autoCommit)) {
       whichever(
           plan,
@@ -153,6 +186,11 @@ class FaultsTest {
             return failure;
           });
     }
+  }
+
+  /** Of two days: every row of a course is calls more, and the same ones. */
+  private static CourseFixture aShortCourse() {
+    return Fixtures.aCourse().running(LocalDate.of(2026, 3, 12), LocalDate.of(2026, 3, 13));
   }
 
   private static HikariDataSource pool(DataSource store, boolean autoCommit) {

@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A process that issues is killed with signal 9, over and over; {@link Sizes} says how often. */
+@Tag("long")
 class KilledTest {
   private static final int MOST_BETWEEN_KILLS = 12;
   private static final int ACTIONS = Sizes.KILLS * MOST_BETWEEN_KILLS + 20;

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +46,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesTest {
   private static final int PAGE = 50;
   private static final int MOST = 100;
+
+  private static final int A_LONG_PAGE_AND_MORE = 120;
 
   /** 1,500 of 10,000 were issued at one instant, in one transaction. */
   private static final int ISSUED_OF_A_HUNDRED = 15;
@@ -187,6 +190,32 @@ class PagesTest {
         annulled.add(annulled(action));
       }
     }
+  }
+
+  @Test
+  void takesNoMoreStatementsForALongPageThanForAShortOne() throws SQLException {
+    fill(A_LONG_PAGE_AND_MORE);
+    AtomicInteger statements = new AtomicInteger();
+    Faults counted =
+        Faults.before(
+            (call, method) -> {
+              if (method.startsWith("execute")) {
+                statements.incrementAndGet();
+              }
+              return Optional.empty();
+            });
+    CertificateOffice watched =
+        Offices.over(counted.on(pool), SettableClock.at("2026-04-20T10:00"));
+
+    List<Integer> counts = new ArrayList<>();
+    for (int size : List.of(2, 20, MOST)) {
+      statements.set(0);
+      assertThat(watched.search(administrator, page(size, Optional.empty())).get().rows())
+          .hasSize(size);
+      counts.add(statements.get());
+    }
+
+    assertThat(counts).as("mandates, courses, dossiers").containsExactly(3, 3, 3);
   }
 
   @Test

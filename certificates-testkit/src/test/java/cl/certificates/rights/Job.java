@@ -90,6 +90,15 @@ record Job(
                 folio,
                 (actor, on) -> Answer.of(office.download(actor, folio(on))))),
         entry(
+            "receipt of a request",
+            looking(
+                Operation.VIEW_HISTORY,
+                action,
+                (actor, on) ->
+                    Answer.of(
+                        office.receipt(
+                            actor, on.action(), world.revisionOfTheRequest(on.action()))))),
+        entry(
             "summary",
             looking(
                 Operation.ISSUE,

@@ -11,12 +11,15 @@ import cl.certificates.annulment.DecisionForm;
 import cl.certificates.course.Course;
 import cl.certificates.course.CourseState;
 import cl.certificates.dossier.CertificateState;
+import cl.certificates.dossier.DossierEvent;
+import cl.certificates.dossier.DossierEvent.AnnulmentRequested;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Rut;
 import cl.certificates.issuing.IssueForm;
 import cl.certificates.testkit.fixture.CourseFixture;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -34,6 +37,7 @@ final class World {
   /** Who takes part in every course, of either party. */
   static final Rut PARTICIPANT = new Rut(14_000_001);
 
+  private static final int NO_ACT = 99;
   private static final int HOLDERS = 15_000_000;
   private static final int LAPSED = 15_100_000;
   private static final Rut ASKER = new Rut(15_200_000);
@@ -183,6 +187,17 @@ final class World {
 
   void approve(Party party, ActionId action) {
     office().approve(approver(party), decision(action)).get();
+  }
+
+  /** Where in its history an annulment was asked for; a place without an act if it was not. */
+  int revisionOfTheRequest(ActionId action) {
+    List<DossierEvent> events = ground.dossiers().of(action).events();
+    for (int place = 0; place < events.size(); place++) {
+      if (events.get(place) instanceof AnnulmentRequested) {
+        return place + 1;
+      }
+    }
+    return NO_ACT;
   }
 
   /** The token that the executor is given; anything where there is none to be had. */

@@ -98,6 +98,9 @@ class EveryRefusalTest extends Story {
           entry("OWN_REQUEST", this::decideOwn),
           entry("NOT_FOUND", () -> office.certificate(administrator, ActionId.of("9999999"))),
           entry("TEXT_TOO_LONG", () -> plea("x".repeat(2_001))),
+          entry(
+              "NO_RECEIPT",
+              () -> after(this::issue, () -> office.receipt(administrator, ACTION, 1))),
           entry("TEXT_NOT_PRINTABLE", () -> plea("motivo \u0000")),
           entry("ATTENDANCE_INVALID", this::withoutLength),
           entry("PAGE_INVALID", () -> search("3", null, 0)),
@@ -105,7 +108,9 @@ class EveryRefusalTest extends Story {
           entry("CLOCK_BEHIND", () -> after(this::issue, () -> request("2026-04-10T09:00"))));
 
   static Stream<String> ofTheRules() {
-    return Stream.concat(OF_THE_RULES.stream(), Stream.of("END_DATE_NOT_REACHED")); // option of A3
+    return Stream.concat(
+        OF_THE_RULES.stream(),
+        Stream.of("END_DATE_NOT_REACHED", "NO_RECEIPT")); // option of A3; the receipts of R32
   }
 
   @Test

@@ -15,6 +15,7 @@ import cl.certificates.course.Recipient;
 import cl.certificates.course.TrainingEntity;
 import cl.certificates.document.CertificateDocument;
 import cl.certificates.document.CertificateRenderer;
+import cl.certificates.document.ReceiptDocument;
 import cl.certificates.dossier.Certificate;
 import cl.certificates.dossier.DocumentStatus;
 import cl.certificates.dossier.DossierEvent.CertificateIssued;
@@ -199,6 +200,11 @@ class FieldCasesTest extends Story {
     public byte[] render(CertificateDocument document) {
       byte[] paper = old.render(document);
       return Arrays.copyOf(paper, paper.length + 1);
+    }
+
+    @Override
+    public byte[] renderReceipt(ReceiptDocument receipt) {
+      return old.renderReceipt(receipt);
     }
   }
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cl.certificates.CertificateOffice;
 import cl.certificates.access.Operation;
 import cl.certificates.access.Profile;
+import cl.certificates.annulment.AnnulmentDecided;
 import cl.certificates.annulment.AnnulmentForm;
 import cl.certificates.annulment.DecisionForm;
 import cl.certificates.attendance.AttendanceFault;
@@ -47,6 +48,7 @@ import cl.certificates.refusal.Refusal.InvalidForm;
 import cl.certificates.refusal.Refusal.IssueDeadlineExpired;
 import cl.certificates.refusal.Refusal.JustificationRequired;
 import cl.certificates.refusal.Refusal.NoParticipants;
+import cl.certificates.refusal.Refusal.NoReceipt;
 import cl.certificates.refusal.Refusal.NotFound;
 import cl.certificates.refusal.Refusal.NotReissuable;
 import cl.certificates.refusal.Refusal.OutsideCalendar;
@@ -146,6 +148,7 @@ class RefusalCatalogueTest extends Story {
         new RequestAlreadyOpen(pending.openRequest().orElseThrow()),
         new OwnRequest(),
         new DetailNotVisible(),
+        new NoReceipt(1),
         new TemplateUnavailable("openpdf-1/capacita-sur-2", Missing.TEMPLATE),
         new TrainingLineRequired(),
         new TrainingLineUnknown(List.of("1", "3")),
@@ -441,6 +444,10 @@ class RefusalCatalogueTest extends Story {
             "line.name",
             "acceptedBy",
             "acceptedFor",
+            "requestedBy",
+            "requestedFor",
+            "decidedBy",
+            "decidedFor",
             "participants[3].name",
             "logo",
             "letterhead",
@@ -474,9 +481,9 @@ class RefusalCatalogueTest extends Story {
             .build();
     memory.register(withoutHours);
     clock.setTo("2026-04-23T10:00");
-    IssueForm late =
+    IssueForm justified =
         IssueForm.of("6543210").withPurchaseOrder("2239-14").withJustification("huellero");
-    Certificate first = granted(accept("2026-04-23T10:00", late)).certificate();
+    Certificate first = granted(accept("2026-04-23T10:00", justified)).certificate();
     papers.append(printed(paper(first.folio())));
     granted(request("2026-04-24T10:00"));
     granted(approve("2026-04-27T10:00"));
@@ -494,7 +501,13 @@ class RefusalCatalogueTest extends Story {
         new Course.Builder().from(aCourse().build()).type(ActionType.COMPLEMENTARY).build());
     IssueForm complementary = form().withRealDate(LocalDate.of(2026, 3, 2));
     Certificate third = granted(accept("2026-05-04T10:00", complementary)).certificate();
-    return papers.append(printed(paper(third.folio()))).toString();
+    papers.append(printed(paper(third.folio())));
+    granted(request("2026-05-11T10:00"));
+    AnnulmentDecided late = granted(reject("2026-06-10T10:00"));
+    for (int revision : new int[] {2, 3, late.revision()}) {
+      papers.append(printed(granted(office.receipt(administrator, ACTION, revision)).paper()));
+    }
+    return papers.toString();
   }
 
   @Test

@@ -3,12 +3,14 @@ package cl.certificates.stories;
 import static cl.certificates.testkit.fixture.Fixtures.aCourse;
 import static cl.certificates.testkit.fixture.Fixtures.anAdministrator;
 import static cl.certificates.testkit.fixture.Fixtures.anOfficialOf;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cl.certificates.AdapterException;
 import cl.certificates.document.CertificateDocument;
 import cl.certificates.document.CertificateRenderer;
+import cl.certificates.document.ReceiptDocument;
 import cl.certificates.document.Template;
 import cl.certificates.document.Templates;
 import cl.certificates.dossier.Certificate;
@@ -134,6 +136,47 @@ class TemplateStoriesTest extends Story {
     @Override
     public byte[] render(CertificateDocument document) {
       throw new AssertionError("drawn with another layout");
+    }
+
+    @Override
+    public byte[] renderReceipt(ReceiptDocument receipt) {
+      throw new AssertionError("drawn with another layout");
+    }
+  }
+
+  @Test
+  @DisplayName("R37: a copy is drawn with the layout of its issue, though another is current now")
+  void drawsWithTheRecordedLayout() {
+    Certificate version = annulled();
+    CertificateRenderer newer = new NewerLayout();
+    office = memory.builder().templates(Templates.of(FIRST)).renderer(newer).build();
+
+    assertThat(printed(paper(version.folio()))).isEqualTo("in plain-text-1");
+    Certificate again = reissued("2026-05-08T10:00");
+    assertThat(printed(paper(again.folio()))).isEqualTo("in plain-text-2");
+    assertThat(again.templateVersion()).isEqualTo("plain-text-2/capacita-sur-1");
+  }
+
+  /** Says with which of its two layouts it would draw. */
+  private static final class NewerLayout implements CertificateRenderer {
+    @Override
+    public List<String> layouts() {
+      return List.of("plain-text-2", "plain-text-1");
+    }
+
+    @Override
+    public OptionalInt firstUnprintable(String text) {
+      return OptionalInt.empty();
+    }
+
+    @Override
+    public byte[] render(CertificateDocument document) {
+      return ("in " + document.layout().orElse("plain-text-2")).getBytes(UTF_8);
+    }
+
+    @Override
+    public byte[] renderReceipt(ReceiptDocument receipt) {
+      throw new AssertionError("no receipt is asked for");
     }
   }
 

@@ -38,6 +38,7 @@ class ArchitectureTest {
               "cl.certificates.course",
               "cl.certificates.document",
               "cl.certificates.dossier",
+              "cl.certificates.feed",
               "cl.certificates.identity",
               "cl.certificates.search",
               "cl.certificates.testkit..");

@@ -11,6 +11,7 @@ import cl.certificates.document.CertificateDocuments;
 import cl.certificates.document.Template;
 import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.issuing.IssueForm;
+import cl.certificates.pdf.openpdf.OpenPdfRenderer;
 import cl.certificates.testkit.memory.InMemoryOffice;
 import cl.certificates.testkit.memory.SettableClock;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class Papers {
   static List<CertificateDocument> of(int participants, int count) {
     InMemoryOffice memory =
         InMemoryOffice.at(SettableClock.at("2026-04-10T10:00")).grant(anAdministrator());
-    CertificateOffice office = memory.office();
+    CertificateOffice office = memory.builder().renderer(OpenPdfRenderer.create()).build();
     Actor administrator = anAdministrator().actor();
     CertificateDocuments documents =
         new CertificateDocuments(CertificatePolicy.standard().zone(), Optional.of(VERIFICATION));

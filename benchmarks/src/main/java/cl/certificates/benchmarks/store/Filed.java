@@ -2,6 +2,7 @@ package cl.certificates.benchmarks.store;
 
 import cl.certificates.document.CertificateDocument;
 import cl.certificates.document.CertificateRenderer;
+import cl.certificates.document.ReceiptDocument;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -19,6 +20,11 @@ record Filed(CertificateRenderer renderer, byte[] paper) implements CertificateR
 
   @Override
   public byte[] render(CertificateDocument document) {
+    return paper;
+  }
+
+  @Override
+  public byte[] renderReceipt(ReceiptDocument receipt) {
     return paper;
   }
 }

@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** The five rows of a first issue, as values ready to be set; written by hand. */
+/** The six rows of a first issue, as values ready to be set; written by hand. */
 record IssueRows(
     String action,
     int revision,
@@ -46,6 +46,8 @@ record IssueRows(
       "insert into certificate_snapshot (action_id, revision, content) values (?, ?, ?)";
   private static final String INSERT_DOCUMENT =
       "insert into certificate_document (action_id, version, document, digest) values (?, ?, ?, ?)";
+  private static final String INSERT_WAITING =
+      "insert into feed_waiting (action_id, revision) values (?, ?)";
   private static final String INSERT_DOSSIER =
       """
       insert into dossier
@@ -88,6 +90,7 @@ record IssueRows(
     private final PreparedStatement events;
     private final PreparedStatement snapshots;
     private final PreparedStatement documents;
+    private final PreparedStatement waiting;
     private final PreparedStatement dossiers;
     private final PreparedStatement certificates;
 
@@ -95,6 +98,7 @@ record IssueRows(
       events = connection.prepareStatement(INSERT_EVENT);
       snapshots = connection.prepareStatement(INSERT_SNAPSHOT);
       documents = connection.prepareStatement(INSERT_DOCUMENT);
+      waiting = connection.prepareStatement(INSERT_WAITING);
       dossiers = connection.prepareStatement(INSERT_DOSSIER);
       certificates = connection.prepareStatement(INSERT_CERTIFICATE);
     }
@@ -124,6 +128,9 @@ record IssueRows(
       documents.setBytes(3, printed);
       documents.setString(4, rows.paperDigest);
       documents.addBatch();
+      waiting.setString(1, rows.action);
+      waiting.setInt(2, rows.revision);
+      waiting.addBatch();
       dossiers.setString(1, rows.action);
       dossiers.setInt(2, rows.revision);
       dossiers.setString(3, rows.hash);
@@ -151,6 +158,7 @@ record IssueRows(
       events.executeBatch();
       snapshots.executeBatch();
       documents.executeBatch();
+      waiting.executeBatch();
       dossiers.executeBatch();
       certificates.executeBatch();
     }
@@ -160,6 +168,7 @@ record IssueRows(
       events.close();
       snapshots.close();
       documents.close();
+      waiting.close();
       dossiers.close();
       certificates.close();
     }

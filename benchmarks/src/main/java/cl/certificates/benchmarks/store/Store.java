@@ -26,6 +26,7 @@ record Store(Engine engine, HikariDataSource pool) implements AutoCloseable {
           "dossier_event",
           "certificate_snapshot",
           "certificate_document",
+          "feed_waiting",
           "dossier",
           "certificate");
 

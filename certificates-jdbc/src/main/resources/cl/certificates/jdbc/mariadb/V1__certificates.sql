@@ -37,6 +37,32 @@ create table if not exists ${tables}certificate_document (
   constraint ${prefix}one_document_per_version primary key (action_id, version)
 ) engine = InnoDB default character set = utf8mb4 collate = utf8mb4_nopad_bin;
 
+-- Events that have no position in the feed yet: written with the event, taken away when it is given one.
+create table if not exists ${tables}feed_waiting (
+  action_id varchar(30) not null,
+  revision  integer     not null,
+  constraint ${prefix}waits_once primary key (action_id, revision)
+) engine = InnoDB default character set = utf8mb4 collate = utf8mb4_nopad_bin;
+
+-- The feed: every event at its position, given after the event was committed, by whoever reads the feed.
+create table if not exists ${tables}feed_entry (
+  position  bigint      not null,
+  action_id varchar(30) not null,
+  revision  integer     not null,
+  constraint ${prefix}one_entry_per_position primary key (position),
+  constraint ${prefix}one_position_per_event unique (action_id, revision)
+) engine = InnoDB default character set = utf8mb4 collate = utf8mb4_nopad_bin;
+
+-- One row: the last position that was given. Whoever gives positions holds it, so that nobody else does.
+create table if not exists ${tables}feed_end (
+  id       integer not null,
+  position bigint  not null,
+  constraint ${prefix}one_feed primary key (id),
+  constraint ${prefix}only_one_feed check (id = 1)
+) engine = InnoDB default character set = utf8mb4 collate = utf8mb4_nopad_bin;
+
+insert ignore into ${tables}feed_end (id, position) values (1, 0);
+
 -- Read table, follows from the events: where a dossier stands now.
 create table if not exists ${tables}dossier (
   action_id     varchar(30) not null,
@@ -139,7 +165,8 @@ create table if not exists ${tables}course_participant (
   constraint ${prefix}participant_of_a_course foreign key (action_id) references ${tables}course (action_id)
 ) engine = InnoDB default character set = utf8mb4 collate = utf8mb4_nopad_bin;
 
-create index if not exists ${prefix}participant_by_rut on ${tables}course_participant (rut, action_id);
+-- All that tells in which courses a person took part, in the order of pages: an engine that had to look at the rows would sort them.
+create index if not exists ${prefix}participant_by_rut on ${tables}course_participant (rut, action_id, place, communicated);
 
 create table if not exists ${tables}attendance (
   action_id         varchar(30) not null,

@@ -1,57 +1,28 @@
 package cl.certificates.pdf.openpdf;
 
+import static cl.certificates.pdf.openpdf.Galley.GAP;
+import static cl.certificates.pdf.openpdf.Galley.LEGEND_GAP;
+import static cl.certificates.pdf.openpdf.Galley.PADDING;
+
 import cl.certificates.AdapterException;
 import cl.certificates.document.CertificateDocument;
-import cl.certificates.document.DocumentField;
-import cl.certificates.document.DocumentSection;
-import cl.certificates.document.Logo;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Places a document on pages, from the title down to the verification block.
- *
- * <p>Sizes are in points. No text is printed smaller than the smallest size of its style; what does
- * not fit then is broken into lines, inside a word if need be, and its row or block grows.
- */
+/** Places a certificate on pages, from the title down to the verification block. */
 final class CertificateLayout {
-  private static final Style TITLE = new Style(Weight.BOLD, 21, 12, Ink.ACCENT);
-  private static final Style SUBTITLE = new Style(Weight.REGULAR, 11, 8.5f, Ink.QUIET);
-  private static final Style REMARK = new Style(Weight.REGULAR, 9, 7.5f, Ink.TEXT);
-  private static final Style HEADING = new Style(Weight.BOLD, 10, 8, Ink.ACCENT);
-  private static final Style LABEL = new Style(Weight.REGULAR, 7.5f, 6.5f, Ink.QUIET);
-  private static final Style VALUE = new Style(Weight.REGULAR, 9.5f, 8, Ink.TEXT);
   private static final Style TOTAL = new Style(Weight.BOLD, 9, 7.5f, Ink.TEXT);
-  private static final Style LEGEND = new Style(Weight.REGULAR, 8.5f, 7.5f, Ink.TEXT);
   private static final Style CODE = new Style(Weight.BOLD, 15, 8, Ink.ACCENT);
-  private static final Style FOOT = new Style(Weight.REGULAR, 7.5f, 6.5f, Ink.QUIET);
 
-  private static final float GUTTER = 20;
-  private static final float FIELD_GAP = 3.5f;
-  private static final float GAP = 8;
-  private static final float LEGEND_GAP = 3;
-  private static final int LINES_KEPT = 4;
-  private static final float FOOT_BASE = 34;
-  private static final float FOOT_GAP = 14;
-  private static final float HEAD_BASELINE = 44;
   private static final float MODULE = 2.1f;
   private static final float QR_LEAST = 84;
-  private static final float PADDING = 14;
   private static final float QR_PADDING = 3; // the code brings its own quiet zone
-  // wider than any number of pages that a paper can have
-  private static final String WIDEST_NUMBER = "88888";
-
-  private static final Style LETTERHEAD = new Style(Weight.REGULAR, 8.5f, 7, Ink.QUIET);
-  // 45 by 16 mm
-  private static final float LOGO_WIDTH = 127.5f;
-  private static final float LOGO_HEIGHT = 45.3f;
 
   private final CertificateDocument document;
   private final Sheet sheet;
   private final Typeface typeface;
   private final QrSquare qr;
+  private final Galley galley;
   private final Pages pages;
 
   private CertificateLayout(CertificateDocument document, Typeface typeface, QrSquare qr) {
@@ -59,8 +30,8 @@ final class CertificateLayout {
     this.sheet = Sheet.of(document.paper());
     this.typeface = typeface;
     this.qr = qr;
-    this.pages = new Pages(sheet, runningHead(), FOOT_BASE + footHeight() + FOOT_GAP);
-    pages.require(sheet.height() / 2, "what the foot leaves");
+    this.galley = new Galley(document, typeface, Scale.FULL);
+    this.pages = galley.pages();
   }
 
   /**
@@ -68,173 +39,18 @@ final class CertificateLayout {
    */
   static List<List<Part>> of(CertificateDocument document, Typeface typeface, QrSquare qr) {
     CertificateLayout layout = new CertificateLayout(document, typeface, qr);
-    layout.head();
-    layout.remarks();
-    document.sections().forEach(layout::section);
+    layout.galley.head();
+    layout.galley.sections();
     layout.participants();
     layout.closing();
-    layout.feet();
+    layout.galley.feet();
     new Proof(document, typeface, layout.pages).require(layout.pages.sheets());
     return layout.pages.sheets();
   }
 
-  private float column() {
-    return (sheet.textWidth() - GUTTER) / 2;
-  }
-
-  private float headBaseline() {
-    return sheet.height() - HEAD_BASELINE;
-  }
-
-  private void head() {
-    Optional<Part> logo = document.logo().map(this::beside);
-    float width = sheet.textWidth() - (logo.isPresent() ? LOGO_WIDTH + GUTTER : 0);
-    float top = pages.y();
-    flow(typeface.squeezed(document.title(), TITLE, width), Element.of(Role.TITLE), sheet.left());
-    flow(
-        typeface.squeezed(document.subtitle(), SUBTITLE, width),
-        Element.of(Role.PARAGRAPH),
-        sheet.left());
-    logo.ifPresent(pages::put);
-    if (logo.isPresent() && top - pages.y() < LOGO_HEIGHT) {
-      pages.down(pages.y() - (top - LOGO_HEIGHT));
-    }
-    pages.down(7);
-    pages.rule(sheet.left(), sheet.textWidth(), 1.6f, Ink.ACCENT);
-    pages.down(10);
-    letterhead();
-  }
-
-  /** The logo in the upper right corner, as large as its place allows and no larger than it is. */
-  private Part beside(Logo logo) {
-    float scale = Math.min(1, Math.min(LOGO_WIDTH / logo.width(), LOGO_HEIGHT / logo.height()));
-    float width = logo.width() * scale;
-    float height = logo.height() * scale;
-    Piece picture =
-        new Piece.Picture(sheet.right() - width, pages.y() - height, width, height, logo);
-    return new Part(Element.figure(logo.alternative()), List.of(picture));
-  }
-
-  private void letterhead() {
-    List<Lines> letterhead = wrapped(document.letterhead(), LETTERHEAD);
-    letterhead.forEach(this::paragraph);
-    if (!letterhead.isEmpty()) {
-      pages.down(GAP);
-    }
-  }
-
-  private void remarks() {
-    for (String remark : document.remarks()) {
-      barred(typeface.wrapped(remark, REMARK, sheet.textWidth() - PADDING));
-      pages.down(5);
-    }
-  }
-
-  /** Lines with a bar along their left side, on each page they run over. */
-  private void barred(Lines lines) {
-    Element element = Element.of(Role.PARAGRAPH);
-    keepShort(lines);
-    for (String text : lines.texts()) {
-      float leading = lines.style().leading();
-      pages.keep(leading);
-      pages.put(
-          Role.ARTIFACT,
-          new Piece.Box(sheet.left(), pages.y() - leading, 2.2f, leading, Ink.ACCENT));
-      line(text, lines.style(), element, sheet.left() + PADDING);
-    }
-  }
-
-  private void section(DocumentSection section) {
-    List<Row> rows = rows(section.fields());
-    heading(section.heading(), rows.isEmpty() ? 0 : rows.get(0).leastHeight());
-    Element list = Element.of(Role.FIELDS);
-    for (Row row : rows) {
-      fields(row, list);
-      pages.down(FIELD_GAP);
-    }
-    pages.down(3);
-  }
-
-  private void heading(String text, float withIt) {
-    headline(text, withIt);
-    pages.down(1.5f);
-    pages.rule(sheet.left(), sheet.textWidth(), 0.6f, Ink.HAIRLINE);
-    pages.down(4.5f);
-  }
-
-  /** A heading stays with what follows it. */
-  private void headline(String text, float withIt) {
-    Lines lines = typeface.wrapped(text, HEADING, sheet.textWidth());
-    pages.down(4);
-    pages.keep(lines.height() + 6 + withIt);
-    flow(lines, Element.of(Role.HEADING), sheet.left());
-  }
-
-  private record Field(Lines label, Lines value) {
-    float height() {
-      return label.height() + value.height();
-    }
-  }
-
-  /** One field over the whole width, or one or two over half of it each. */
-  private record Row(List<Field> fields, boolean halves) {
-    /** A row of short fields stays whole; a long value may run on, but keeps two lines with it. */
-    float leastHeight() {
-      float height = 0;
-      for (Field field : fields) {
-        boolean runsOn = !halves && field.value().count() > LINES_KEPT;
-        float twoLines = 2 * field.value().style().leading();
-        height = Math.max(height, runsOn ? field.label().height() + twoLines : field.height());
-      }
-      return height;
-    }
-  }
-
-  /** Two short fields share a row; one whose value is long has the row to itself. */
-  private List<Row> rows(List<DocumentField> fields) {
-    List<Row> rows = new ArrayList<>();
-    for (DocumentField field : fields) {
-      Field half = set(field, column());
-      Row last = rows.isEmpty() ? new Row(List.of(), false) : rows.get(rows.size() - 1);
-      if (!isShort(half)) {
-        rows.add(new Row(List.of(set(field, sheet.textWidth())), false));
-      } else if (last.halves() && last.fields().size() == 1) {
-        rows.set(rows.size() - 1, new Row(List.of(last.fields().get(0), half), true));
-      } else {
-        rows.add(new Row(List.of(half), true));
-      }
-    }
-    return rows;
-  }
-
-  private static boolean isShort(Field field) {
-    return field.label().count() == 1
-        && field.value().count() == 1
-        && field.value().style().size() == VALUE.size();
-  }
-
-  private Field set(DocumentField field, float width) {
-    return new Field(
-        typeface.wrapped(field.label(), LABEL, width),
-        typeface.wrapped(field.value(), VALUE, width));
-  }
-
-  private void fields(Row row, Element list) {
-    pages.keep(row.leastHeight());
-    float top = pages.y();
-    for (int i = 0; i < row.fields().size(); i++) {
-      pages.down(i * (pages.y() - top)); // the second field begins where the first one did
-      Field field = row.fields().get(i);
-      float x = sheet.left() + i * (column() + GUTTER);
-      Element item = list.with(Role.FIELD);
-      flow(field.label(), item.with(Role.LABEL), x);
-      flow(field.value(), item.with(Role.VALUE), x);
-    }
-  }
-
   private void participants() {
     ParticipantTable table = ParticipantTable.of(document, typeface, sheet.textWidth());
-    headline(document.tableHeading(), table.leastHeight());
+    galley.headline(document.tableHeading(), table.leastHeight());
     pages.down(2.5f);
     table.placeOn(pages);
     pages.down(10);
@@ -242,9 +58,9 @@ final class CertificateLayout {
 
   /** Totals, legend and verification block; on one page if they take no more than half of it. */
   private void closing() {
-    List<Lines> totals = wrapped(document.totals(), TOTAL);
+    List<Lines> totals = galley.wrapped(document.totals(), TOTAL);
     List<Lines> legend =
-        concat(wrapped(document.extraLines(), LEGEND), wrapped(document.legend(), LEGEND));
+        concat(galley.legend(document.extraLines()), galley.legend(document.legend()));
     Verification verification = verification();
     float height = GAP + LEGEND_GAP * legend.size() + GAP + verification.height();
     for (Lines lines : concat(totals, legend)) {
@@ -253,18 +69,11 @@ final class CertificateLayout {
     if (height < sheet.height() / 2) {
       pages.keep(height);
     }
-    totals.forEach(this::paragraph);
+    totals.forEach(galley::paragraph);
     pages.down(GAP);
-    for (Lines lines : legend) {
-      paragraph(lines);
-      pages.down(LEGEND_GAP);
-    }
+    galley.place(legend);
     pages.down(GAP);
     place(verification);
-  }
-
-  private List<Lines> wrapped(List<String> texts, Style style) {
-    return texts.stream().map(text -> typeface.wrapped(text, style, sheet.textWidth())).toList();
   }
 
   private static List<Lines> concat(List<Lines> first, List<Lines> then) {
@@ -288,7 +97,7 @@ final class CertificateLayout {
     float side = Math.max(QR_LEAST, qr.size() * MODULE);
     float width = sheet.textWidth() - side - 2 * PADDING - QR_PADDING;
     return new Verification(
-        typeface.wrapped(document.verificationLabel(), LABEL, width),
+        typeface.wrapped(document.verificationLabel(), Galley.LABEL, width),
         typeface.squeezed(document.verificationCode(), CODE, width),
         side);
   }
@@ -301,9 +110,9 @@ final class CertificateLayout {
     frame(top, height);
     pages.down((height - block.words()) / 2);
     Element item = Element.of(Role.FIELDS).with(Role.FIELD);
-    flow(block.label(), item.with(Role.LABEL), sheet.left() + PADDING);
+    galley.flow(block.label(), item.with(Role.LABEL), sheet.left() + PADDING);
     pages.down(Verification.BETWEEN);
-    flow(block.code(), item.with(Role.VALUE), sheet.left() + PADDING);
+    galley.flow(block.code(), item.with(Role.VALUE), sheet.left() + PADDING);
     float x = sheet.right() - QR_PADDING - block.side();
     Element figure =
         Element.figure(document.verificationLabel() + ": " + document.verificationTarget());
@@ -323,94 +132,5 @@ final class CertificateLayout {
                 new Piece.Box(sheet.left(), bottom, sheet.textWidth(), thin, Ink.ACCENT),
                 new Piece.Box(sheet.left(), bottom, thin, height, Ink.ACCENT),
                 new Piece.Box(sheet.right() - thin, bottom, thin, height, Ink.ACCENT))));
-  }
-
-  private void paragraph(Lines lines) {
-    keepShort(lines);
-    flow(lines, Element.of(Role.PARAGRAPH), sheet.left());
-  }
-
-  private void keepShort(Lines lines) {
-    if (lines.count() <= LINES_KEPT) {
-      pages.keep(lines.height());
-    }
-  }
-
-  /** Lines one below the other, over as many pages as they need. */
-  private void flow(Lines lines, Element element, float x) {
-    for (String text : lines.texts()) {
-      pages.keep(lines.style().leading());
-      line(text, lines.style(), element, x);
-    }
-  }
-
-  private void line(String text, Style style, Element element, float x) {
-    Piece words = new Piece.Words(x, pages.y() - style.size(), style, text);
-    pages.put(new Part(element, List.of(words)));
-    pages.down(style.leading());
-  }
-
-  /** Title and subtitle again, if both fit on one small line; they stand in full on page one. */
-  private List<Part> runningHead() {
-    List<Part> head = new ArrayList<>();
-    String title = Typeface.composed(document.title());
-    String subtitle = Typeface.composed(document.subtitle());
-    float left = typeface.width(title, FOOT);
-    float right = typeface.width(subtitle, FOOT);
-    if (left + GUTTER + right <= sheet.textWidth() && (title + subtitle).indexOf('\n') < 0) {
-      head.add(artifact(sheet.left(), headBaseline(), title));
-      head.add(artifact(sheet.right() - right, headBaseline(), subtitle));
-    }
-    head.add(
-        Part.alone(
-            Role.ARTIFACT,
-            List.of(
-                new Piece.Box(
-                    sheet.left(), headBaseline() - 7, sheet.textWidth(), 0.6f, Ink.HAIRLINE))));
-    return head;
-  }
-
-  private static Part artifact(float x, float y, String text) {
-    return Part.alone(Role.ARTIFACT, List.of(new Piece.Words(x, y, FOOT, text)));
-  }
-
-  private Lines foot(String page, String of) {
-    String label = document.pageLabel().replace("{page}", page).replace("{pages}", of);
-    return typeface.wrapped(label, FOOT, sheet.textWidth());
-  }
-
-  /** The template's own line, on every page as the label is. */
-  private Optional<Lines> footer() {
-    return document.footer().map(text -> typeface.wrapped(text, FOOT, sheet.textWidth()));
-  }
-
-  private float footHeight() {
-    return footer().map(Lines::height).orElse(0f) + foot(WIDEST_NUMBER, WIDEST_NUMBER).height();
-  }
-
-  private void feet() {
-    List<List<Part>> sheets = pages.sheets();
-    for (int page = 1; page <= sheets.size(); page++) {
-      float y = FOOT_BASE + footHeight();
-      List<Piece> pieces = new ArrayList<>();
-      pieces.add(new Piece.Box(sheet.left(), y + 2, sheet.textWidth(), 0.6f, Ink.HAIRLINE));
-      if (footer().isPresent()) {
-        y = standing(footer().get(), Align.LEFT, y, pieces);
-      }
-      Lines label = foot(Integer.toString(page), Integer.toString(sheets.size()));
-      standing(label, Align.RIGHT, y, pieces);
-      sheets.get(page - 1).add(Part.alone(Role.ARTIFACT, pieces));
-    }
-  }
-
-  /** Sets lines of the foot and says where the next ones stand. */
-  private float standing(Lines lines, Align align, float top, List<Piece> pieces) {
-    float y = top;
-    for (String text : lines.texts()) {
-      float indent = align.indent(sheet.textWidth(), typeface.width(text, lines.style()));
-      pieces.add(new Piece.Words(sheet.left() + indent, y - FOOT.size(), lines.style(), text));
-      y -= FOOT.leading();
-    }
-    return y;
   }
 }

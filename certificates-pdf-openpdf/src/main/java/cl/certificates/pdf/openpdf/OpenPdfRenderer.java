@@ -8,22 +8,28 @@ import cl.certificates.document.DocumentSection;
 import cl.certificates.document.DocumentSigner;
 import cl.certificates.document.Logo;
 import cl.certificates.document.ParticipantRow;
+import cl.certificates.document.PrintedDocument;
+import cl.certificates.document.ReceiptDocument;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Typesets a certificate on A4 or letter pages with OpenPDF and two embedded fonts.
+ * Typesets certificates and receipts on A4 or letter pages with OpenPDF and two embedded fonts.
  *
  * <p>One renderer serves all threads; it reads its fonts when it is made, so make one and keep it.
- * The default locale, the default zone and the clock are never asked.
+ * The default locale, the default zone and the clock are never asked: the same document gives the
+ * same bytes, also on another JDK, as long as both pack with the usual zlib. What the file holds is
+ * the same even where they do not.
  *
- * <p>Nothing is clipped and nothing is set smaller than 6.5 points (the diagonal mark apart, which
- * shrinks to stay on the page): long texts are broken into lines, inside a word where it must be,
- * and run on over pages. Before the bytes leave, the pages are looked through: a text that is
- * missing, cut, twice or out of place ends in an {@link AdapterException} that names its position.
+ * <p>Nothing is clipped and nothing of a certificate is set smaller than 6.5 points (the diagonal
+ * mark apart, which shrinks to stay on the page): long texts are broken into lines, inside a word
+ * where it must be, and run on over pages. Before the bytes leave, the pages are looked through: a
+ * text that is missing, cut, twice or out of place ends in an {@link AdapterException} that names
+ * its position.
  *
  * <p>What it prints are Latin, Greek and Cyrillic letters with their signs. A letter and an accent
  * typed as two characters are printed as the composed letter (NFC); a no-break space (U+00A0,
@@ -90,23 +96,51 @@ public final class OpenPdfRenderer implements CertificateRenderer {
    */
   @Override
   public byte[] render(CertificateDocument document) {
-    texts(document).forEach(this::requirePrintable);
-    document.layout().ifPresent(OpenPdfRenderer::requireKnown);
-    if (!document.contentDigest().matches("([0-9a-fA-F]{2})+")) {
-      throw new IllegalArgumentException("the content digest is not hexadecimal");
-    }
+    requirePrintable(texts(document), document);
     if (document.tableHeader().size() != ParticipantTable.COLUMNS) {
       throw new IllegalArgumentException(
           "the table has six columns, not " + document.tableHeader().size());
     }
     QrSquare qr = QrSquare.of(document.verificationTarget());
+    return printed(
+        () ->
+            new Press(document, document.mark(), typeface, colours, signer)
+                .print(CertificateLayout.of(document, typeface, qr)));
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>What is too long for the page is set smaller, the whole receipt alike, down to 3 points: so
+   * the longest texts that a dossier takes stand on it, in the widest letters there are.
+   *
+   * @throws IllegalArgumentException if a text holds an unprintable code point, which is named; if
+   *     the layout is not known, or the digest is not hexadecimal
+   */
+  @Override
+  public byte[] renderReceipt(ReceiptDocument receipt) {
+    requirePrintable(texts(receipt), receipt);
+    return printed(
+        () ->
+            new Press(receipt, Optional.empty(), typeface, colours, signer)
+                .print(ReceiptLayout.of(receipt, typeface)));
+  }
+
+  private static byte[] printed(Supplier<byte[]> press) {
     try {
-      return new Press(document, typeface, colours, signer)
-          .print(CertificateLayout.of(document, typeface, qr));
+      return press.get();
     } catch (AdapterException known) {
       throw known;
     } catch (RuntimeException broken) {
       throw new AdapterException("the paper could not be typeset", broken);
+    }
+  }
+
+  private void requirePrintable(Stream<String> texts, PrintedDocument document) {
+    texts.forEach(this::requirePrintable);
+    document.layout().ifPresent(OpenPdfRenderer::requireKnown);
+    if (!document.contentDigest().matches("([0-9a-fA-F]{2})+")) {
+      throw new IllegalArgumentException("the content digest is not hexadecimal");
     }
   }
 
@@ -129,24 +163,35 @@ public final class OpenPdfRenderer implements CertificateRenderer {
     return "0".repeat(Math.max(0, 4 - digits.length())) + digits;
   }
 
-  /** Every text of the document, in the order in which it is printed. */
+  /** Every text of the document, those that all papers have first. */
   private static Stream<String> texts(CertificateDocument document) {
+    return Stream.of(
+            common(document),
+            Stream.of(document.tableHeading()),
+            document.tableHeader().stream(),
+            document.rows().stream().flatMap(OpenPdfRenderer::texts),
+            document.totals().stream(),
+            document.extraLines().stream(),
+            Stream.of(document.verificationLabel(), document.verificationCode()),
+            Stream.of(document.verificationTarget()),
+            document.mark().stream())
+        .flatMap(texts -> texts);
+  }
+
+  private static Stream<String> texts(ReceiptDocument receipt) {
+    return Stream.concat(common(receipt), Stream.of(receipt.act()));
+  }
+
+  private static Stream<String> common(PrintedDocument document) {
     return Stream.of(
             Stream.of(document.title(), document.subtitle()),
             document.logo().map(Logo::alternative).stream(),
             document.letterhead().stream(),
             document.remarks().stream(),
             document.sections().stream().flatMap(OpenPdfRenderer::texts),
-            Stream.of(document.tableHeading()),
-            document.tableHeader().stream(),
-            document.rows().stream().flatMap(OpenPdfRenderer::texts),
-            document.totals().stream(),
-            document.extraLines().stream(),
             document.legend().stream(),
-            Stream.of(document.verificationLabel(), document.verificationCode()),
-            Stream.of(document.verificationTarget(), document.pageLabel()),
+            Stream.of(document.pageLabel()),
             document.footer().stream(),
-            document.mark().stream(),
             Stream.of(document.fileTitle(), document.author(), document.languageTag()),
             Stream.of(document.folio(), document.action()))
         .flatMap(texts -> texts);

@@ -1,9 +1,9 @@
 package cl.certificates.pdf.openpdf;
 
 import cl.certificates.AdapterException;
-import cl.certificates.document.CertificateDocument;
 import cl.certificates.document.Colour;
 import cl.certificates.document.DocumentSigner;
+import cl.certificates.document.PrintedDocument;
 import com.lowagie.text.Document;
 import com.lowagie.text.Image;
 import com.lowagie.text.Rectangle;
@@ -29,17 +29,23 @@ final class Press {
       DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final int FILE_ID_DIGITS = 32;
 
-  private final CertificateDocument document;
+  private final PrintedDocument document;
+  private final Optional<String> mark;
   private final Typeface typeface;
   private final ColourProfile colours;
   private final Optional<Seal> seal;
 
+  /**
+   * @param mark what stands across every page, if anything does
+   */
   Press(
-      CertificateDocument document,
+      PrintedDocument document,
+      Optional<String> mark,
       Typeface typeface,
       ColourProfile colours,
       Optional<DocumentSigner> signer) {
     this.document = document;
+    this.mark = mark;
     this.typeface = typeface;
     this.colours = colours;
     this.seal = signer.map(Seal::new);
@@ -47,8 +53,7 @@ final class Press {
 
   byte[] print(List<List<Part>> sheets) {
     Sheet sheet = Sheet.of(document.paper());
-    Optional<DiagonalMark> mark =
-        document.mark().map(text -> DiagonalMark.of(text, typeface, sheet));
+    Optional<DiagonalMark> across = mark.map(text -> DiagonalMark.of(text, typeface, sheet));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Document pdf = new Document(new Rectangle(sheet.width(), sheet.height()));
     // if the host has Apache FOP, the library would let it substitute glyphs
@@ -66,7 +71,7 @@ final class Press {
     for (List<Part> page : sheets) {
       pdf.newPage();
       writer.setPageEmpty(false);
-      draw(page, mark, tags, writer.getDirectContent());
+      draw(page, across, tags, writer.getDirectContent());
     }
     identify(writer.getInfo());
     seal.ifPresent(place -> place.reserveIn(writer));
@@ -78,11 +83,11 @@ final class Press {
   }
 
   private void draw(
-      List<Part> sheet, Optional<DiagonalMark> mark, Tags tags, PdfContentByte canvas) {
+      List<Part> sheet, Optional<DiagonalMark> across, Tags tags, PdfContentByte canvas) {
     sheet.stream()
         .filter(part -> part.role() == Role.GROUND)
         .forEach(part -> draw(part, tags, canvas));
-    mark.ifPresent(m -> draw(m, canvas));
+    across.ifPresent(m -> draw(m, canvas));
     sheet.stream()
         .filter(part -> part.role() != Role.GROUND)
         .forEach(part -> draw(part, tags, canvas));

@@ -6,6 +6,8 @@ import cl.certificates.document.DocumentField;
 import cl.certificates.document.DocumentSection;
 import cl.certificates.document.Logo;
 import cl.certificates.document.ParticipantRow;
+import cl.certificates.document.PrintedDocument;
+import cl.certificates.document.ReceiptDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,18 +35,7 @@ final class Proof {
   Proof(CertificateDocument document, Typeface typeface, Pages pages) {
     this.typeface = typeface;
     this.pages = pages;
-    texts.add(document.title());
-    texts.add(document.subtitle());
-    document.logo().map(Logo::alternative).ifPresent(texts::add);
-    texts.addAll(document.letterhead());
-    texts.addAll(document.remarks());
-    for (DocumentSection section : document.sections()) {
-      texts.add(section.heading());
-      for (DocumentField field : section.fields()) {
-        texts.add(field.label());
-        texts.add(field.value());
-      }
-    }
+    addHead(document);
     texts.add(document.tableHeading());
     texts.addAll(document.tableHeader());
     firstCell = texts.size();
@@ -58,6 +49,33 @@ final class Proof {
     texts.add(document.verificationLabel());
     texts.add(document.verificationCode());
     texts.add(document.verificationLabel() + ": " + document.verificationTarget()); // the QR
+  }
+
+  /**
+   * @param pages their margins count, and where the foot begins
+   */
+  Proof(ReceiptDocument receipt, Typeface typeface, Pages pages) {
+    this.typeface = typeface;
+    this.pages = pages;
+    addHead(receipt);
+    texts.addAll(receipt.legend());
+    firstCell = texts.size();
+    endOfCells = firstCell;
+  }
+
+  private void addHead(PrintedDocument document) {
+    texts.add(document.title());
+    texts.add(document.subtitle());
+    document.logo().map(Logo::alternative).ifPresent(texts::add);
+    texts.addAll(document.letterhead());
+    texts.addAll(document.remarks());
+    for (DocumentSection section : document.sections()) {
+      texts.add(section.heading());
+      for (DocumentField field : section.fields()) {
+        texts.add(field.label());
+        texts.add(field.value());
+      }
+    }
   }
 
   /**

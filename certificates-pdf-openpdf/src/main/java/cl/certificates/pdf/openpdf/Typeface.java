@@ -168,6 +168,26 @@ final class Typeface {
     return broken(composed, fitting(widest, style, width), width);
   }
 
+  /** A text in lines filled up to {@code width}, inside words too: the fewest lines it takes. */
+  Lines filled(String text, Style style, float width) {
+    Style smallest = style.sized(style.smallest());
+    int room = room(width, smallest);
+    List<String> lines = new ArrayList<>();
+    for (String paragraph : composed(text).split("\n", -1)) {
+      int start = 0;
+      do {
+        int end = fill(paragraph, start, room, style.weight());
+        lines.add(plain(paragraph.substring(start, end)));
+        start = end;
+      } while (start < paragraph.length());
+    }
+    return new Lines(List.copyOf(lines), smallest);
+  }
+
+  private static int room(float width, Style style) {
+    return (int) Math.floor(width * UNIT / style.size());
+  }
+
   private static Style fitting(float widest, Style style, float width) {
     float size = style.size();
     while (size > style.smallest() && widest * size / style.size() > width) {
@@ -185,7 +205,7 @@ final class Typeface {
   }
 
   private void breakParagraph(String text, Style style, float width, List<String> lines) {
-    int room = (int) Math.floor(width * UNIT / style.size());
+    int room = room(width, style);
     int start = 0;
     while (start < text.length()) {
       int end = fill(text, start, room, style.weight());

@@ -1,17 +1,25 @@
 package cl.certificates.pdf.openpdf;
 
-import cl.certificates.document.CertificateDocument;
+import cl.certificates.document.PrintedDocument;
+import cl.certificates.document.ReceiptDocument;
 import com.lowagie.text.Document;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a file says of itself to machines (ISO 16684-1): title, author and language, that it is
- * PDF/A-2b (ISO 19005-2) and PDF/UA-1 (ISO 14289-1), and which certificate it is. Properties that
- * PDF/A does not know are described in the file.
+ * PDF/A-2b (ISO 19005-2) and PDF/UA-1 (ISO 14289-1), and which certificate or receipt it is.
+ * Properties that PDF/A does not know are described in the file.
  */
 final class Xmp {
-  /** Of the properties {@code folio}, {@code action}, {@code version} and {@code contentDigest}. */
+  /**
+   * Of the properties {@code folio}, {@code action}, {@code version} and {@code contentDigest}; of
+   * a receipt {@code act}, {@code revision} and {@code actDigest} stand in the place of the last.
+   */
   static final String NAMESPACE = "http://certificates.cl/ns/certificate/1.0/";
 
   private static final String PACKET =
@@ -36,10 +44,7 @@ final class Xmp {
             <pdfaid:part>2</pdfaid:part>
             <pdfaid:conformance>B</pdfaid:conformance>
             <pdfuaid:part>1</pdfuaid:part>
-            <certificate:folio>%7$s</certificate:folio>
-            <certificate:action>%8$s</certificate:action>
-            <certificate:version>%9$s</certificate:version>
-            <certificate:contentDigest>%10$s</certificate:contentDigest>
+      %7$s
           </rdf:Description>
           <rdf:Description rdf:about=""
               xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
@@ -51,7 +56,7 @@ final class Xmp {
                 <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
                 <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
                 <pdfaSchema:property><rdf:Seq>
-      %11$s
+      %8$s
                 </rdf:Seq></pdfaSchema:property>
               </rdf:li>
               <rdf:li rdf:parseType="Resource">
@@ -59,7 +64,7 @@ final class Xmp {
                 <pdfaSchema:namespaceURI>%1$s</pdfaSchema:namespaceURI>
                 <pdfaSchema:prefix>certificate</pdfaSchema:prefix>
                 <pdfaSchema:property><rdf:Seq>
-      %12$s
+      %9$s
                 </rdf:Seq></pdfaSchema:property>
               </rdf:li>
             </rdf:Bag></pdfaExtension:schemas>
@@ -71,18 +76,25 @@ final class Xmp {
   private static final String UA_PROPERTIES =
       property("part", "Integer", "internal", "Part of ISO 14289 to which the file keeps");
 
-  private static final String OWN_PROPERTIES =
-      String.join(
-          "\n",
-          property("folio", "Text", "external", "Folio of the certificate"),
-          property("action", "Text", "external", "ID of the training action"),
-          property("version", "Integer", "external", "Version of the certificate, from 1"),
-          property(
-              "contentDigest", "Text", "external", "SHA-256 of the issued content, hexadecimal"));
+  /**
+   * A property of our own.
+   *
+   * @param meaning what it is, for those who read the file without us
+   */
+  private record Own(String name, String type, String meaning, String value) {
+    String written() {
+      return "      <certificate:%1$s>%2$s</certificate:%1$s>".formatted(name, escaped(value));
+    }
+
+    String described() {
+      return property(name, type, "external", meaning);
+    }
+  }
 
   private Xmp() {}
 
-  static byte[] of(CertificateDocument document) {
+  static byte[] of(PrintedDocument document) {
+    List<Own> own = own(document);
     return PACKET
         .formatted(
             NAMESPACE,
@@ -91,13 +103,45 @@ final class Xmp {
             escaped(document.languageTag()),
             escaped(Document.getVersion()),
             document.issuedAt().truncatedTo(ChronoUnit.SECONDS),
-            escaped(document.folio()),
-            escaped(document.action()),
-            Integer.toString(document.version()),
-            document.contentDigest(),
+            lines(own, Own::written),
             UA_PROPERTIES,
-            OWN_PROPERTIES)
+            lines(own, Own::described))
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String lines(List<Own> own, Function<Own, String> written) {
+    return own.stream().map(written).collect(Collectors.joining("\n"));
+  }
+
+  private static List<Own> own(PrintedDocument document) {
+    List<Own> own = new ArrayList<>();
+    own.add(new Own("folio", "Text", "Folio of the certificate", document.folio()));
+    own.add(new Own("action", "Text", "ID of the training action", document.action()));
+    own.add(
+        new Own(
+            "version",
+            "Integer",
+            "Version of the certificate, from 1",
+            Integer.toString(document.version())));
+    if (document instanceof ReceiptDocument receipt) {
+      own.add(new Own("act", "Text", "The act that it is the receipt of", receipt.act()));
+      own.add(
+          new Own(
+              "revision",
+              "Integer",
+              "Place of the act in the history, from 1",
+              Integer.toString(receipt.revision())));
+      own.add(
+          new Own("actDigest", "Text", "SHA-256 of the act, hexadecimal", receipt.contentDigest()));
+    } else {
+      own.add(
+          new Own(
+              "contentDigest",
+              "Text",
+              "SHA-256 of the issued content, hexadecimal",
+              document.contentDigest()));
+    }
+    return own;
   }
 
   private static String property(String name, String type, String category, String meaning) {

@@ -24,6 +24,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,46 @@ class BundlesTest {
       return new PDFTextStripper().getText(paper);
     } catch (IOException unreadable) {
       throw new IllegalStateException(unreadable);
+    }
+  }
+
+  private static CertificateCopy signedCopy() throws Exception {
+    CertificateCopy plain = copy(1, 60);
+    byte[] paper =
+        RENDERER
+            .signedBy(Signers.of("EC"))
+            .render(Papers.of(60).subtitle("Folio " + plain.folio().text()).build());
+    return new CertificateCopy(plain.folio(), plain.status(), plain.fileName(), Paper.of(paper));
+  }
+
+  @Test
+  void aSignatureHoldsInAZip() throws Exception {
+    CertificateCopy signed = signedCopy();
+
+    byte[] archive = zipped(List.of(signed));
+
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      zip.getNextEntry();
+      assertThat(SystemTool.pdfsig(zip.readAllBytes()))
+          .contains("Signature is Valid.", "Total document signed");
+    }
+  }
+
+  @Test
+  void aBookOfSignedPapersShowsThemAndClaimsNoSignature() throws Exception {
+    CertificateCopy signed = signedCopy();
+
+    byte[] bytes = bound(List.of(signed, copy(2, 3), signed));
+
+    assertThat(SystemTool.pdfsig(signed.paper().bytes())).contains("Signature is Valid.");
+    assertThat(SystemTool.pdfsig(bytes)).contains("does not contain any signatures");
+    try (PDDocument book = Loader.loadPDF(bytes)) {
+      assertThat(book.getSignatureDictionaries()).isEmpty();
+      assertThat(book.getDocumentCatalog().getAcroForm()).isNull();
+      for (PDPage page : book.getPages()) {
+        assertThat(page.getAnnotations()).isEmpty();
+      }
+      assertThat(textOf(book)).containsExactly(textOf(signed), textOf(copy(2, 3)), textOf(signed));
     }
   }
 

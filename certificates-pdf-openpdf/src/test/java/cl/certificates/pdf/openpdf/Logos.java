@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
@@ -14,8 +15,9 @@ import javax.imageio.ImageIO;
 final class Logos {
   private Logos() {}
 
+  /** A kept file, as {@link #jpeg}: each platform draws and packs a little in its own way. */
   static Logo alpha() {
-    return drawn(BufferedImage.TYPE_INT_ARGB, 600, 180, "png");
+    return kept("/logo.png");
   }
 
   static Logo grey() {
@@ -31,7 +33,7 @@ final class Logos {
   }
 
   static Logo jpeg() {
-    return drawn(BufferedImage.TYPE_INT_RGB, 60, 400, "jpeg");
+    return kept("/logo.jpeg");
   }
 
   static Logo greyJpeg() {
@@ -41,10 +43,8 @@ final class Logos {
   private static Logo drawn(int type, int width, int height, String format) {
     BufferedImage picture = new BufferedImage(width, height, type);
     Graphics2D pen = picture.createGraphics();
-    if (type != BufferedImage.TYPE_INT_ARGB) {
-      pen.setColor(Color.WHITE);
-      pen.fillRect(0, 0, width, height);
-    }
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, width, height);
     pen.setPaint(new GradientPaint(0, 0, new Color(0x6B1F2A), width, 0, new Color(0x12355B)));
     pen.fillOval(0, 0, Math.min(width, height), Math.min(width, height));
     pen.fillRect(width / 2, height / 3, width / 2, height / 3);
@@ -55,6 +55,18 @@ final class Logos {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    return Logo.of(bytes.toByteArray(), "Logotipo de Capacita Sur");
+    return named(bytes.toByteArray());
+  }
+
+  private static Logo kept(String file) {
+    try (InputStream in = Logos.class.getResourceAsStream(file)) {
+      return named(in.readAllBytes());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static Logo named(byte[] file) {
+    return Logo.of(file, "Logotipo de Capacita Sur");
   }
 }

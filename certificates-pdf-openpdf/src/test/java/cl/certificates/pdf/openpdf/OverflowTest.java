@@ -56,6 +56,39 @@ class OverflowTest {
     assertThat(endedAPage).as("one of the lists ended exactly with its page").isTrue();
   }
 
+  @Test
+  @DisplayName(
+      "FC-11: a list of about 2,000 that ends exactly with its page, one row sooner or later")
+  void splitsALongListAtThePageEnd() {
+    List<Integer> usual = rowsOfPages(2_000);
+    int full = usual.get(1);
+    int exact = usual.get(0) + (2_000 - usual.get(0)) / full * full;
+
+    assertThat(rowsOfPages(exact - 1)).endsWith(full, full - 1, 0);
+    assertThat(rowsOfPages(exact)).endsWith(full, full, 0);
+    assertThat(rowsOfPages(exact + 1)).endsWith(full, full, 1);
+  }
+
+  /** How many rows stand on each page, none lost and none twice, under their head. */
+  private static List<Integer> rowsOfPages(int participants) {
+    CertificateDocument document = Papers.of(participants).build();
+    List<Integer> rows = new ArrayList<>();
+    try (Reading paper = Reading.of(RENDERER.render(document))) {
+      assertThat(paper.rows())
+          .containsExactlyElementsOf(
+              document.rows().stream().map(OpenPdfRendererTest::line).toList());
+      for (int page = 1; page <= paper.pages(); page++) {
+        String text = paper.page(page);
+        int here = (int) text.lines().filter(line -> line.contains(" / 40:00 ")).count();
+        assertThat(text.contains("N.º RUT Nombre")).isEqualTo(here > 0);
+        assertThat(text).contains("Página " + page + " de " + paper.pages());
+        rows.add(here);
+      }
+      assertThat(paper.page(paper.pages())).contains("Participantes comunicados: " + participants);
+    }
+    return rows;
+  }
+
   static List<String> longNames() {
     return List.of(
         "W".repeat(200),

@@ -24,7 +24,7 @@ import org.apache.pdfbox.text.TextPosition;
 
 /** A paper as a stranger's software reads it. */
 final class Reading implements AutoCloseable {
-  private static final Pattern ROW = Pattern.compile("\\d+ \\d+\\.\\d{3}\\.\\d{3}-\\d .*");
+  private static final Pattern ROW = Pattern.compile("\\d+ \\d+\\.\\d{3}\\.\\d{3}-[\\dK] .*");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final PDDocument pdf;

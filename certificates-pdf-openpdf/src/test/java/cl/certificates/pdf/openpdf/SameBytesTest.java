@@ -8,16 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -26,9 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SameBytesTest {
-  private static final int THREADS = 8;
-  private static final int DOCUMENTS = 50;
-
   private static CertificateDocument document(int number) {
     String marker = "Ficha" + number + "Ñ";
     CertificateDocument.Builder document =
@@ -38,60 +28,6 @@ class SameBytesTest {
             .author(marker)
             .contentDigest(String.format(Locale.ROOT, "%02x", number + 16).repeat(32));
     return (number % 3 == 0 ? document.mark("ANULADO") : document).build();
-  }
-
-  private static List<byte[]> renderAll(CertificateRenderer renderer) {
-    List<byte[]> papers = new ArrayList<>();
-    for (int number = 0; number < DOCUMENTS; number++) {
-      papers.add(renderer.render(document(number)));
-    }
-    return papers;
-  }
-
-  @Test
-  @DisplayName("FC-12: 8 threads of one renderer print the bytes that one thread of another does")
-  void rendersConcurrently() throws Exception {
-    List<byte[]> alone = renderAll(OpenPdfRenderer.create());
-    CertificateRenderer shared = OpenPdfRenderer.create();
-    CountDownLatch start = new CountDownLatch(1);
-    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    try {
-      List<Future<List<byte[]>>> runs = new ArrayList<>();
-      for (int thread = 0; thread < THREADS; thread++) {
-        runs.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  return renderAll(shared);
-                }));
-      }
-      start.countDown();
-
-      for (Future<List<byte[]>> run : runs) {
-        List<byte[]> papers = run.get();
-        for (int number = 0; number < DOCUMENTS; number++) {
-          assertThat(Arrays.equals(papers.get(number), alone.get(number)))
-              .as("document %s", number)
-              .isTrue();
-        }
-      }
-    } finally {
-      threads.shutdownNow();
-    }
-  }
-
-  @Test
-  @DisplayName("FC-12: each paper holds its own marker and no other")
-  void mixesNothing() {
-    CertificateRenderer renderer = OpenPdfRenderer.create();
-    for (int number = 0; number < 5; number++) {
-      try (Reading paper = Reading.of(renderer.render(document(number)))) {
-        String text = paper.text();
-        for (int other = 0; other < 5; other++) {
-          assertThat(text.contains("Ficha" + other + "Ñ")).isEqualTo(other == number);
-        }
-      }
-    }
   }
 
   @ParameterizedTest

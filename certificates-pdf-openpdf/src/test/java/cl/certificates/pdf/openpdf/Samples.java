@@ -10,6 +10,7 @@ import static java.time.temporal.ChronoUnit.MINUTES;
 import cl.certificates.CertificateOffice;
 import cl.certificates.access.Actor;
 import cl.certificates.access.Mandate;
+import cl.certificates.annulment.AnnulmentDecided;
 import cl.certificates.annulment.AnnulmentForm;
 import cl.certificates.annulment.DecisionForm;
 import cl.certificates.course.Course;
@@ -19,6 +20,7 @@ import cl.certificates.document.PaperSize;
 import cl.certificates.document.Template;
 import cl.certificates.document.Templates;
 import cl.certificates.dossier.AnnulmentCategory;
+import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Folio;
 import cl.certificates.identity.Rut;
 import cl.certificates.issuing.IssueForm;
@@ -34,7 +36,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Eight typical papers, issued through an office as a host would, the same ones in every run. */
+/** Nine typical papers, issued through an office as a host would, the same ones in every run. */
 final class Samples {
   private static final OpenPdfRenderer RENDERER = OpenPdfRenderer.create();
   private static final String ADDRESS = "https://certificados.example.cl/verificar?codigo=";
@@ -86,6 +88,7 @@ final class Samples {
     samples.put("reemplazado", first(replaced()));
     samples.put("segunda-pagina", new Sample(issued(course(75), FORM, "2026-03-16T10:00"), 2));
     samples.put("english-letter", first(inEnglish()));
+    samples.put("comprobante", first(receipt()));
     return samples;
   }
 
@@ -137,6 +140,18 @@ final class Samples {
           .folio();
     }
 
+    void annul() {
+      clock.setTo("2026-04-20T09:00");
+      office
+          .requestAnnulment(
+              actor,
+              new AnnulmentForm(
+                  "6543210", AnnulmentCategory.DOCUMENT_NUMBER, "La factura es la 4522."))
+          .get();
+      clock.setTo("2026-05-05T12:00");
+      office.approve(anOfficialOf(REGION).actor(), new DecisionForm("6543210", null)).get();
+    }
+
     byte[] download(Folio folio) {
       return office.download(actor, folio).get().paper().bytes();
     }
@@ -150,30 +165,63 @@ final class Samples {
   private static byte[] replaced() {
     Desk desk = Desk.of(course(24).build(), "2026-03-16T10:00", Templates.standard());
     Folio folio = desk.issue(FORM);
+    desk.annul();
+    desk.issue(FORM.withInvoice("4522"));
+    return desk.download(folio);
+  }
+
+  /** Of a rejection after its due date. */
+  private static byte[] receipt() {
+    Desk desk = Desk.of(course(24).build(), "2026-03-16T10:00", Templates.standard());
+    desk.issue(FORM);
     desk.clock().setTo("2026-04-20T09:00");
     desk.office()
         .requestAnnulment(
             desk.actor(),
             new AnnulmentForm(
-                "6543210", AnnulmentCategory.DOCUMENT_NUMBER, "La factura es la 4522."))
+                "6543210",
+                AnnulmentCategory.DOCUMENT_NUMBER,
+                "La factura digitada, 4521, es la de otro curso del mismo mandante. La de este"
+                    + " curso es la 4522, como consta en la orden de compra OC-2026-118."))
         .get();
-    desk.clock().setTo("2026-05-05T12:00");
-    desk.office().approve(anOfficialOf(REGION).actor(), new DecisionForm("6543210", null)).get();
-    desk.issue(FORM.withInvoice("4522"));
-    return desk.download(folio);
+    desk.clock().setTo("2026-05-20T12:15");
+    AnnulmentDecided rejected =
+        desk.office()
+            .reject(
+                anOfficialOf(REGION).actor(),
+                new DecisionForm(
+                    "6543210",
+                    "La orden de compra OC-2026-118 nombra la factura 4521.\n"
+                        + "No se adjuntó la factura 4522."))
+            .get();
+    return desk.office()
+        .receipt(desk.actor(), ActionId.of("6543210"), rejected.revision())
+        .get()
+        .paper()
+        .bytes();
   }
 
   private static byte[] inEnglish() {
-    Template look =
-        Template.builder("capacita-sur-1")
-            .paper(PaperSize.LETTER)
-            .language(Language.ENGLISH)
-            .accent(Colour.of("#6B1F2A"))
-            .logo(Logos.alpha())
-            .letterhead(List.of("Capacita Sur Limitada", "Avenida de la Prueba 100, Valparaíso"))
-            .footer("www.capacita.example")
-            .build();
-    Desk desk = Desk.of(course(10).build(), "2026-03-16T10:00", Templates.of(look));
+    Desk desk = Desk.of(course(10).build(), "2026-03-16T10:00", Templates.of(english()));
     return desk.download(desk.issue(FORM));
+  }
+
+  /** In English, over pages, and annulled since. */
+  static byte[] annulledInEnglish() {
+    Desk desk = Desk.of(course(75).build(), "2026-03-16T10:00", Templates.of(english()));
+    Folio folio = desk.issue(FORM);
+    desk.annul();
+    return desk.download(folio);
+  }
+
+  private static Template english() {
+    return Template.builder("capacita-sur-1")
+        .paper(PaperSize.LETTER)
+        .language(Language.ENGLISH)
+        .accent(Colour.of("#6B1F2A"))
+        .logo(Logos.alpha())
+        .letterhead(List.of("Capacita Sur Limitada", "Avenida de la Prueba 100, Valparaíso"))
+        .footer("www.capacita.example")
+        .build();
   }
 }

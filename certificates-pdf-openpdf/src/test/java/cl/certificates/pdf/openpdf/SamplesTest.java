@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -85,8 +86,10 @@ class SamplesTest {
   }
 
   @Test
-  void theQrOfEverySampleIsItsAddress() throws Exception {
-    for (Map.Entry<String, Sample> sample : SAMPLES.entrySet()) {
+  void theQrOfEveryCertificateIsItsAddress() throws Exception {
+    Map<String, Sample> certificates = new LinkedHashMap<>(SAMPLES);
+    certificates.remove("comprobante");
+    for (Map.Entry<String, Sample> sample : certificates.entrySet()) {
       try (Reading paper = Reading.of(sample.getValue().paper())) {
         assertThat(paper.qr(paper.pages()))
             .as(sample.getKey())

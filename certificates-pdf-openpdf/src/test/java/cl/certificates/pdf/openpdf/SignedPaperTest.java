@@ -11,72 +11,54 @@ import cl.certificates.CertificateOffice;
 import cl.certificates.access.Actor;
 import cl.certificates.document.CertificateDocument;
 import cl.certificates.document.DocumentSigner;
-import cl.certificates.identity.Folio;
+import cl.certificates.dossier.Certificate;
+import cl.certificates.dossier.Digest;
 import cl.certificates.issuing.IssueForm;
 import cl.certificates.pdf.signing.CmsSigner;
 import cl.certificates.pdf.signing.KeyFault;
 import cl.certificates.testkit.memory.InMemoryOffice;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
-import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
-import org.assertj.core.api.Assumptions;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 class SignedPaperTest {
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-03-16T13:00:00Z"), ZoneOffset.UTC);
-  private static final char[] PASSWORD = "de prueba".toCharArray();
   private static final OpenPdfRenderer RENDERER = OpenPdfRenderer.create();
   private static final Actor ACTOR = anAdministrator().actor();
-
-  @TempDir private Path folder;
 
   @ParameterizedTest
   @ValueSource(strings = {"RSA", "EC"})
   void isValidByPdfsigAndStillForTheArchive(String algorithm) throws Exception {
-    OpenPdfRenderer signing = RENDERER.signedBy(signer(algorithm));
+    OpenPdfRenderer signing = RENDERER.signedBy(Signers.of(algorithm));
     for (CertificateDocument document :
         List.of(Papers.of(1).build(), Papers.of(90).mark("ANULADO").build())) {
       byte[] paper = signing.render(document);
 
-      assertThat(pdfsig(paper))
+      assertThat(SystemTool.pdfsig(paper))
           .contains("Signature is Valid.")
           .contains("Total document signed")
           .contains("ETSI.CAdES.detached");
@@ -87,28 +69,30 @@ class SignedPaperTest {
 
   @Test
   void isInvalidByPdfsigOnceAByteIsFlipped() throws Exception {
-    byte[] paper = RENDERER.signedBy(signer("RSA")).render(Papers.of(1).build());
+    byte[] paper = RENDERER.signedBy(Signers.of("RSA")).render(Papers.of(1).build());
     String text = new String(paper, StandardCharsets.ISO_8859_1);
     for (String before : List.of("stream\n", "<dc:title>", "/M(D:")) {
       assertThat(text).contains(before);
       byte[] changed = paper.clone();
       changed[text.indexOf(before) + before.length() + 3] ^= 1;
 
-      assertThat(pdfsig(changed)).as(before).contains("Signature Validation: Digest Mismatch.");
+      assertThat(SystemTool.pdfsig(changed))
+          .as(before)
+          .contains("Signature Validation: Digest Mismatch.");
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"RSA", "EC"})
   void isReadByOthersAsABaselineSignatureOverTheWholeFile(String algorithm) throws Exception {
-    byte[] paper = RENDERER.signedBy(signer(algorithm)).render(Papers.of(30).build());
+    byte[] paper = RENDERER.signedBy(Signers.of(algorithm)).render(Papers.of(30).build());
 
     try (Reading reading = Reading.of(paper)) {
       PDSignature signature = reading.pdf().getSignatureDictionaries().get(0);
       int[] range = signature.getByteRange();
       assertThat(range[0]).isZero();
       assertThat(range[2] + range[3]).isEqualTo(paper.length);
-      assertThat(signature.getSignDate().toInstant()).isEqualTo(CLOCK.instant());
+      assertThat(signature.getSignDate().toInstant()).isEqualTo(Signers.CLOCK.instant());
       CMSSignedData cms =
           new CMSSignedData(
               new CMSProcessableByteArray(signature.getSignedContent(paper)),
@@ -123,13 +107,37 @@ class SignedPaperTest {
   }
 
   @Test
+  void bringsTheWholeChainOfItsKey() throws Exception {
+    KeyPair pair = Signers.pair("EC");
+    X509Certificate[] chain = Signers.chain(pair);
+    CmsSigner signer =
+        CmsSigner.ofPkcs12(
+                new ByteArrayInputStream(Signers.store(pair, chain)),
+                Signers.PASSWORD,
+                "otec",
+                Signers.CLOCK)
+            .get();
+
+    byte[] paper = RENDERER.signedBy(signer).render(Papers.of(1).build());
+
+    try (Reading reading = Reading.of(paper)) {
+      PDSignature signature = reading.pdf().getSignatureDictionaries().get(0);
+      CMSSignedData cms = new CMSSignedData(new ByteArrayInputStream(signature.getContents(paper)));
+      assertThat(cms.getCertificates().getMatches(null))
+          .containsExactlyInAnyOrder(
+              new JcaX509CertificateHolder(chain[0]), new JcaX509CertificateHolder(chain[1]));
+    }
+  }
+
+  @Test
   void isOnThePaperThatAnOfficeArchives() throws Exception {
-    CertificateOffice office = officeWith(RENDERER.signedBy(signer("RSA")));
+    CertificateOffice office = officeWith(RENDERER.signedBy(Signers.of("RSA")));
 
-    Folio folio = office.accept(ACTOR, accepted(office)).get().certificate().folio();
+    Certificate certificate = office.accept(ACTOR, accepted(office)).get().certificate();
 
-    assertThat(pdfsig(office.download(ACTOR, folio).get().paper().bytes()))
-        .contains("Signature is Valid.");
+    byte[] paper = office.download(ACTOR, certificate.folio()).get().paper().bytes();
+    assertThat(SystemTool.pdfsig(paper)).contains("Signature is Valid.");
+    assertThat(certificate.paperDigest()).isEqualTo(Digest.of(paper));
   }
 
   @Test
@@ -143,7 +151,7 @@ class SignedPaperTest {
   }
 
   private static CertificateOffice officeWith(OpenPdfRenderer renderer) {
-    return InMemoryOffice.at(CLOCK)
+    return InMemoryOffice.at(Signers.CLOCK)
         .register(aCourse().build())
         .grant(anAdministrator())
         .builder()
@@ -204,17 +212,20 @@ class SignedPaperTest {
 
   @Test
   void namesWhatIsWrongWithAKey() throws Exception {
-    KeyPair pair = pair("RSA");
-    byte[] store = store(pair, certificate(pair, KeyUsage.digitalSignature));
+    KeyPair pair = Signers.pair("RSA");
+    byte[] store = Signers.store(pair, Signers.certificate(pair, KeyUsage.digitalSignature));
     assertThat(fault(store, "otra", "otec")).isEqualTo(new KeyFault.WrongPassword());
     assertThat(fault(store, "de prueba", "nadie")).isEqualTo(new KeyFault.NoSuchAlias("nadie"));
     assertThat(fault(new byte[] {1, 2}, "de prueba", "otec"))
         .isEqualTo(new KeyFault.UnreadableStore());
-    X509Certificate mute = certificate(pair, KeyUsage.keyEncipherment);
-    assertThat(fault(store(pair, mute), "de prueba", "otec")).isEqualTo(new KeyFault.MayNotSign());
-    X509Certificate own = certificate(pair, KeyUsage.digitalSignature);
+    X509Certificate mute = Signers.certificate(pair, KeyUsage.keyEncipherment);
+    assertThat(fault(Signers.store(pair, mute), "de prueba", "otec"))
+        .isEqualTo(new KeyFault.MayNotSign());
+    X509Certificate own = Signers.certificate(pair, KeyUsage.digitalSignature);
     assertThat(
-            CmsSigner.of(pair("RSA").getPrivate(), List.of(own), Optional.empty(), CLOCK).getLeft())
+            CmsSigner.of(
+                    Signers.pair("RSA").getPrivate(), List.of(own), Optional.empty(), Signers.CLOCK)
+                .getLeft())
         .isEqualTo(new KeyFault.NotItsCertificate());
     Instant late = Instant.parse("2031-01-01T00:00:00Z");
     assertThat(
@@ -228,7 +239,8 @@ class SignedPaperTest {
   }
 
   private static KeyFault fault(byte[] store, String password, String alias) {
-    return CmsSigner.ofPkcs12(new ByteArrayInputStream(store), password.toCharArray(), alias, CLOCK)
+    return CmsSigner.ofPkcs12(
+            new ByteArrayInputStream(store), password.toCharArray(), alias, Signers.CLOCK)
         .getLeft();
   }
 
@@ -241,7 +253,7 @@ class SignedPaperTest {
 
       @Override
       public Instant signingTime() {
-        return CLOCK.instant();
+        return Signers.CLOCK.instant();
       }
 
       @Override
@@ -249,62 +261,5 @@ class SignedPaperTest {
         return signature.clone();
       }
     };
-  }
-
-  private static CmsSigner signer(String algorithm) throws Exception {
-    KeyPair pair = pair(algorithm);
-    byte[] store = store(pair, certificate(pair, KeyUsage.digitalSignature));
-    return CmsSigner.ofPkcs12(new ByteArrayInputStream(store), PASSWORD, "otec", CLOCK).get();
-  }
-
-  private static KeyPair pair(String algorithm) throws Exception {
-    KeyPairGenerator keys = KeyPairGenerator.getInstance(algorithm);
-    keys.initialize(algorithm.equals("RSA") ? 2048 : 256);
-    return keys.generateKeyPair();
-  }
-
-  private static X509Certificate certificate(KeyPair pair, int usage) throws Exception {
-    X500Name name = new X500Name("CN=Capacita Sur SpA");
-    String algorithm = pair.getPrivate().getAlgorithm().equals("RSA") ? "RSA" : "ECDSA";
-    return new JcaX509CertificateConverter()
-        .getCertificate(
-            new JcaX509v3CertificateBuilder(
-                    name,
-                    BigInteger.ONE,
-                    Date.from(Instant.parse("2026-01-01T00:00:00Z")),
-                    Date.from(Instant.parse("2030-01-01T00:00:00Z")),
-                    name,
-                    pair.getPublic())
-                .addExtension(Extension.keyUsage, true, new KeyUsage(usage))
-                .build(
-                    new JcaContentSignerBuilder("SHA256with" + algorithm)
-                        .build(pair.getPrivate())));
-  }
-
-  private static byte[] store(KeyPair pair, X509Certificate certificate) throws Exception {
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    store.load(null, null);
-    store.setKeyEntry("otec", pair.getPrivate(), PASSWORD, new Certificate[] {certificate});
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    store.store(bytes, PASSWORD);
-    return bytes.toByteArray();
-  }
-
-  /** What the independent tool says; where it is not installed the test is skipped. */
-  private String pdfsig(byte[] paper) throws Exception {
-    Path file = Files.write(folder.resolve("paper.pdf"), paper);
-    ProcessBuilder command =
-        new ProcessBuilder("pdfsig", "-nocert", file.toString()).redirectErrorStream(true);
-    command.environment().put("LC_ALL", "C");
-    try {
-      Process tool = command.start();
-      return new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException absent) {
-      if (Boolean.getBoolean("certificates.engines.required")) {
-        throw absent;
-      }
-      Assumptions.assumeThat(absent).as("pdfsig of poppler-utils is installed").isNull();
-      throw absent;
-    }
   }
 }

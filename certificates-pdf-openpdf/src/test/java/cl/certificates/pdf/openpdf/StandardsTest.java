@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,38 @@ class StandardsTest {
 
     assertThat(Archive.objections(paper, PDFAFlavour.PDFA_2_B)).isEmpty();
     assertThat(Archive.objections(paper, PDFAFlavour.PDFUA_1)).isEmpty();
+  }
+
+  static Stream<Named<byte[]>> wordedByTheLibrary() {
+    return Stream.concat(
+        Samples.all().entrySet().stream()
+            .map(sample -> Named.of(sample.getKey(), sample.getValue().paper())),
+        Stream.of(Named.of("annulled-in-english", Samples.annulledInEnglish())));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("wordedByTheLibrary")
+  void keepsToThemInTheWordsOfTheLibrary(byte[] paper) {
+    assertThat(Archive.objections(paper, PDFAFlavour.PDFA_2_B)).isEmpty();
+    assertThat(Archive.objections(paper, PDFAFlavour.PDFUA_1)).isEmpty();
+  }
+
+  @Test
+  void speaksEnglishToEyesEarsAndMachines() {
+    try (Reading paper = Reading.of(Samples.annulledInEnglish())) {
+      PDDocumentCatalog catalog = paper.pdf().getDocumentCatalog();
+      assertThat(catalog.getLanguage()).isEqualTo("en");
+      assertThat(paper.pdf().getDocumentInformation().getTitle())
+          .startsWith("Certificate of Attendance 6543210-1-");
+      assertThat(paper.everyPage())
+          .hasSize(3)
+          .allMatch(text -> Reading.solid(text).contains("ANNULLED"))
+          .noneMatch(text -> text.contains("Certificado") || text.contains("Página"));
+      assertThat(Hearing.of(paper.pdf()))
+          .contains(new Heard("Document/H1", "Certificate of Attendance"))
+          .extracting(Heard::text)
+          .noneMatch(text -> text.contains("Asistencia") || text.contains("Participante"));
+    }
   }
 
   @ParameterizedTest(name = "{0}")

@@ -1,6 +1,7 @@
 package cl.certificates.testkit.contract;
 
 import static cl.certificates.testkit.fixture.Fixtures.aDocument;
+import static cl.certificates.testkit.fixture.Fixtures.aReceipt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,7 @@ import cl.certificates.document.DocumentField;
 import cl.certificates.document.DocumentSection;
 import cl.certificates.document.PaperSize;
 import cl.certificates.document.ParticipantRow;
+import cl.certificates.document.ReceiptDocument;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -318,5 +320,115 @@ public abstract class CertificateRendererContract {
 
     List<String> plain = printed(aDocument(MANY_ROWS).build());
     assertThat(plain).as("C4: not without a mark").noneMatch(page -> page.contains("ANULADO"));
+  }
+
+  private List<String> printed(ReceiptDocument receipt) {
+    return pagesOf(client().renderReceipt(receipt)).stream()
+        .map(CertificateRendererContract::bare)
+        .toList();
+  }
+
+  private static List<String> fieldsOf(ReceiptDocument receipt) {
+    List<String> fields = new ArrayList<>(List.of(receipt.title(), receipt.subtitle()));
+    fields.addAll(receipt.letterhead());
+    fields.addAll(receipt.remarks());
+    for (DocumentSection section : receipt.sections()) {
+      fields.add(section.heading());
+      for (DocumentField field : section.fields()) {
+        fields.add(field.label());
+        fields.add(field.value());
+      }
+    }
+    fields.addAll(receipt.legend());
+    receipt.footer().ifPresent(fields::add);
+    fields.add("Página 1 de 1");
+    return fields;
+  }
+
+  private static ReceiptDocument.Builder aFullReceipt(String motive, String reason) {
+    return aReceipt()
+        .addLetterhead("Capacita Sur SpA", "Avenida de la Prueba 100")
+        .footer("Un pie de página")
+        .addRemarks("Decidida fuera de plazo: vencía el 19-05-2026.")
+        .addSections(
+            new DocumentSection("Más", List.of(new DocumentField("Motivo entero", motive))),
+            new DocumentSection("Decisión", List.of(new DocumentField("Razón entera", reason))));
+  }
+
+  private void assertOnOnePage(ReceiptDocument receipt) {
+    List<String> pages = printed(receipt);
+    assertThat(pages).as("C7: one page of %s", receipt.paper()).hasSize(1);
+    for (String text : fieldsOf(receipt)) {
+      assertThat(pages.get(0).contains(bare(text)))
+          .as("C7: '%s' on %s", text, receipt.paper())
+          .isTrue();
+    }
+  }
+
+  @Test
+  @DisplayName("C7: every field of a receipt stands on its one page, whole")
+  final void printsAReceipt() {
+    assertOnOnePage(aReceipt().build());
+    assertOnOnePage(aFullReceipt("La factura es la 4522.", "Acreditado.\nArchívese.").build());
+  }
+
+  @Test
+  @DisplayName("C7: a motive and a reason of 2,000 code points stand on the one page, whole")
+  final void printsTheLongestReceipt() {
+    String twelveLines = ("ñandú ".repeat(26).strip() + "\n").repeat(12).strip();
+    for (PaperSize paper : PaperSize.values()) {
+      for (String text : List.of(words(2_000), "W".repeat(2_000), twelveLines)) {
+        assertOnOnePage(aFullReceipt(text, text).paper(paper).build());
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("C7: the same receipt gives the same bytes, on every thread, and another other ones")
+  final void printsReceiptsDeterministically() {
+    ReceiptDocument receipt = aFullReceipt(words(2_000), "Acreditado.").build();
+    byte[] first = client().renderReceipt(receipt);
+    CertificateRenderer shared = client();
+    Callable<byte[]> runner = () -> shared.renderReceipt(receipt);
+
+    for (byte[] paper : Race.of(Collections.nCopies(8, runner))) {
+      assertThat(paper).as("C7: byte for byte").isEqualTo(first);
+    }
+    assertThat(client().renderReceipt(aFullReceipt(words(1_999), "Acreditado.").build()))
+        .as("C7: another motive")
+        .isNotEqualTo(first);
+  }
+
+  @Test
+  @DisplayName("C7: a receipt is drawn with a known layout, the first where none is named")
+  final void drawsReceiptsWithItsLayouts() {
+    List<String> layouts = client().layouts();
+
+    assertThat(client().renderReceipt(aReceipt().layout(layouts.get(0)).build()))
+        .as("C7: the first is the current one")
+        .isEqualTo(client().renderReceipt(aReceipt().build()));
+    for (String layout : layouts) {
+      assertOnOnePage(aReceipt().layout(layout).build());
+    }
+    assertThatThrownBy(
+            () -> client().renderReceipt(aReceipt().layout("of-nobody-0").build()),
+            "C7: an unknown layout")
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  @DisplayName("C7: a receipt with an unprintable code point is refused")
+  final void refusesAReceiptItCannotPrint() {
+    String unprintable = "Peña \u0007";
+
+    for (ReceiptDocument receipt :
+        List.of(
+            aReceipt().addRemarks(unprintable).build(),
+            aFullReceipt(unprintable, "Acreditado.").build(),
+            aReceipt().addLegend(unprintable).build())) {
+      assertThatThrownBy(
+              () -> client().renderReceipt(receipt), "C7: nothing is left out in silence")
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 }

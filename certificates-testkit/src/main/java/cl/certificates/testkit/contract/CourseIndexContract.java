@@ -33,11 +33,13 @@ import cl.certificates.search.Visibility;
 import cl.certificates.testkit.fixture.CourseFixture;
 import cl.certificates.testkit.fixture.DossierFixture;
 import cl.certificates.testkit.fixture.Events;
+import cl.certificates.testkit.fixture.ParticipantFixture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -357,6 +359,40 @@ public abstract class CourseIndexContract {
   }
 
   @Test
+  @DisplayName("C3: names are not looked through for a RUT that a participant may have")
+  final void looksForRutsAmongRuts() {
+    ParticipantFixture odd = aParticipant().withRut("11111112-K").named("Persona 11.111.111-1");
+    registered(aCourseHere().attendedBy(odd));
+    Course small = registered(aCourseHere().attendedBy(odd.named("Persona 1-9")));
+
+    assertThat(found(everything().participant("11.111.111-1"))).as("C3: a RUT").isEmpty();
+    assertThat(found(everything().participant("1-9")))
+        .as("C3: no number of a person, so perhaps part of a name")
+        .isEqualTo(inOrder(small));
+  }
+
+  @Test
+  @DisplayName("C3: whoever is listed twice is found once, on pages of any size")
+  final void findsOnceWhoIsListedTwice() {
+    ParticipantFixture person = aParticipant().withRut("12345678-5");
+    List<Course> attended =
+        List.of(
+            registered(aCourseHere().attendedBy(person, person.named("Otro Nombre"))),
+            registered(aCourseHere().attendedBy(person.notCommunicated(), person, person)),
+            registered(aCourseHere().attendedBy(aParticipant(), person)),
+            registered(aCourseHere().attendedBy(person)));
+    registered(aCourseHere().attendedBy(person.notCommunicated()));
+    registered(aCourseHere().attendedBy(aParticipant()));
+    List<ActionId> expected = inOrder(attended.toArray(new Course[0]));
+
+    for (int size : new int[] {1, 2, 3, ALL}) {
+      assertThat(walk(() -> everything().participant("12.345.678-5").size(size)))
+          .as("C3: in pages of %s", size)
+          .isEqualTo(expected);
+    }
+  }
+
+  @Test
   @DisplayName("C3: a participant who was not communicated is not found")
   final void hidesTheUncommunicated() {
     registered(aCourseHere().with(aParticipant().notCommunicated()));
@@ -383,12 +419,18 @@ public abstract class CourseIndexContract {
   }
 
   private List<ActionId> walk(int size) {
+    return walk(() -> everything().size(size));
+  }
+
+  private List<ActionId> walk(Supplier<CourseQuery.Builder> pages) {
     List<ActionId> seen = new ArrayList<>();
     Optional<ActionId> last = Optional.empty();
     List<ActionId> page;
     do {
-      page = found(everything().size(size).after(last));
-      assertThat(page.size()).as("C4: at most as many as asked for").isLessThanOrEqualTo(size);
+      page = found(pages.get().after(last));
+      assertThat(page.size())
+          .as("C4: at most as many as asked for")
+          .isLessThanOrEqualTo(pages.get().build().size());
       seen.addAll(page);
       last = seen.isEmpty() ? Optional.empty() : Optional.of(seen.get(seen.size() - 1));
     } while (!page.isEmpty());

@@ -29,6 +29,7 @@ import cl.certificates.identity.Folio;
 import cl.certificates.identity.RandomSource;
 import cl.certificates.identity.VerificationCode;
 import cl.certificates.testkit.fixture.DossierFixture;
+import cl.certificates.testkit.fixture.Fixtures;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -532,5 +533,53 @@ public abstract class DossiersContract {
         .as("C8: the others see the dossier that stands")
         .hasSize(events.size() - 1)
         .containsOnly(new Overtaken(standing));
+  }
+
+  @Test
+  @DisplayName("C9: many dossiers at once are those that each action alone is given, in order")
+  final void readsManyAsOneByOne() {
+    Dossier shorter = aLongHistory().storedIn(client());
+    Dossier longer =
+        aDossierOf(aCourse().ofAction(shorter.action().text() + "-1").build())
+            .issued()
+            .annulmentRequested()
+            .storedIn(client());
+    ActionId untouched = aNewAction();
+    Dossier other = anIssuedOne();
+    List<Dossier> expected =
+        List.of(other, longer, Dossier.empty(untouched), shorter, longer, other);
+
+    List<Dossier> found = client().ofAll(expected.stream().map(Dossier::action).toList());
+
+    assertThat(found).as("C9: as each alone, in the order asked for").isEqualTo(expected);
+    assertThat(found.stream().map(Dossier::head))
+        .as("C9: with the chain of hashes of each")
+        .isEqualTo(expected.stream().map(Dossier::head).toList());
+  }
+
+  @Test
+  @DisplayName("C9: of no action there is no dossier")
+  final void readsNone() {
+    anIssuedOne();
+
+    assertThat(client().ofAll(List.of())).as("C9: nothing was asked for").isEmpty();
+  }
+
+  @Test
+  @DisplayName("C9: more actions than a page has are answered too, whatever their number")
+  final void readsVeryMany() {
+    List<ActionId> asked =
+        new ArrayList<>(Stream.generate(Fixtures::aNewAction).limit(300).toList());
+    List<Dossier> expected = new ArrayList<>(asked.stream().map(Dossier::empty).toList());
+    for (int place : List.of(0, 127, 128, 129, 299)) {
+      Dossier empty = expected.get(place);
+      expected.set(place, appended(anIssue(empty), empty));
+    }
+
+    for (int count : List.of(1, 2, 3, 64, 65, 127, 128, 129, 256, 257, 300)) {
+      assertThat(client().ofAll(asked.subList(0, count)))
+          .as("C9: %s at once", count)
+          .isEqualTo(expected.subList(0, count));
+    }
   }
 }

@@ -13,6 +13,7 @@ import cl.certificates.search.IndexedCourse;
 import cl.certificates.search.Visibility;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Finds courses by looking at every one of them, and at its dossier as it stands: slow among a
@@ -52,7 +53,7 @@ public final class InMemoryCourseIndex implements CourseIndex {
         && query.course().map(text -> isNamed(course, text)).orElse(true)
         && query.senceCode().map(code -> course.senceCode().equals(Optional.of(code))).orElse(true)
         && query.region().map(course.region()::equals).orElse(true)
-        && query.participant().map(text -> isAttended(course, text)).orElse(true)
+        && isAttendedAsAsked(course, query)
         && query
             .trainingEntity()
             .map(text -> isWho(text, course.executor().rut(), course.executor().name()))
@@ -64,10 +65,24 @@ public final class InMemoryCourseIndex implements CourseIndex {
     return ActionId.parse(text).exists(course.action()::equals) || contains(course.name(), text);
   }
 
-  private static boolean isAttended(Course course, String text) {
-    return course.participants().stream()
-        .filter(Participant::communicated)
-        .anyMatch(participant -> isWho(text, participant.rut(), participant.name()));
+  private static boolean isAttendedAsAsked(Course course, CourseQuery query) {
+    return query
+        .attendee()
+        .map(rut -> isAttended(course, participant -> participant.rut().equals(rut)))
+        .or(
+            () ->
+                query
+                    .participant()
+                    .map(
+                        text ->
+                            isAttended(
+                                course,
+                                participant -> isWho(text, participant.rut(), participant.name()))))
+        .orElse(true);
+  }
+
+  private static boolean isAttended(Course course, Predicate<Participant> who) {
+    return course.participants().stream().filter(Participant::communicated).anyMatch(who);
   }
 
   private static boolean isOverseen(Course course, String text) {

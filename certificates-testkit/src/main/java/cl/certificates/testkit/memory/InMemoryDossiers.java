@@ -9,11 +9,14 @@ import cl.certificates.dossier.NotAppended.CodeTaken;
 import cl.certificates.dossier.NotAppended.Overtaken;
 import cl.certificates.dossier.Paper;
 import cl.certificates.dossier.Revision;
+import cl.certificates.feed.FeedEntry;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Folio;
 import cl.certificates.identity.VerificationCode;
 import io.vavr.control.Either;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +28,7 @@ public final class InMemoryDossiers implements Dossiers {
   private final Map<ActionId, Dossier> dossiers = new HashMap<>();
   private final Map<VerificationCode, ActionId> codes = new HashMap<>();
   private final Map<Folio, Paper> papers = new HashMap<>();
+  private final List<FeedEntry> feed = new ArrayList<>();
 
   /** A store in which nothing has happened. */
   public InMemoryDossiers() {}
@@ -33,6 +37,11 @@ public final class InMemoryDossiers implements Dossiers {
   public synchronized Dossier of(ActionId action) {
     Dossier standing = dossiers.get(action);
     return standing == null ? Dossier.empty(action) : standing;
+  }
+
+  @Override
+  public synchronized List<Dossier> ofAll(List<ActionId> actions) {
+    return Dossiers.super.ofAll(actions);
   }
 
   @Override
@@ -62,6 +71,7 @@ public final class InMemoryDossiers implements Dossiers {
       paper.ifPresent(archived -> papers.put(issued.content().folio(), archived));
     }
     dossiers.put(event.action(), after);
+    feed.add(new FeedEntry(feed.size() + 1L, after.revision(), event));
     return Either.right(after);
   }
 
@@ -79,5 +89,10 @@ public final class InMemoryDossiers implements Dossiers {
   @Override
   public synchronized Optional<Paper> paper(Folio folio) {
     return Optional.ofNullable(papers.get(folio));
+  }
+
+  /** What was appended after the first so many events, in the order in which it was. */
+  synchronized List<FeedEntry> appendedAfter(long position, int most) {
+    return feed.stream().skip(position).limit(most).toList();
   }
 }

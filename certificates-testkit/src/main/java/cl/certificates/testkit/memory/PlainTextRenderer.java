@@ -7,12 +7,15 @@ import cl.certificates.document.CertificateRenderer;
 import cl.certificates.document.DocumentField;
 import cl.certificates.document.DocumentSection;
 import cl.certificates.document.ParticipantRow;
+import cl.certificates.document.PrintedDocument;
+import cl.certificates.document.ReceiptDocument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A certificate as lines of UTF-8 text, for tests that read what was printed; no PDF.
+ * A certificate or a receipt as lines of UTF-8 text, for tests that read what was printed; no PDF.
  *
  * <p>Pages hold 40 rows and end in a form feed, U+000C; each begins with the mark, if there is one,
  * and ends with the footer, if there is one, and the page label. It prints what is written in the
@@ -53,13 +56,26 @@ public final class PlainTextRenderer implements CertificateRenderer {
 
   @Override
   public byte[] render(CertificateDocument document) {
+    return printed(document, document.mark(), pages(document));
+  }
+
+  @Override
+  public byte[] renderReceipt(ReceiptDocument receipt) {
+    List<String> page = head(receipt);
+    page.addAll(receipt.legend());
+    page.addAll(metadata(receipt));
+    page.add(receipt.act() + " · " + receipt.revision());
+    return printed(receipt, Optional.empty(), List.of(page));
+  }
+
+  private byte[] printed(
+      PrintedDocument document, Optional<String> mark, List<List<String>> pages) {
     if (!LAYOUTS.containsAll(document.layout().stream().toList())) {
       throw new IllegalArgumentException("no such layout: " + document.layout().orElseThrow());
     }
-    List<List<String>> pages = pages(document);
     StringBuilder paper = new StringBuilder();
     for (int page = 1; page <= pages.size(); page++) {
-      document.mark().ifPresent(mark -> line(paper, mark));
+      mark.ifPresent(text -> line(paper, text));
       pages.get(page - 1).forEach(text -> line(paper, text));
       document.footer().ifPresent(footer -> line(paper, footer));
       line(paper, label(document, page, pages.size()));
@@ -78,7 +94,7 @@ public final class PlainTextRenderer implements CertificateRenderer {
     paper.append(text).append('\n');
   }
 
-  private static String label(CertificateDocument document, int page, int pages) {
+  private static String label(PrintedDocument document, int page, int pages) {
     return document
         .pageLabel()
         .replace("{page}", Integer.toString(page))
@@ -88,6 +104,8 @@ public final class PlainTextRenderer implements CertificateRenderer {
   private static List<List<String>> pages(CertificateDocument document) {
     List<List<String>> pages = new ArrayList<>();
     List<String> page = head(document);
+    page.add(document.tableHeading());
+    page.add(String.join(" | ", document.tableHeader()));
     int rows = 0;
     for (ParticipantRow row : document.rows()) {
       if (rows == ROWS_A_PAGE) {
@@ -104,7 +122,7 @@ public final class PlainTextRenderer implements CertificateRenderer {
     return pages;
   }
 
-  private static List<String> head(CertificateDocument document) {
+  private static List<String> head(PrintedDocument document) {
     List<String> lines = new ArrayList<>();
     lines.add(document.title());
     lines.add(document.subtitle());
@@ -117,8 +135,6 @@ public final class PlainTextRenderer implements CertificateRenderer {
         lines.add(field.label() + ": " + field.value());
       }
     }
-    lines.add(document.tableHeading());
-    lines.add(String.join(" | ", document.tableHeader()));
     return lines;
   }
 
@@ -133,8 +149,13 @@ public final class PlainTextRenderer implements CertificateRenderer {
     lines.addAll(document.legend());
     lines.add(document.verificationLabel() + ": " + document.verificationCode());
     lines.add(document.verificationTarget());
-    lines.add(document.fileTitle() + " · " + document.author() + " · " + document.languageTag());
-    lines.add(document.issuedAt() + " · " + document.contentDigest());
+    lines.addAll(metadata(document));
     return lines;
+  }
+
+  private static List<String> metadata(PrintedDocument document) {
+    return List.of(
+        document.fileTitle() + " · " + document.author() + " · " + document.languageTag(),
+        document.issuedAt() + " · " + document.contentDigest());
   }
 }

@@ -20,6 +20,9 @@ import cl.certificates.course.Courses;
 import cl.certificates.course.IdentifierMismatch;
 import cl.certificates.document.CertificateDocument;
 import cl.certificates.document.CertificateRenderer;
+import cl.certificates.document.DocumentField;
+import cl.certificates.document.DocumentSection;
+import cl.certificates.document.ReceiptDocument;
 import cl.certificates.document.Template;
 import cl.certificates.document.Templates;
 import cl.certificates.dossier.Dossiers;
@@ -122,6 +125,15 @@ class WrongAdaptersTest {
   @Test
   void renderersThatDropTheLastRow() {
     Verdict.assertFails(DropsTheLastRow.class, "C1");
+    for (Class<?> wrong :
+        List.of(
+            CutsALongMotive.class,
+            RunsOnOverPages.class,
+            SaysWhenItPrints.class,
+            DrawsReceiptsInAnyLayout.class,
+            LeavesALegendOut.class)) {
+      Verdict.assertFails(wrong, "C7");
+    }
   }
 
   @Test
@@ -434,6 +446,11 @@ class WrongAdaptersTest {
       return right.render(document);
     }
 
+    @Override
+    public byte[] renderReceipt(ReceiptDocument receipt) {
+      return right.renderReceipt(receipt);
+    }
+
     static CertificateDocument.Builder like(CertificateDocument document) {
       return new CertificateDocument.Builder().from(document);
     }
@@ -484,6 +501,69 @@ class WrongAdaptersTest {
     @Override
     public byte[] render(CertificateDocument document) {
       return right.render(like(document).footer(Optional.empty()).build());
+    }
+  }
+
+  static class CutsALongMotive extends WrongRenderer {
+    @Override
+    public byte[] renderReceipt(ReceiptDocument receipt) {
+      return right.renderReceipt(
+          new ReceiptDocument.Builder()
+              .from(receipt)
+              .sections(receipt.sections().stream().map(CutsALongMotive::cut).toList())
+              .build());
+    }
+
+    private static DocumentSection cut(DocumentSection section) {
+      return new DocumentSection(
+          section.heading(),
+          section.fields().stream()
+              .map(field -> new DocumentField(field.label(), cut(field.value())))
+              .toList());
+    }
+
+    private static String cut(String text) {
+      return text.substring(0, Math.min(text.length(), 1_000));
+    }
+  }
+
+  static class RunsOnOverPages extends WrongRenderer {
+    @Override
+    public byte[] renderReceipt(ReceiptDocument receipt) {
+      byte[] paper = right.renderReceipt(receipt);
+      return paper.length < 3_000
+          ? paper
+          : (new String(paper, StandardCharsets.UTF_8) + "y más\f")
+              .getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  static class SaysWhenItPrints extends WrongRenderer {
+    private final AtomicInteger papers = new AtomicInteger();
+
+    @Override
+    public byte[] renderReceipt(ReceiptDocument receipt) {
+      return right.renderReceipt(
+          new ReceiptDocument.Builder()
+              .from(receipt)
+              .addLegend("Impresión " + papers.incrementAndGet())
+              .build());
+    }
+  }
+
+  static class DrawsReceiptsInAnyLayout extends WrongRenderer {
+    @Override
+    public byte[] renderReceipt(ReceiptDocument receipt) {
+      return right.renderReceipt(
+          new ReceiptDocument.Builder().from(receipt).layout(Optional.empty()).build());
+    }
+  }
+
+  static class LeavesALegendOut extends WrongRenderer {
+    @Override
+    public byte[] renderReceipt(ReceiptDocument receipt) {
+      return right.renderReceipt(
+          new ReceiptDocument.Builder().from(receipt).legend(List.of()).build());
     }
   }
 

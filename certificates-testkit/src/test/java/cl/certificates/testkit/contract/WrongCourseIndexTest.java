@@ -13,6 +13,7 @@ import cl.certificates.testkit.memory.InMemoryCourseIndex;
 import cl.certificates.testkit.memory.InMemoryCourses;
 import cl.certificates.testkit.memory.InMemoryDossiers;
 import java.text.Normalizer;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,16 @@ class WrongCourseIndexTest {
   @Test
   void showsWhoWasNotCommunicated() {
     Verdict.assertFails(ShowsTheUncommunicated.class, "C3");
+  }
+
+  @Test
+  void looksThroughNamesForARut() {
+    Verdict.assertFails(LooksThroughNames.class, "C3");
+  }
+
+  @Test
+  void findsARowForEachListing() {
+    Verdict.assertFails(FindsEachListing.class, "C3");
   }
 
   @Test
@@ -92,6 +103,12 @@ class WrongCourseIndexTest {
 
     static CourseQuery.Builder like(CourseQuery query) {
       return new CourseQuery.Builder().from(query);
+    }
+
+    Stream<Participant> participants(IndexedCourse row) {
+      return courses.of(row.action()).stream()
+          .flatMap(course -> course.participants().stream())
+          .filter(Participant::communicated);
     }
 
     /** Every course of the line, whatever else is asked for. */
@@ -179,6 +196,39 @@ class WrongCourseIndexTest {
     @Override
     public List<IndexedCourse> find(CourseQuery query) {
       return right.find(query);
+    }
+  }
+
+  static class LooksThroughNames extends Wrong {
+    @Override
+    public List<IndexedCourse> find(CourseQuery query) {
+      List<IndexedCourse> found = right.find(query);
+      return query.participant().isEmpty()
+          ? found
+          : right.find(like(query).participant(Optional.empty()).build()).stream()
+              .filter(row -> found.contains(row) || isNamed(row, query.participant().get()))
+              .toList();
+    }
+
+    private boolean isNamed(IndexedCourse row, String text) {
+      return participants(row).anyMatch(who -> who.name().contains(text));
+    }
+  }
+
+  static class FindsEachListing extends Wrong {
+    @Override
+    public List<IndexedCourse> find(CourseQuery query) {
+      return right.find(query).stream()
+          .flatMap(row -> Collections.nCopies(listings(row, query), row).stream())
+          .limit(query.size())
+          .toList();
+    }
+
+    private int listings(IndexedCourse row, CourseQuery query) {
+      return query
+          .attendee()
+          .map(rut -> (int) participants(row).filter(who -> who.rut().equals(rut)).count())
+          .orElse(1);
     }
   }
 

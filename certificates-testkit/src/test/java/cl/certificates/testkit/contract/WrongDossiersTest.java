@@ -81,6 +81,14 @@ class WrongDossiersTest {
     Verdict.assertFails(LooksBeforeItWrites.class, "C8");
   }
 
+  @Test
+  void answersManyAsTheStoreHasThem() {
+    Verdict.assertFails(LeavesOutTheEmpty.class, "C9");
+    Verdict.assertFails(AnswersOnce.class, "C9");
+    Verdict.assertFails(SortsTheAnswers.class, "C9");
+    Verdict.assertFails(ReadsOnePart.class, "C9");
+  }
+
   /** A right store whose steps can be spoiled one by one. */
   static class Spoilt implements Dossiers {
     final Dossiers right = new InMemoryDossiers();
@@ -314,6 +322,71 @@ class WrongDossiersTest {
           @Override
           public Optional<Dossier> ofCode(VerificationCode code) {
             return super.ofCode(code).or(() -> Optional.of(Dossier.empty(Fixtures.ACTION)));
+          }
+        };
+
+    @Override
+    protected Dossiers client() {
+      return store;
+    }
+  }
+
+  static class LeavesOutTheEmpty extends DossiersContract {
+    private final Dossiers store =
+        new Spoilt() {
+          @Override
+          public List<Dossier> ofAll(List<ActionId> actions) {
+            return super.ofAll(actions).stream()
+                .filter(dossier -> !dossier.events().isEmpty())
+                .toList();
+          }
+        };
+
+    @Override
+    protected Dossiers client() {
+      return store;
+    }
+  }
+
+  static class AnswersOnce extends DossiersContract {
+    private final Dossiers store =
+        new Spoilt() {
+          @Override
+          public List<Dossier> ofAll(List<ActionId> actions) {
+            return super.ofAll(actions.stream().distinct().toList());
+          }
+        };
+
+    @Override
+    protected Dossiers client() {
+      return store;
+    }
+  }
+
+  static class SortsTheAnswers extends DossiersContract {
+    private final Dossiers store =
+        new Spoilt() {
+          @Override
+          public List<Dossier> ofAll(List<ActionId> actions) {
+            return super.ofAll(actions.stream().sorted().toList());
+          }
+        };
+
+    @Override
+    protected Dossiers client() {
+      return store;
+    }
+  }
+
+  static class ReadsOnePart extends DossiersContract {
+    private final Dossiers store =
+        new Spoilt() {
+          @Override
+          public List<Dossier> ofAll(List<ActionId> actions) {
+            List<Dossier> all = new ArrayList<>(super.ofAll(actions));
+            all.replaceAll(
+                dossier -> all.indexOf(dossier) < 256 ? dossier : Dossier.empty(dossier.action()));
+            return all;
           }
         };
 

@@ -43,6 +43,7 @@ import picocli.CommandLine.Option;
       PendingCommand.class,
       ApproveCommand.class,
       RejectCommand.class,
+      ReceiptCommand.class,
       LiquidateCommand.class,
       VerifyCommand.class,
       DeadlinesCommand.class,

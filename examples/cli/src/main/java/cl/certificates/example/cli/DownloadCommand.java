@@ -1,5 +1,6 @@
 package cl.certificates.example.cli;
 
+import cl.certificates.example.cli.PaperFolder.Kept;
 import cl.certificates.viewing.CertificateCopy;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Leaves the PDF of a version in a folder (R21, R39). */
@@ -16,17 +16,7 @@ final class DownloadCommand extends ActorStep {
   @Parameters(paramLabel = "FOLIO", description = "Folio de la versión.")
   String folio = "";
 
-  @Option(
-      names = "--salida",
-      paramLabel = "CARPETA",
-      defaultValue = ".",
-      description = "Carpeta, que ya existe, en que queda el PDF (por omisión: la actual).")
-  Path folder = Path.of(".");
-
-  @Option(
-      names = "--reemplazar",
-      description = "Reemplaza un archivo del mismo nombre y otro contenido.")
-  boolean replace;
+  @Mixin PaperFolder folder = new PaperFolder();
 
   @Mixin VerificationAddress address = new VerificationAddress();
 
@@ -38,16 +28,18 @@ final class DownloadCommand extends ActorStep {
   @Override
   Object act(Workplace workplace, Screen screen) {
     CertificateCopy copy = orRefuse(workplace.office().download(actor(workplace), folio(folio)));
-    PaperFile file = PaperFile.of(copy, folder, replace);
+    Path file = folder.file(copy.fileName());
+    Kept kept = folder.keep(copy.paper().bytes(), file);
     if (!json) {
       screen.say(
-          "%s (%s): %s".formatted(copy.folio().text(), screen.write(copy.status()), file.told()));
+          "%s (%s): %s%s"
+              .formatted(copy.folio().text(), screen.write(copy.status()), file, kept.words()));
     }
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("folio", copy.folio());
     told.put("status", copy.status());
-    told.put("file", file.path().toString());
-    told.put("kept", file.kept());
+    told.put("file", file.toString());
+    told.put("kept", kept);
     told.put("digest", copy.paper().digest());
     return told;
   }

@@ -5,6 +5,7 @@ import cl.certificates.access.Actor;
 import cl.certificates.access.Profile;
 import cl.certificates.dossier.Certificate;
 import cl.certificates.dossier.CertificatePolicy;
+import cl.certificates.example.cli.PaperFolder.Kept;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Folio;
 import cl.certificates.identity.TrainingLine;
@@ -50,7 +51,13 @@ final class ReceivedCommand extends ActorStep {
   @Mixin VerificationAddress address = new VerificationAddress();
 
   /** A version addressed to the actor, and its PDF if it was taken. */
-  private record Received(CertificateView view, Certificate version, Optional<PaperFile> file) {}
+  private record Received(CertificateView view, Certificate version, Optional<Taken> file) {}
+
+  private record Taken(Path path, Kept kept) {
+    String told() {
+      return path + kept.words();
+    }
+  }
 
   @Override
   void checkOptions() {
@@ -109,12 +116,14 @@ final class ReceivedCommand extends ActorStep {
         of, null, null, null, null, null, null, SearchingCourses.MOST_ROWS, cursor.orElse(null));
   }
 
-  private Optional<PaperFile> taken(CertificateOffice office, Actor actor, Folio folio) {
+  private Optional<Taken> taken(CertificateOffice office, Actor actor, Folio folio) {
     if (folder == null) {
       return Optional.empty();
     }
     CertificateCopy copy = orRefuse(office.download(actor, folio));
-    return Optional.of(PaperFile.of(copy, folder, replace));
+    PaperFolder papers = PaperFolder.of(folder, replace);
+    Path file = papers.file(copy.fileName());
+    return Optional.of(new Taken(file, papers.keep(copy.paper().bytes(), file)));
   }
 
   private static void tell(List<Received> received, Screen screen) {

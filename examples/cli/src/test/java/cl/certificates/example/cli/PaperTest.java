@@ -3,12 +3,15 @@ package cl.certificates.example.cli;
 import static cl.certificates.example.cli.Terminal.ADMINISTRATOR;
 import static cl.certificates.example.cli.Terminal.FACILITATOR;
 import static cl.certificates.example.cli.Terminal.OFFICIAL;
+import static cl.certificates.example.cli.Terminal.RECIPIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.certificates.example.cli.Terminal.Answer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,5 +180,48 @@ class PaperTest {
         terminal.as(ADMINISTRATOR, "descargar", folio, "--salida", folder.resolve("no").toString());
     assertThat(nowhere.exit()).isEqualTo(1);
     assertThat(nowhere.err()).contains("[FOLDER_MISSING]");
+  }
+
+  private Answer receipt(String person, String... more) {
+    return terminal.as(
+        person,
+        Stream.concat(
+                Stream.of("comprobante", ACTION, "--salida", folder.toString()), Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  @Test
+  void aReceiptIsLeftOfTheLastActOrOfANumberOfTheHistory() throws IOException {
+    terminal.as(ADMINISTRATOR, "emitir", ACTION, "--factura", "4521", "--acepto");
+    assertThat(receipt(ADMINISTRATOR).err()).contains("[RECEIPT_NONE]");
+    terminal.as(ADMINISTRATOR, "anular", ACTION, "--motivo", "Factura 4522");
+
+    Answer asked = receipt(ADMINISTRATOR);
+    Path file = folder.resolve("comprobante-solicitud-6543210-1-U-2.pdf");
+    byte[] first = Files.readAllBytes(file);
+    assertThat(asked.exit()).isZero();
+    assertThat(asked.out()).contains("6543210-1-U, acto 2: " + file);
+    assertThat(new String(first, StandardCharsets.ISO_8859_1)).startsWith("%PDF-1.7");
+
+    terminal.as(OFFICIAL, "aprobar", ACTION, "--razon", "Error acreditado");
+    Answer decided = receipt(OFFICIAL, "--json");
+    assertThat(decided.json().get("revision").asInt()).isEqualTo(3);
+    assertThat(folder.resolve("comprobante-aprobacion-6543210-1-U-3.pdf")).isRegularFile();
+    assertThat(receipt(OFFICIAL, "--acto", "2").out()).contains("ya estaba, idéntico");
+    assertThat(file).hasBinaryContent(first);
+  }
+
+  @Test
+  void aReceiptIsRefusedAsTheHistoryIsAndForOtherActs() {
+    terminal.as(ADMINISTRATOR, "emitir", ACTION, "--factura", "4521", "--acepto");
+    terminal.as(ADMINISTRATOR, "anular", ACTION, "--motivo", "Factura 4522");
+
+    Answer issue = receipt(ADMINISTRATOR, "--acto", "1");
+    assertThat(issue.exit()).isEqualTo(3);
+    assertThat(issue.err()).contains("[NO_RECEIPT]").contains("historial");
+    assertThat(receipt(ADMINISTRATOR, "--acto", "9").err()).contains("[NOT_FOUND]");
+    assertThat(receipt(RECIPIENT, "--acto", "2").err()).contains("[PROFILE_NOT_ALLOWED]");
+    assertThat(receipt(RECIPIENT).err()).contains("[PROFILE_NOT_ALLOWED]");
+    assertThat(folder).isDirectoryNotContaining("glob:**.pdf");
   }
 }

@@ -13,6 +13,8 @@ import cl.certificates.dossier.DossierEvent.CertificateIssued;
 import cl.certificates.dossier.Dossiers;
 import cl.certificates.dossier.NotAppended;
 import cl.certificates.dossier.Revision;
+import cl.certificates.feed.EventFeed;
+import cl.certificates.feed.FeedEntry;
 import cl.certificates.identity.ActionId;
 import cl.certificates.jdbc.AuditFinding;
 import cl.certificates.jdbc.AuditReport;
@@ -20,6 +22,7 @@ import cl.certificates.jdbc.CertificateSchema;
 import cl.certificates.jdbc.JdbcAudit;
 import cl.certificates.jdbc.JdbcCourses;
 import cl.certificates.jdbc.JdbcDossiers;
+import cl.certificates.jdbc.JdbcEventFeed;
 import io.vavr.control.Either;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -133,6 +136,22 @@ class KeysTest {
       assertThat(shards.rows(shard, table, course.action())).as(table).isPositive();
       assertThat(shards.rows(1 - shard, table, course.action())).as(table).isZero();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void aShardHasAFeedOfItsOwn(int shard) {
+    EventFeed feed = new JdbcEventFeed(shards.alone(shard));
+    long end = feed.after(EventFeed.START, EventFeed.MOST_ENTRIES).size();
+    Course here = aCourse().ofAction(Shards.anActionOn(shard)).build();
+    Course elsewhere = aCourse().ofAction(Shards.anActionOn(1 - shard)).build();
+
+    aDossierOf(elsewhere).issued().storedIn(dossiers);
+    Dossier stored = aDossierOf(here).issued().annulmentRequested().storedIn(dossiers);
+
+    assertThat(feed.after(end, EventFeed.MOST_ENTRIES))
+        .extracting(FeedEntry::event)
+        .isEqualTo(stored.events());
   }
 
   @Test

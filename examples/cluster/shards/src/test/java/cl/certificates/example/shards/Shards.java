@@ -26,6 +26,7 @@ final class Shards {
           "dossier_event",
           "certificate_snapshot",
           "certificate_document",
+          "feed_waiting",
           "dossier",
           "certificate",
           "course",
@@ -135,7 +136,8 @@ final class Shards {
   /** Takes every row of every action away. */
   void empty() throws SQLException {
     for (int shard = 0; shard < COUNT; shard++) {
-      change(shard, "truncate " + String.join(", ", TABLES_OF_ACTIONS));
+      change(shard, "truncate feed_entry, " + String.join(", ", TABLES_OF_ACTIONS));
+      change(shard, "update feed_end set position = 0");
     }
   }
 }

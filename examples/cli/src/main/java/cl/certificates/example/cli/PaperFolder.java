@@ -1,19 +1,34 @@
 package cl.certificates.example.cli;
 
-import cl.certificates.viewing.CertificateCopy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import picocli.CommandLine.Option;
 
-/**
- * The PDF of a version in a folder.
- *
- * @param path where it is
- * @param kept what became of it
- */
-record PaperFile(Path path, Kept kept) {
+/** Where a PDF is left; another one of its name stays, unless it is told otherwise. */
+final class PaperFolder {
+  @Option(
+      names = "--salida",
+      paramLabel = "CARPETA",
+      defaultValue = ".",
+      description = "Carpeta, que ya existe, en que queda el PDF (por omisión: la actual).")
+  Path folder = Path.of(".");
+
+  @Option(
+      names = "--reemplazar",
+      description = "Reemplaza un archivo del mismo nombre y otro contenido.")
+  boolean replace;
+
+  /** A folder, for a command whose papers are left nowhere unless one is named. */
+  static PaperFolder of(Path folder, boolean replace) {
+    PaperFolder named = new PaperFolder();
+    named.folder = folder;
+    named.replace = replace;
+    return named;
+  }
+
   /** What became of the file. */
   enum Kept {
     WRITTEN(""),
@@ -25,25 +40,24 @@ record PaperFile(Path path, Kept kept) {
     Kept(String words) {
       this.words = words;
     }
+
+    String words() {
+      return words;
+    }
   }
 
-  /**
-   * Leaves a paper in a folder that is there.
-   *
-   * @param replace whether a file of that name and other content is written over
-   */
-  static PaperFile of(CertificateCopy copy, Path folder, boolean replace) {
+  /** Where a file of a name is left. */
+  Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  Kept keep(byte[] paper, Path file) {
     if (!Files.exists(folder)) {
       throw Stopped.broken("FOLDER_MISSING", Map.of("folder", folder));
     }
     if (!Files.isDirectory(folder)) {
       throw Stopped.broken("FOLDER_IS_FILE", Map.of("folder", folder));
     }
-    Path file = folder.resolve(copy.fileName());
-    return new PaperFile(file, keep(copy.paper().bytes(), file, replace));
-  }
-
-  private static Kept keep(byte[] paper, Path file, boolean replace) {
     try {
       boolean there = Files.exists(file);
       if (there && Arrays.equals(Files.readAllBytes(file), paper)) {
@@ -57,10 +71,5 @@ record PaperFile(Path path, Kept kept) {
     } catch (IOException failed) {
       throw Stopped.broken("PAPER_NOT_WRITTEN", Map.of("file", file));
     }
-  }
-
-  /** Where it is, and what became of it if that needs saying. */
-  String told() {
-    return path + kept.words;
   }
 }

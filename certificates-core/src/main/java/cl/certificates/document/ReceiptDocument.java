@@ -1,0 +1,29 @@
+package cl.certificates.document;
+
+import cl.certificates.DomainStyle;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * The receipt (comprobante) of an annulment that was asked for, approved or rejected, ready to be
+ * typeset on one page.
+ *
+ * <p>Its {@link #contentDigest} is the hash of the act, as the history has it.
+ */
+@DomainStyle
+@Value.Immutable
+public interface ReceiptDocument extends PrintedDocument {
+  /** Certificate, request and decision; motive and reason may name people. */
+  @Override
+  @Value.Redacted
+  List<DocumentSection> sections();
+
+  /** The act, for machines: {@code ANNULMENT_REQUESTED}. */
+  String act();
+
+  /** The place of the act in the history of the action, from 1, for machines. */
+  int revision();
+
+  /** Builds a receipt. */
+  final class Builder extends ImmutableReceiptDocument.Builder {}
+}

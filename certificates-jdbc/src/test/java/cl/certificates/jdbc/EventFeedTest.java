@@ -1,0 +1,145 @@
+package cl.certificates.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cl.certificates.AdapterException;
+import cl.certificates.dossier.Dossier;
+import cl.certificates.dossier.DossierEvent.CertificateIssued;
+import cl.certificates.feed.EventFeed;
+import cl.certificates.feed.FeedEntry;
+import cl.certificates.identity.ActionId;
+import cl.certificates.testkit.fixture.DossierFixture;
+import cl.certificates.testkit.fixture.Events;
+import cl.certificates.testkit.fixture.Fixtures;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the contract of a feed cannot show: transactions that are slow, or end otherwise. */
+@ParameterizedClass
+@EnumSource(Engine.class)
+class EventFeedTest {
+  private final DataSource store;
+  private final EventFeed feed;
+
+  EventFeedTest(Engine engine) {
+    this.store = engine.store();
+    this.feed = new JdbcEventFeed(store);
+  }
+
+  private List<ActionId> fedAfter(long position) {
+    return feed.after(position, EventFeed.MOST_ENTRIES).stream()
+        .map(entry -> entry.event().action())
+        .toList();
+  }
+
+  /** Whose action comes before all others in the order of ids. */
+  private static CertificateIssued early() {
+    return Events.anIssue(Dossier.empty(ActionId.of("0000001")));
+  }
+
+  private ActionId issued() {
+    return Fixtures.aDossierOf(Fixtures.aCourse().ofAction(Fixtures.aNewAction()).build())
+        .issued()
+        .storedIn(new JdbcDossiers(store))
+        .action();
+  }
+
+  @Test
+  @DisplayName("an event that is committed late comes after all that was read meanwhile")
+  void whatIsCommittedLateComesLate() throws SQLException {
+    CertificateIssued slow = early();
+    try (Connection host = store.getConnection()) {
+      host.setAutoCommit(false);
+      append(host, slow);
+      ActionId quick = issued();
+      assertThat(fedAfter(EventFeed.START)).containsExactly(quick);
+
+      host.commit();
+    }
+    ActionId last = issued();
+
+    assertThat(fedAfter(1)).containsExactly(slow.action(), last);
+  }
+
+  @Test
+  @DisplayName("an event whose transaction is rolled back is never in it, and leaves no gap")
+  void whatIsRolledBackIsNotInIt() throws SQLException {
+    try (Connection host = store.getConnection()) {
+      host.setAutoCommit(false);
+      append(host, early());
+      host.rollback();
+    }
+    ActionId issued = issued();
+
+    List<FeedEntry> entries = feed.after(EventFeed.START, EventFeed.MOST_ENTRIES);
+
+    assertThat(entries).extracting(FeedEntry::position).containsExactly(1L);
+    assertThat(entries).extracting(entry -> entry.event().action()).containsExactly(issued);
+  }
+
+  @Test
+  @DisplayName("positions that were given in a transaction that is rolled back are given again")
+  void positionsOfARolledBackReaderAreGivenAgain() throws SQLException {
+    issued();
+    issued();
+    List<FeedEntry> undone;
+    try (Connection host = store.getConnection()) {
+      host.setAutoCommit(false);
+      undone = new JdbcEventFeed(Database.within(host)).after(EventFeed.START, 1);
+      host.rollback();
+    }
+
+    assertThat(feed.after(EventFeed.START, 1)).isEqualTo(undone);
+    assertThat(Rows.count(store, "feed_waiting")).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("rebuilding the read tables moves no position")
+  void rebuildingMovesNothing() throws SQLException {
+    DossierFixture history =
+        Fixtures.aDossierOf(Fixtures.aCourse().build()).issued().annulmentRequested().approved();
+    history.storedIn(new JdbcDossiers(store));
+    List<FeedEntry> before = feed.after(EventFeed.START, EventFeed.MOST_ENTRIES);
+
+    Rows.change(store, "delete from certificate");
+    Rows.change(store, "delete from dossier");
+    new JdbcDossiers(store).rebuild();
+
+    assertThat(feed.after(EventFeed.START, EventFeed.MOST_ENTRIES)).isEqualTo(before).hasSize(3);
+  }
+
+  @Test
+  @DisplayName("an event that was edited is not fed as if nothing were")
+  void refusesWhatWasEdited() throws SQLException {
+    issued();
+    Rows.change(store, "update dossier_event set hash = '" + "0".repeat(64) + "'");
+
+    assertThatThrownBy(() -> feed.after(EventFeed.START, 1))
+        .isInstanceOf(AdapterException.class)
+        .hasMessageContaining("position 1");
+  }
+
+  @Test
+  @DisplayName("a feed without its end says so, rather than begin again")
+  void saysThatItsEndIsLost() throws SQLException {
+    issued();
+    Rows.change(store, "delete from feed_end");
+
+    assertThatThrownBy(() -> feed.after(EventFeed.START, 1))
+        .isInstanceOf(AdapterException.class)
+        .hasMessageContaining("feed_end");
+  }
+
+  private static void append(Connection host, CertificateIssued issue) {
+    new JdbcDossiers(Database.within(host))
+        .append(issue, Dossier.empty(issue.action()).revision(), Events.paperOf(issue))
+        .getOrElseThrow(why -> new AssertionError("not appended: " + why));
+  }
+}

@@ -1,0 +1,166 @@
+package cl.certificates.pdf.openpdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cl.certificates.document.PaperSize;
+import cl.certificates.dossier.Digest;
+import cl.certificates.dossier.DocumentStatus;
+import cl.certificates.dossier.Paper;
+import cl.certificates.identity.Folio;
+import cl.certificates.pdf.bundle.CertificateBook;
+import cl.certificates.viewing.CertificateCopy;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
+import org.assertj.core.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The digests of papers of every kind, kept from one build to the next: whatever JDK, zone or
+ * language prints them, they are these. Where a change is meant, {@code
+ * -Dcertificates.samples=write} takes them anew.
+ *
+ * <p>A PDF is packed by the zlib of the JDK, which some builds bring along and others take from the
+ * system: whether the file itself is the same depends on it, what the file holds does not. So
+ * either digest is kept, and one of a font as this zlib packs it; a machine whose zlib packs in
+ * another way can only be held to the second.
+ */
+class GoldenTest {
+  private static final Path KEPT = Path.of("src", "test", "resources", "golden-papers.txt");
+  private static final boolean WRITE = "write".equals(System.getProperty("certificates.samples"));
+  private static final String ZLIB = "zlib";
+  private static final String BOOK = "book";
+
+  private static final Map<String, byte[]> PAPERS = papers();
+  private static final Map<String, Golden> GOLDEN = WRITE ? written() : read();
+
+  /**
+   * @param file of the bytes, as they are packed here
+   * @param content of what they hold
+   */
+  private record Golden(Digest file, Digest content) {
+    static Golden of(byte[] paper) {
+      return new Golden(Digest.of(paper), Unpacked.digest(paper));
+    }
+  }
+
+  private static Map<String, byte[]> papers() {
+    OpenPdfRenderer renderer = OpenPdfRenderer.create();
+    Map<String, byte[]> papers = new LinkedHashMap<>();
+    Samples.all().forEach((name, sample) -> papers.put(name, sample.paper()));
+    for (int participants : new int[] {1, 30, 399}) {
+      papers.put(participants + "-rows", renderer.render(Papers.of(participants).build()));
+    }
+    papers.put("marked", renderer.render(Papers.of(120).mark("ANULADO").build()));
+    papers.put("wide-name", renderer.render(Papers.naming("Ķestutis Łucja " + "W".repeat(180))));
+    for (PaperSize size : PaperSize.values()) {
+      papers.put("dressed-" + size, renderer.render(Papers.dressed(60).paper(size).build()));
+    }
+    papers.put("jpeg", renderer.render(Papers.of(3).logo(Logos.jpeg()).build()));
+    papers.put(BOOK, book(papers));
+    return papers;
+  }
+
+  private static byte[] book(Map<String, byte[]> papers) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (CertificateBook book = CertificateBook.to(out, "Certificados de marzo")) {
+      for (String name : List.of("1-rows", "marked", "dressed-LETTER")) {
+        Folio folio = Folio.of("6543210-1-U");
+        Paper paper = Paper.of(papers.get(name));
+        book.add(new CertificateCopy(folio, DocumentStatus.IN_FORCE, name + ".pdf", paper));
+      }
+    }
+    return out.toByteArray();
+  }
+
+  private static Map<String, Golden> written() {
+    Map<String, Golden> golden = new LinkedHashMap<>();
+    golden.put(ZLIB, zlib());
+    PAPERS.forEach((name, paper) -> golden.put(name, Golden.of(paper)));
+    String lines =
+        golden.entrySet().stream()
+            .map(entry -> line(entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining());
+    try {
+      Files.writeString(KEPT, lines);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    return golden;
+  }
+
+  private static String line(String name, Golden golden) {
+    return String.join(" ", name, golden.file().hex(), golden.content().hex()) + "\n";
+  }
+
+  private static Map<String, Golden> read() {
+    Map<String, Golden> golden = new LinkedHashMap<>();
+    try {
+      for (String line : Files.readAllLines(KEPT)) {
+        String[] columns = line.split(" ");
+        golden.put(columns[0], new Golden(new Digest(columns[1]), new Digest(columns[2])));
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    return golden;
+  }
+
+  /** A font of the paper as this zlib packs it. */
+  private static Golden zlib() {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (InputStream font = OpenPdfRenderer.class.getResourceAsStream("NotoSans-Regular.ttf");
+        DeflaterOutputStream packing = new DeflaterOutputStream(packed)) {
+      byte[] bytes = font.readAllBytes();
+      packing.write(bytes);
+      packing.finish();
+      return new Golden(Digest.of(packed.toByteArray()), Digest.of(bytes));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  static Stream<String> files() {
+    return PAPERS.keySet().stream();
+  }
+
+  /** The identity of a book follows from the files in it, so that even what it holds is packed. */
+  static Stream<String> papersAlone() {
+    return files().filter(name -> !name.equals(BOOK));
+  }
+
+  @Test
+  void everyPaperIsKept() {
+    assertThat(GOLDEN.keySet())
+        .containsExactlyElementsOf(Stream.concat(Stream.of(ZLIB), files()).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("papersAlone")
+  void aPaperHoldsWhatItHeld(String name) {
+    assertThat(Unpacked.digest(PAPERS.get(name))).isEqualTo(GOLDEN.get(name).content());
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void aPaperIsTheSameFileWhereZlibPacksAlike(String name) {
+    if (!Boolean.getBoolean("certificates.engines.required")) {
+      Assumptions.assumeThat(zlib())
+          .as("the zlib of this JDK packs alike")
+          .isEqualTo(GOLDEN.get(ZLIB));
+    }
+
+    assertThat(Digest.of(PAPERS.get(name))).isEqualTo(GOLDEN.get(name).file());
+  }
+}

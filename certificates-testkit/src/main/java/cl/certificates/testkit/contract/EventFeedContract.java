@@ -1,0 +1,231 @@
+package cl.certificates.testkit.contract;
+
+import static cl.certificates.testkit.fixture.Events.aLiquidation;
+import static cl.certificates.testkit.fixture.Events.aRequest;
+import static cl.certificates.testkit.fixture.Events.anIssue;
+import static cl.certificates.testkit.fixture.Events.paperOf;
+import static cl.certificates.testkit.fixture.Fixtures.aCourse;
+import static cl.certificates.testkit.fixture.Fixtures.aDossierOf;
+import static cl.certificates.testkit.fixture.Fixtures.aNewAction;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cl.certificates.dossier.Dossier;
+import cl.certificates.dossier.DossierEvent;
+import cl.certificates.dossier.Dossiers;
+import cl.certificates.feed.EventFeed;
+import cl.certificates.feed.FeedEntry;
+import cl.certificates.testkit.fixture.DossierFixture;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link EventFeed} must do. The store may hold whatever earlier tests left in it: each
+ * test reads from where the feed ended when it began.
+ *
+ * <p>No test can show that C1 holds for ever.
+ */
+public abstract class EventFeedContract {
+  private static final int WRITERS = 8;
+  private static final int ACTIONS_EACH = 4;
+  private static final int READERS = 3;
+
+  /** For subclasses. */
+  protected EventFeedContract() {}
+
+  /** A new adapter over the store under test; called several times, as several clients would. */
+  protected abstract EventFeed client();
+
+  /** The dossiers of the same store. */
+  protected abstract Dossiers dossiers();
+
+  private long end() {
+    long end = EventFeed.START;
+    List<FeedEntry> entries = client().after(end, EventFeed.MOST_ENTRIES);
+    while (!entries.isEmpty()) {
+      end = entries.get(entries.size() - 1).position();
+      entries = client().after(end, EventFeed.MOST_ENTRIES);
+    }
+    return end;
+  }
+
+  private static DossierFixture aHistory() {
+    return aDossierOf(aCourse().ofAction(aNewAction()).build())
+        .issued()
+        .annulmentRequested()
+        .approved()
+        .issued();
+  }
+
+  @Test
+  @DisplayName("C1: every appended event is answered once, as it was appended")
+  final void everyEventOnce() {
+    long start = end();
+    List<DossierFixture> histories = Stream.generate(EventFeedContract::aHistory).limit(3).toList();
+    histories.forEach(history -> history.storedIn(dossiers()));
+
+    List<FeedEntry> entries = client().after(start, EventFeed.MOST_ENTRIES);
+
+    assertThat(entries)
+        .extracting(FeedEntry::event)
+        .as("C1: all of them, each once")
+        .containsExactlyInAnyOrderElementsOf(
+            histories.stream().flatMap(history -> history.dossier().events().stream()).toList());
+    assertThat(client().after(start, EventFeed.MOST_ENTRIES))
+        .as("C1: the same at the same positions, for another client too")
+        .isEqualTo(entries);
+  }
+
+  @Test
+  @DisplayName("C2: positions follow one another without a gap, whatever is asked for at once")
+  final void withoutGap() {
+    long start = end();
+    aHistory().storedIn(dossiers());
+    aHistory().storedIn(dossiers());
+    List<FeedEntry> whole = client().after(start, EventFeed.MOST_ENTRIES);
+
+    assertThat(whole)
+        .extracting(FeedEntry::position)
+        .as("C2: the next positions, in order")
+        .isEqualTo(LongStream.rangeClosed(start + 1, start + 8).boxed().toList());
+    for (int most = 1; most <= 8; most++) {
+      assertThat(client().after(start + 1, most))
+          .as("C2: the next %s", most)
+          .isEqualTo(whole.subList(1, Math.min(8, 1 + most)));
+    }
+    assertThat(client().after(start + 8, 1)).as("C2: nothing after the last").isEmpty();
+  }
+
+  @Test
+  @DisplayName("C2: what cannot be asked for is refused")
+  final void refusesWhatCannotBeAsked() {
+    EventFeed feed = client();
+
+    assertThatThrownBy(() -> feed.after(-1, 1))
+        .as("C2: a negative position")
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> feed.after(EventFeed.START, 0))
+        .as("C2: no entries")
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> feed.after(EventFeed.START, EventFeed.MOST_ENTRIES + 1))
+        .as("C2: too many entries")
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  @DisplayName("C3: read while many append, it skips nothing and tells everybody the same")
+  final void skipsNothingWhileManyAppend() {
+    List<DossierFixture> histories = histories();
+
+    List<List<FeedEntry>> read = readWhileAppended(histories);
+
+    for (List<FeedEntry> entries : read) {
+      assertThat(entries)
+          .extracting(FeedEntry::event)
+          .as("C3: nothing skipped, nothing twice")
+          .containsExactlyInAnyOrderElementsOf(
+              histories.stream().flatMap(history -> history.dossier().events().stream()).toList());
+    }
+    assertThat(read).as("C1: the same for whoever reads").allMatch(read.get(0)::equals);
+  }
+
+  @Test
+  @DisplayName("C4: read while many append, it keeps the order of an action")
+  final void keepsTheOrderOfAnAction() {
+    List<DossierFixture> histories = histories();
+
+    List<List<FeedEntry>> read = readWhileAppended(histories);
+
+    for (DossierFixture history : histories) {
+      List<DossierEvent> events = history.dossier().events();
+      for (List<FeedEntry> entries : read) {
+        assertThat(
+                entries.stream()
+                    .map(FeedEntry::event)
+                    .filter(event -> event.action().equals(history.dossier().action())))
+            .as("C4: in the order of revisions")
+            .isEqualTo(events);
+      }
+    }
+  }
+
+  private static List<DossierFixture> histories() {
+    return Stream.generate(EventFeedContract::aHistory)
+        .limit((long) WRITERS * ACTIONS_EACH)
+        .toList();
+  }
+
+  /** What each of several readers finds, each taking another number at once. */
+  private List<List<FeedEntry>> readWhileAppended(List<DossierFixture> histories) {
+    long start = end();
+    AtomicInteger writing = new AtomicInteger(WRITERS);
+    List<Callable<List<FeedEntry>>> all = new ArrayList<>();
+    for (int writer = 0; writer < WRITERS; writer++) {
+      List<DossierFixture> own =
+          histories.subList(writer * ACTIONS_EACH, (writer + 1) * ACTIONS_EACH);
+      all.add(
+          () -> {
+            try {
+              own.forEach(history -> history.storedIn(dossiers()));
+              return List.of();
+            } finally {
+              writing.decrementAndGet();
+            }
+          });
+    }
+    for (int reader = 0; reader < READERS; reader++) {
+      int most = 1 + 4 * reader;
+      all.add(() -> followed(start, most, writing));
+    }
+    return Race.of(all).subList(WRITERS, WRITERS + READERS);
+  }
+
+  /** All that is found by reading on until nobody writes any more and nothing is left. */
+  private List<FeedEntry> followed(long start, int most, AtomicInteger writing) {
+    EventFeed feed = client();
+    List<FeedEntry> found = new ArrayList<>();
+    boolean over = false;
+    while (!over) {
+      boolean nobodyWrites = writing.get() == 0;
+      long last = found.isEmpty() ? start : found.get(found.size() - 1).position();
+      List<FeedEntry> next = feed.after(last, most);
+      found.addAll(next);
+      over = nobodyWrites && next.isEmpty();
+    }
+    return found;
+  }
+
+  @Test
+  @DisplayName("C5: an event that was refused is not in it")
+  final void leavesOutWhatWasRefused() {
+    long start = end();
+    Dossier empty = Dossier.empty(aNewAction());
+    DossierEvent issue = anIssue(empty);
+    Dossier issued = appended(issue, empty);
+    DossierEvent request = aRequest(issued);
+    appended(request, issued);
+
+    assertThat(
+            dossiers().append(aLiquidation(issued), issued.revision(), Optional.empty()).isLeft())
+        .as("C5: decided on what stands no more")
+        .isTrue();
+
+    assertThat(client().after(start, EventFeed.MOST_ENTRIES))
+        .extracting(FeedEntry::event)
+        .as("C5: what was appended, and nothing else")
+        .containsExactly(issue, request);
+  }
+
+  private Dossier appended(DossierEvent event, Dossier decidedOn) {
+    return dossiers()
+        .append(event, decidedOn.revision(), paperOf(event))
+        .getOrElseThrow(why -> new AssertionError("not appended: " + why));
+  }
+}
