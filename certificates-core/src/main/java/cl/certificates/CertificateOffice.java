@@ -1,7 +1,9 @@
 package cl.certificates;
 
+import cl.certificates.access.AccessLog;
 import cl.certificates.access.Actor;
 import cl.certificates.access.Mandate;
+import cl.certificates.access.Operation;
 import cl.certificates.access.Permissions;
 import cl.certificates.annulment.AnnulmentAsked;
 import cl.certificates.annulment.AnnulmentDecided;
@@ -86,6 +88,7 @@ public final class CertificateOffice {
   private final ViewingCertificates viewing;
   private final SearchingCourses searching;
   private final VerifyingCertificates verifying;
+  private final Doorkeeper door;
 
   private CertificateOffice(Builder ports) {
     Courses courses = required(ports.courses, "courses");
@@ -93,12 +96,12 @@ public final class CertificateOffice {
     CertificateRenderer renderer = required(ports.renderer, "renderer");
     CertificatePolicy policy = ports.policy;
     this.permissions = required(ports.permissions, "permissions");
+    Clock clock = required(ports.clock, "clock");
+    this.door = new Doorkeeper(ports.accessLog, clock);
     FormValidator validator = FormValidator.create();
     CertificateDocuments documents =
         new CertificateDocuments(policy.zone(), ports.verificationAddress);
-    Cases cases =
-        new Cases(
-            courses, dossiers, permissions, ports.holidays, required(ports.clock, "clock"), policy);
+    Cases cases = new Cases(courses, dossiers, permissions, ports.holidays, clock, policy);
     this.issuing =
         new IssuingCertificates(
             cases, dossiers, renderer, documents, ports.templates, ports.random, validator, policy);
@@ -136,6 +139,17 @@ public final class CertificateOffice {
     return Objects.requireNonNull(port, () -> "an office needs " + name);
   }
 
+  private static Optional<String> asked(ActionId action) {
+    return Optional.of(given(action, "action").text());
+  }
+
+  /** What a form asks for; nothing that is no action id gets into a log. */
+  private static Optional<String> typed(@Nullable String action) {
+    return Optional.ofNullable(action)
+        .flatMap(text -> ActionId.parse(text).toJavaOptional())
+        .map(ActionId::text);
+  }
+
   /** An office to be furnished. */
   public static Builder builder() {
     return new Builder();
@@ -152,7 +166,11 @@ public final class CertificateOffice {
    * @return the page, or why nothing was looked for
    */
   public Either<SearchRefusal, CoursePage> search(Actor actor, CourseSearch form) {
-    return searching.search(given(actor, "actor"), given(form, "form"));
+    return door.watch(
+        given(actor, "actor"),
+        Operation.SEARCH,
+        Optional.empty(),
+        searching.search(actor, given(form, "form")));
   }
 
   /**
@@ -161,7 +179,11 @@ public final class CertificateOffice {
    * @return the sheet with the state of the certificate, or why it may not be seen
    */
   public Either<ViewingRefusal, AttendanceView> attendance(Actor actor, ActionId action) {
-    return viewing.attendance(given(actor, "actor"), given(action, "action"));
+    return door.watch(
+        given(actor, "actor"),
+        Operation.VIEW_ATTENDANCE,
+        asked(action),
+        viewing.attendance(actor, action));
   }
 
   /**
@@ -170,7 +192,11 @@ public final class CertificateOffice {
    * @return the view, or why it may not be seen
    */
   public Either<ViewingRefusal, CertificateView> certificate(Actor actor, ActionId action) {
-    return viewing.certificate(given(actor, "actor"), given(action, "action"));
+    return door.watch(
+        given(actor, "actor"),
+        Operation.VIEW_CERTIFICATE,
+        asked(action),
+        viewing.certificate(actor, action));
   }
 
   /**
@@ -179,7 +205,11 @@ public final class CertificateOffice {
    * @return the deadlines, or why they may not be seen
    */
   public Either<ViewingRefusal, Deadlines> deadlines(Actor actor, ActionId action) {
-    return viewing.deadlines(given(actor, "actor"), given(action, "action"));
+    return door.watch(
+        given(actor, "actor"),
+        Operation.VIEW_HISTORY,
+        asked(action),
+        viewing.deadlines(actor, action));
   }
 
   /**
@@ -188,7 +218,11 @@ public final class CertificateOffice {
    * @return the audit trail, or why it may not be seen
    */
   public Either<ViewingRefusal, List<HistoryEntry>> history(Actor actor, ActionId action) {
-    return viewing.history(given(actor, "actor"), given(action, "action"));
+    return door.watch(
+        given(actor, "actor"),
+        Operation.VIEW_HISTORY,
+        asked(action),
+        viewing.history(actor, action));
   }
 
   /**
@@ -197,7 +231,11 @@ public final class CertificateOffice {
    * @return the summary, or the first thing an acceptance now would be refused for
    */
   public Either<IssueRefusal, IssueSummary> summary(Actor actor, IssueForm form) {
-    return issuing.summary(given(actor, "actor"), given(form, "form"));
+    return door.watch(
+        given(actor, "actor"),
+        Operation.ISSUE,
+        typed(given(form, "form").action()),
+        issuing.summary(actor, form));
   }
 
   /**
@@ -207,7 +245,11 @@ public final class CertificateOffice {
    * @return the certificate in force, or why nothing was issued
    */
   public Either<IssueRefusal, Issued> accept(Actor actor, IssueForm form) {
-    return issuing.accept(given(actor, "actor"), given(form, "form"));
+    return door.watch(
+        given(actor, "actor"),
+        Operation.ISSUE,
+        typed(given(form, "form").action()),
+        issuing.accept(actor, form));
   }
 
   /**
@@ -217,7 +259,11 @@ public final class CertificateOffice {
    */
   public Either<AnnulmentRefusal, AnnulmentAsked> requestAnnulment(
       Actor actor, AnnulmentForm form) {
-    return asking.ask(given(actor, "actor"), given(form, "form"));
+    return door.watch(
+        given(actor, "actor"),
+        Operation.REQUEST_ANNULMENT,
+        typed(given(form, "form").action()),
+        asking.ask(actor, form));
   }
 
   /**
@@ -226,7 +272,11 @@ public final class CertificateOffice {
    * @return what was decided, or why nothing was decided
    */
   public Either<DecisionRefusal, AnnulmentDecided> approve(Actor actor, DecisionForm form) {
-    return deciding.approve(given(actor, "actor"), given(form, "form"));
+    return door.watch(
+        given(actor, "actor"),
+        Operation.DECIDE_ANNULMENT,
+        typed(given(form, "form").action()),
+        deciding.approve(actor, form));
   }
 
   /**
@@ -235,7 +285,11 @@ public final class CertificateOffice {
    * @return what was decided, or why nothing was decided
    */
   public Either<DecisionRefusal, AnnulmentDecided> reject(Actor actor, DecisionForm form) {
-    return deciding.reject(given(actor, "actor"), given(form, "form"));
+    return door.watch(
+        given(actor, "actor"),
+        Operation.DECIDE_ANNULMENT,
+        typed(given(form, "form").action()),
+        deciding.reject(actor, form));
   }
 
   /**
@@ -247,7 +301,11 @@ public final class CertificateOffice {
    */
   public Either<DecisionRefusal, List<PendingRequest>> pending(
       Actor actor, @Nullable Region region, int size) {
-    return deciding.pending(given(actor, "actor"), region, size);
+    return door.watch(
+        given(actor, "actor"),
+        Operation.DECIDE_ANNULMENT,
+        Optional.ofNullable(region).map(Region::code),
+        deciding.pending(actor, region, size));
   }
 
   /**
@@ -257,7 +315,11 @@ public final class CertificateOffice {
    */
   public Either<LiquidationRefusal, LiquidationRecorded> recordLiquidation(
       Actor actor, ActionId action) {
-    return liquidation.record(given(actor, "actor"), given(action, "action"));
+    return door.watch(
+        given(actor, "actor"),
+        Operation.RECORD_LIQUIDATION,
+        asked(action),
+        liquidation.record(actor, action));
   }
 
   /**
@@ -267,7 +329,11 @@ public final class CertificateOffice {
    *     be had
    */
   public Either<ViewingRefusal, CertificateCopy> download(Actor actor, Folio folio) {
-    return viewing.download(given(actor, "actor"), given(folio, "folio"));
+    return door.watch(
+        given(actor, "actor"),
+        Operation.DOWNLOAD,
+        Optional.of(given(folio, "folio").text()),
+        viewing.download(actor, folio));
   }
 
   /**
@@ -279,7 +345,11 @@ public final class CertificateOffice {
    * @return the receipt, or why it may not be had
    */
   public Either<ViewingRefusal, ReceiptCopy> receipt(Actor actor, ActionId action, int revision) {
-    return viewing.receipt(given(actor, "actor"), given(action, "action"), revision);
+    return door.watch(
+        given(actor, "actor"),
+        Operation.VIEW_HISTORY,
+        asked(action),
+        viewing.receipt(actor, action, revision));
   }
 
   /** What a stranger learns from a code on paper; needs no actor (FC-04). */
@@ -301,6 +371,7 @@ public final class CertificateOffice {
     private HolidaySource holidays = new ChileanHolidays();
     private RandomSource random = RandomSource.secure();
     private Templates templates = Templates.standard();
+    private AccessLog accessLog = AccessLog.none();
     private CertificatePolicy policy = CertificatePolicy.standard();
     private Optional<String> verificationAddress = Optional.empty();
 
@@ -363,6 +434,12 @@ public final class CertificateOffice {
     /** The looks of papers; the standard one for everybody where none are given. */
     public Builder templates(Templates port) {
       this.templates = port;
+      return this;
+    }
+
+    /** Where refused attempts are noted; nowhere where none is given. */
+    public Builder accessLog(AccessLog port) {
+      this.accessLog = port;
       return this;
     }
 

@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides on the open request of an action, as the directorate of its region (R33 to R35). */
@@ -189,8 +190,7 @@ public final class DecidingAnnulment {
     return Either.right(
         held.stream()
             .filter(own -> region == null || own == region)
-            .flatMap(own -> openRequests.in(own, size).stream())
-            .flatMap(action -> pending(action).stream())
+            .flatMap(own -> pendingIn(own, size))
             .sorted(
                 Comparator.comparing((PendingRequest waiting) -> waiting.request().dueDate())
                     .thenComparing(PendingRequest::action))
@@ -198,9 +198,18 @@ public final class DecidingAnnulment {
             .toList());
   }
 
-  private Optional<PendingRequest> pending(ActionId action) {
+  /** What the class book has in another region by now is not of this one, whatever is listed. */
+  private Stream<PendingRequest> pendingIn(Region own, int size) {
+    return openRequests.in(own, size).stream()
+        .map(action -> new Listed(action, courses.of(action)))
+        .filter(listed -> listed.course().map(Course::region).orElse(own) == own)
+        .flatMap(listed -> pending(listed.action(), listed.course()).stream());
+  }
+
+  private record Listed(ActionId action, Optional<Course> course) {}
+
+  private Optional<PendingRequest> pending(ActionId action, Optional<Course> course) {
     Dossier dossier = dossiers.of(action);
-    Optional<Course> course = courses.of(action);
     boolean liquidated =
         dossier.liquidatedOn().isPresent()
             || course.filter(is -> is.state() == CourseState.LIQUIDATED).isPresent();

@@ -12,6 +12,9 @@ import cl.certificates.calendar.Scope;
 import cl.certificates.course.Course;
 import cl.certificates.course.CourseState;
 import cl.certificates.course.Courses;
+import cl.certificates.course.SupervisingEntity;
+import cl.certificates.course.TrainingEntity;
+import cl.certificates.dossier.Certificate;
 import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.Dossiers;
@@ -100,18 +103,33 @@ public final class Cases {
   }
 
   private static boolean concerns(Mandate mandate, Course course, Dossier dossier) {
+    return concerns(mandate, course.executor(), course.region(), course.supervisor(), dossier);
+  }
+
+  /** Whether a course has to do with the entity of a mandate, in that quality (A12). */
+  public static boolean concerns(
+      Mandate mandate,
+      TrainingEntity executor,
+      Region region,
+      Optional<SupervisingEntity> supervisor,
+      Dossier dossier) {
     return switch (mandate.profile()) {
       case GENERAL_ADMINISTRATOR, LOCAL_ADMINISTRATOR, FACILITATOR ->
-          course.executor().rut().equals(mandate.entity());
-      case REGIONAL_OFFICIAL -> mandate.region().equals(Optional.of(course.region()));
+          executor.rut().equals(mandate.entity());
+      case REGIONAL_OFFICIAL -> mandate.region().equals(Optional.of(region));
       case SUPERVISOR ->
-          course.supervisor().map(entity -> entity.rut().equals(mandate.entity())).orElse(false)
+          supervisor.map(entity -> entity.rut().equals(mandate.entity())).orElse(false)
               && dossier.latest().isPresent();
       case RECIPIENT ->
-          dossier.certificates().stream()
-              .anyMatch(version -> version.content().recipient().rut().equals(mandate.entity()));
+          dossier.certificates().stream().anyMatch(version -> isShownTo(mandate, version));
       case HOST_SYSTEM -> true;
     };
+  }
+
+  /** A recipient sees the versions addressed to it, everybody else who got in all of them (R22). */
+  public static boolean isShownTo(Mandate mandate, Certificate version) {
+    return mandate.profile() != Profile.RECIPIENT
+        || version.content().recipient().rut().equals(mandate.entity());
   }
 
   private Case gather(Mandate mandate, Course course, Dossier dossier) {

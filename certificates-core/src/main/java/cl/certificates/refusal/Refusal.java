@@ -47,13 +47,26 @@ public sealed interface Refusal extends Worded
         .toUpperCase(Locale.ROOT);
   }
 
+  /**
+   * Whether it keeps something from this actor because of who he is, or because the course is
+   * settled (A12, A23, R39), so that the access log hears of it.
+   */
+  default boolean isAboutAccess() {
+    return false;
+  }
+
   /** What is to be told, one thing after the other; a form may have several faults at once. */
   default List<Worded> faults() {
     return List.of(this);
   }
 
   /** Unknown and foreign alike (A12); it tells neither from the other. */
-  record NotFound() implements CaseRefusal {}
+  record NotFound() implements CaseRefusal {
+    @Override
+    public boolean isAboutAccess() {
+      return true;
+    }
+  }
 
   /**
    * The profile may not do this, or is not held (any more) by the person (R9, A12).
@@ -63,6 +76,11 @@ public sealed interface Refusal extends Worded
    */
   record ProfileNotAllowed(Profile profile, Operation operation)
       implements CaseRefusal, SearchRefusal {
+    @Override
+    public boolean isAboutAccess() {
+      return true;
+    }
+
     @Override
     public Map<String, Object> details() {
       return Map.of("profile", profile, "operation", operation);
@@ -75,6 +93,11 @@ public sealed interface Refusal extends Worded
    * @param own the official's own region
    */
   record WrongRegion(Region own) implements CaseRefusal {
+    @Override
+    public boolean isAboutAccess() {
+      return true;
+    }
+
     @Override
     public Map<String, Object> details() {
       return Map.of("own", own.officialName());
@@ -379,10 +402,20 @@ public sealed interface Refusal extends Worded
   }
 
   /** Nobody decides a request he made himself (A23). */
-  record OwnRequest() implements DecisionRefusal {}
+  record OwnRequest() implements DecisionRefusal {
+    @Override
+    public boolean isAboutAccess() {
+      return true;
+    }
+  }
 
   /** After the liquidation the paper remains, the attendance detail does not (R39). */
-  record DetailNotVisible() implements ViewingRefusal {}
+  record DetailNotVisible() implements ViewingRefusal {
+    @Override
+    public boolean isAboutAccess() {
+      return true;
+    }
+  }
 
   /**
    * Only asking for an annulment and deciding on it leave a receipt.

@@ -11,7 +11,8 @@ import java.util.OptionalLong;
  * A row of a result: a course with the state of its certificate (R13).
  *
  * @param course the course and the state
- * @param latest the newest version, in force or not; what an addressee downloads (R22)
+ * @param latest the newest version that the actor may see, in force or not; for an addressee the
+ *     newest addressed to it (R22)
  * @param daysLeft calendar days until the last issue day, 0 on it and after it; empty for a
  *     reissue, which has none (A10)
  * @param dueDate the last day for the directorate to decide, if a request is open (R34)

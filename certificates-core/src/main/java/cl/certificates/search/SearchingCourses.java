@@ -2,6 +2,7 @@ package cl.certificates.search;
 
 import static cl.certificates.access.Operation.SEARCH;
 
+import cl.certificates.AdapterException;
 import cl.certificates.access.Actor;
 import cl.certificates.access.Mandate;
 import cl.certificates.casework.Cases;
@@ -71,6 +72,7 @@ public final class SearchingCourses {
    * One page of what is found.
    *
    * @return the page, or why nothing was looked for; what the actor may not see is not found
+   * @throws AdapterException if the index answers beyond what the actor may see; nothing is shown
    */
   public Either<SearchRefusal, CoursePage> search(Actor actor, CourseSearch form) {
     List<Mandate> held =
@@ -195,10 +197,17 @@ public final class SearchingCourses {
             course.communicatedEnd(),
             course.region());
     Mandate mandate = Cases.ofRegion(course.region(), held).orElse(held.get(0));
+    if (!Cases.concerns(
+        mandate, course.executor(), course.region(), course.supervisor(), dossier)) {
+      throw new AdapterException("an index answered beyond what may be seen");
+    }
     Optional<LocalDate> dueDate = dossier.openRequest().map(AnnulmentRequest::dueDate);
     return new CourseRow(
         new IndexedCourse.Builder().from(course).certificateState(dossier.state()).build(),
-        dossier.latest().map(Certificate::folio),
+        dossier.certificates().stream()
+            .filter(version -> Cases.isShownTo(mandate, version))
+            .reduce((older, newer) -> newer)
+            .map(Certificate::folio),
         issuing.daysLeft(standing),
         dueDate,
         dueDate.filter(standing.today()::isAfter).isPresent(),

@@ -8,7 +8,6 @@ import static cl.certificates.access.Operation.VIEW_HISTORY;
 import cl.certificates.AdapterException;
 import cl.certificates.access.Actor;
 import cl.certificates.access.Operation;
-import cl.certificates.access.Profile;
 import cl.certificates.annulment.ReceiptTexts;
 import cl.certificates.attendance.AttendanceSheet;
 import cl.certificates.casework.Case;
@@ -131,7 +130,7 @@ public final class ViewingCertificates {
                     .liquidated(file.standing().liquidated())
                     .certificates(
                         dossier.certificates().stream()
-                            .filter(version -> shownTo(file, version))
+                            .filter(version -> Cases.isShownTo(file.mandate(), version))
                             .toList())
                     .lastRequest(
                         dossier
@@ -191,15 +190,9 @@ public final class ViewingCertificates {
   private static Either<ViewingRefusal, Certificate> version(Case file, Folio folio) {
     return file.dossier()
         .version(folio)
-        .filter(version -> shownTo(file, version))
+        .filter(version -> Cases.isShownTo(file.mandate(), version))
         .<Either<ViewingRefusal, Certificate>>map(Either::right)
         .orElseGet(() -> Either.left(new NotFound()));
-  }
-
-  /** A recipient sees the versions addressed to him, everybody else who got in all of them. */
-  private static boolean shownTo(Case file, Certificate version) {
-    return file.mandate().profile() != Profile.RECIPIENT
-        || version.content().recipient().rut().equals(file.mandate().entity());
   }
 
   private Either<ViewingRefusal, CertificateCopy> copy(Certificate version) {

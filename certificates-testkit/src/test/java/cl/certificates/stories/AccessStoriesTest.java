@@ -70,6 +70,7 @@ class AccessStoriesTest extends Story {
     calls.put("certificate", actor -> office.certificate(actor, id));
     calls.put("deadlines", actor -> office.deadlines(actor, id));
     calls.put("history", actor -> office.history(actor, id));
+    calls.put("receipt", actor -> office.receipt(actor, id, 2));
     calls.put("download", actor -> office.download(actor, new Folio(id, 1)));
     calls.put("summary", actor -> office.summary(actor, form));
     calls.put("accept", actor -> office.accept(actor, form));
@@ -91,7 +92,7 @@ class AccessStoriesTest extends Story {
     return switch (call) {
       case "search" -> Operation.SEARCH;
       case "attendance" -> Operation.VIEW_ATTENDANCE;
-      case "deadlines", "history" -> Operation.VIEW_HISTORY;
+      case "deadlines", "history", "receipt" -> Operation.VIEW_HISTORY;
       case "certificate" -> Operation.VIEW_CERTIFICATE;
       case "download" -> Operation.DOWNLOAD;
       case "summary", "accept" -> Operation.ISSUE;

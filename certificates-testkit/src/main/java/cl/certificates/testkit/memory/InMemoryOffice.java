@@ -19,6 +19,7 @@ public final class InMemoryOffice {
   private final InMemoryCourses courses = new InMemoryCourses();
   private final InMemoryDossiers dossiers = new InMemoryDossiers();
   private final InMemoryPermissions permissions = new InMemoryPermissions();
+  private final InMemoryAccessLog accessLog = new InMemoryAccessLog();
   private final Clock clock;
 
   private InMemoryOffice(Clock clock) {
@@ -59,6 +60,11 @@ public final class InMemoryOffice {
     return dossiers;
   }
 
+  /** What was refused because of who asked, to look at. */
+  public InMemoryAccessLog accessLog() {
+    return accessLog;
+  }
+
   /** The front door, under the standard policy. */
   public CertificateOffice office() {
     return office(CertificatePolicy.standard());
@@ -77,6 +83,7 @@ public final class InMemoryOffice {
         .index(new InMemoryCourseIndex(courses, dossiers))
         .openRequests(new InMemoryOpenRequests(courses, dossiers))
         .permissions(permissions)
+        .accessLog(accessLog)
         .renderer(new PlainTextRenderer())
         .clock(clock);
   }

@@ -2,8 +2,10 @@ package cl.certificates.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.certificates.access.AccessLog;
 import cl.certificates.access.Mandate;
 import cl.certificates.access.Permissions;
+import cl.certificates.access.RefusedAttempt;
 import cl.certificates.annulment.OpenRequests;
 import cl.certificates.attendance.Participant;
 import cl.certificates.calendar.ChileanHolidays;
@@ -103,6 +105,21 @@ class WrongAdaptersTest {
   @Test
   void permissionsKeptInACache() {
     Verdict.assertFails(RemembersMandates.class, "C3");
+  }
+
+  @Test
+  void accessLogsThatKeepOneOfAKind() {
+    Verdict.assertFails(KeepsOneOfAKind.class, "C1");
+  }
+
+  @Test
+  void accessLogsThatPutTheNewestFirst() {
+    Verdict.assertFails(PutsTheNewestFirst.class, "C2");
+  }
+
+  @Test
+  void accessLogsThatLookBeforeTheyWrite() {
+    Verdict.assertFails(LosesWhatOthersTell.class, "C3");
   }
 
   @Test
@@ -359,6 +376,44 @@ class WrongAdaptersTest {
     @Override
     protected Permissions client() {
       return person -> remembered.computeIfAbsent(person, right::mandatesOf);
+    }
+  }
+
+  abstract static class WrongAccessLog extends AccessLogContract {
+    volatile List<RefusedAttempt> kept = List.of();
+
+    abstract List<RefusedAttempt> with(RefusedAttempt attempt, List<RefusedAttempt> before);
+
+    @Override
+    protected AccessLog client() {
+      return attempt -> kept = with(attempt, kept);
+    }
+
+    @Override
+    protected List<RefusedAttempt> kept() {
+      return kept;
+    }
+  }
+
+  static class KeepsOneOfAKind extends WrongAccessLog {
+    @Override
+    List<RefusedAttempt> with(RefusedAttempt attempt, List<RefusedAttempt> before) {
+      return Stream.concat(before.stream(), Stream.of(attempt)).distinct().toList();
+    }
+  }
+
+  static class PutsTheNewestFirst extends WrongAccessLog {
+    @Override
+    List<RefusedAttempt> with(RefusedAttempt attempt, List<RefusedAttempt> before) {
+      return Stream.concat(Stream.of(attempt), before.stream()).toList();
+    }
+  }
+
+  static class LosesWhatOthersTell extends WrongAccessLog {
+    @Override
+    List<RefusedAttempt> with(RefusedAttempt attempt, List<RefusedAttempt> before) {
+      Verdict.aMoment();
+      return Stream.concat(before.stream(), Stream.of(attempt)).toList();
     }
   }
 

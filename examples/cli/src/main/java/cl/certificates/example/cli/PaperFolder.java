@@ -21,6 +21,14 @@ final class PaperFolder {
       description = "Reemplaza un archivo del mismo nombre y otro contenido.")
   boolean replace;
 
+  /** A folder, for a command whose papers are left nowhere unless one is named. */
+  static PaperFolder of(Path folder, boolean replace) {
+    PaperFolder named = new PaperFolder();
+    named.folder = folder;
+    named.replace = replace;
+    return named;
+  }
+
   /** What became of the file. */
   enum Kept {
     WRITTEN(""),

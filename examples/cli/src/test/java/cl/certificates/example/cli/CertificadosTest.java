@@ -224,6 +224,13 @@ class CertificadosTest {
     assertThat(unknown.exit()).isEqualTo(2); // the option stands before the command
     assertThat(foreign.exit()).isEqualTo(3);
     assertThat(foreign.err()).isEqualTo(absent.err()).contains("[NOT_FOUND]");
+    assertThat(asJson("RLAB-26-02-13-0071-1").err())
+        .isEqualTo(asJson("9999999").err())
+        .contains("NOT_FOUND");
+  }
+
+  private Answer asJson(String action) {
+    return terminal.as(ADMINISTRATOR, "ver", action, "--entidad", "76543210-3", "--json");
   }
 
   @Test

@@ -39,6 +39,7 @@ class MisuseTest {
         "perfiles                          | Falta --actor",
         "ver 6543210                       | Falta --actor",
         "importar --ejemplo NADA           | REGULAR, PARTIAL, COMPLEMENTARY, HARD_NAMES",
+        "recibidos --actor 10000013-K --perfil FACILITATOR | Los certificados se dirigen a un OTIC o a una empresa.",
         "buscar --filas diez               | El valor de --filas no es un número entero.",
         "ver 6543210 --actor 1-9 --actor 1-9 | La opción --actor está dos veces.",
         "resumen 6543210 --fecha-real 31-02-2026 | Escríbala como 2026-12-18 o 18-12-2026.",

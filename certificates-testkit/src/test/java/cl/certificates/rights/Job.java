@@ -1,0 +1,216 @@
+package cl.certificates.rights;
+
+import static java.util.Map.entry;
+
+import cl.certificates.CertificateOffice;
+import cl.certificates.access.Actor;
+import cl.certificates.access.Operation;
+import cl.certificates.dossier.Certificate;
+import cl.certificates.identity.ActionId;
+import cl.certificates.identity.Folio;
+import cl.certificates.identity.RandomSource;
+import cl.certificates.identity.Region;
+import cl.certificates.identity.VerificationCode;
+import cl.certificates.search.CoursePage;
+import cl.certificates.search.CourseSearch;
+import cl.certificates.testkit.fixture.Fixtures;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a job of the office is called about one course.
+ *
+ * @param operation what the access log is to hear it was
+ * @param asked what the access log is to hear was asked for
+ * @param changes whether it writes, where it is answered
+ * @param call calls it
+ */
+record Job(
+    Operation operation,
+    Function<Target, Optional<String>> asked,
+    boolean changes,
+    BiFunction<Actor, Target, Answer> call) {
+  private static final int MOST = 100;
+
+  /** Every job that is an actor's, by the title of its table. */
+  static Map<String, Job> all(World world) {
+    CertificateOffice office = world.office();
+    Function<Target, Optional<String>> action = target -> Optional.of(target.action().text());
+    Function<Target, Optional<String>> folio = target -> Optional.of(folio(target).text());
+    Function<Target, Optional<String>> region = target -> Optional.of(target.region().code());
+    Function<Target, Optional<String>> nothing = target -> Optional.empty();
+    return Map.ofEntries(
+        entry(
+            "search",
+            looking(
+                Operation.SEARCH,
+                nothing,
+                (actor, on) -> Answer.of(office.search(actor, search(on, null)), shows(on)))),
+        entry(
+            "search by participant",
+            looking(
+                Operation.SEARCH,
+                nothing,
+                (actor, on) ->
+                    Answer.of(
+                        office.search(actor, search(on, World.PARTICIPANT.canonical())),
+                        shows(on)))),
+        entry(
+            "attendance",
+            looking(
+                Operation.VIEW_ATTENDANCE,
+                action,
+                (actor, on) -> Answer.of(office.attendance(actor, on.action())))),
+        entry(
+            "certificate",
+            looking(
+                Operation.VIEW_CERTIFICATE,
+                action,
+                (actor, on) -> Answer.of(office.certificate(actor, on.action())))),
+        entry(
+            "deadlines",
+            looking(
+                Operation.VIEW_HISTORY,
+                action,
+                (actor, on) -> Answer.of(office.deadlines(actor, on.action())))),
+        entry(
+            "history",
+            looking(
+                Operation.VIEW_HISTORY,
+                action,
+                (actor, on) -> Answer.of(office.history(actor, on.action())))),
+        entry(
+            "download",
+            looking(
+                Operation.DOWNLOAD,
+                folio,
+                (actor, on) -> Answer.of(office.download(actor, folio(on))))),
+        entry(
+            "receipt of a request",
+            looking(
+                Operation.VIEW_HISTORY,
+                action,
+                (actor, on) ->
+                    Answer.of(
+                        office.receipt(
+                            actor, on.action(), world.revisionOfTheRequest(on.action()))))),
+        entry(
+            "summary",
+            looking(
+                Operation.ISSUE,
+                action,
+                (actor, on) -> Answer.of(office.summary(actor, World.form(on.action()))))),
+        entry(
+            "accept",
+            acting(
+                Operation.ISSUE,
+                action,
+                (actor, on) ->
+                    Answer.of(
+                        office.accept(
+                            actor,
+                            World.form(on.action())
+                                .accepting(world.token(on.party(), on.action())))))),
+        entry(
+            "requestAnnulment",
+            acting(
+                Operation.REQUEST_ANNULMENT,
+                action,
+                (actor, on) -> Answer.of(office.requestAnnulment(actor, World.plea(on.action()))))),
+        entry(
+            "approve",
+            acting(
+                Operation.DECIDE_ANNULMENT,
+                action,
+                (actor, on) -> Answer.of(office.approve(actor, World.decision(on.action()))))),
+        entry(
+            "reject",
+            acting(
+                Operation.DECIDE_ANNULMENT,
+                action,
+                (actor, on) -> Answer.of(office.reject(actor, World.decision(on.action()))))),
+        entry(
+            "pending in every region of the official",
+            looking(
+                Operation.DECIDE_ANNULMENT,
+                nothing,
+                (actor, on) -> pending(office, actor, null, on))),
+        entry(
+            "pending in the region of the course",
+            looking(
+                Operation.DECIDE_ANNULMENT,
+                region,
+                (actor, on) -> pending(office, actor, on.region(), on))),
+        entry(
+            "recordLiquidation",
+            acting(
+                Operation.RECORD_LIQUIDATION,
+                action,
+                (actor, on) -> Answer.of(office.recordLiquidation(actor, on.action())))));
+  }
+
+  private static Job looking(
+      Operation operation,
+      Function<Target, Optional<String>> asked,
+      BiFunction<Actor, Target, Answer> call) {
+    return new Job(operation, asked, false, call);
+  }
+
+  private static Job acting(
+      Operation operation,
+      Function<Target, Optional<String>> asked,
+      BiFunction<Actor, Target, Answer> call) {
+    return new Job(operation, asked, true, call);
+  }
+
+  private static CourseSearch search(Target on, @Nullable String participant) {
+    return new CourseSearch(
+        Fixtures.LINE.code(), on.action().text(), null, null, participant, null, null, MOST, null);
+  }
+
+  private static Predicate<CoursePage> shows(Target on) {
+    return page -> page.rows().stream().anyMatch(row -> row.course().action().equals(on.action()));
+  }
+
+  private static Answer pending(
+      CertificateOffice office, Actor actor, @Nullable Region region, Target on) {
+    return Answer.of(
+        office.pending(actor, region, MOST),
+        list -> list.stream().anyMatch(request -> request.action().equals(on.action())));
+  }
+
+  private static Folio folio(Target on) {
+    return new Folio(on.action(), 1);
+  }
+
+  /** What a stranger hears who types the code of version 1; one nobody was given without it. */
+  static Answer verified(World world, ActionId action) {
+    VerificationCode code =
+        world.ground().dossiers().of(action).certificates().stream()
+            .findFirst()
+            .map(Certificate::code)
+            .orElseGet(() -> VerificationCode.draw(RandomSource.secure()));
+    return Answer.of(world.office().verify(code.grouped()));
+  }
+
+  /**
+   * A course to be asked about.
+   *
+   * @param action its action
+   * @param party whose it is
+   * @param region the region named with it
+   */
+  record Target(ActionId action, Party party, Region region) {
+    static Target of(Party party, ActionId action) {
+      return new Target(action, party, party.region());
+    }
+
+    static Target unknown() {
+      return new Target(World.UNKNOWN, Party.FOREIGN, Region.MAGALLANES);
+    }
+  }
+}
