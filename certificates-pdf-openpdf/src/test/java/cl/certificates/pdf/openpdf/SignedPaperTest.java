@@ -68,6 +68,19 @@ class SignedPaperTest {
   }
 
   @Test
+  void isOnAReceiptToo() throws Exception {
+    OpenPdfRenderer signing = RENDERER.signedBy(Signers.of("EC"));
+    byte[] receipt =
+        signing.renderReceipt(Receipts.request(Receipts.plain(), Receipts.Texts.USUAL));
+
+    assertThat(SystemTool.pdfsig(receipt))
+        .contains("Signature is Valid.")
+        .contains("Total document signed");
+    assertThat(Archive.objections(receipt, PDFAFlavour.PDFA_2_B)).isEmpty();
+    assertThat(Archive.objections(receipt, PDFAFlavour.PDFUA_1)).isEmpty();
+  }
+
+  @Test
   void isInvalidByPdfsigOnceAByteIsFlipped() throws Exception {
     byte[] paper = RENDERER.signedBy(Signers.of("RSA")).render(Papers.of(1).build());
     String text = new String(paper, StandardCharsets.ISO_8859_1);
