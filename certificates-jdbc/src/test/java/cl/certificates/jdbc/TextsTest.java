@@ -12,6 +12,9 @@ import cl.certificates.annulment.AnnulmentAsked;
 import cl.certificates.annulment.AnnulmentForm;
 import cl.certificates.annulment.DecisionForm;
 import cl.certificates.course.Course;
+import cl.certificates.document.CertificateDocument;
+import cl.certificates.document.CertificateRenderer;
+import cl.certificates.document.ReceiptDocument;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.identity.PaymentDocument;
 import cl.certificates.identity.Region;
@@ -20,6 +23,7 @@ import cl.certificates.refusal.AnnulmentRefusal;
 import cl.certificates.refusal.Refusal;
 import cl.certificates.refusal.Refusal.InvalidForm;
 import cl.certificates.search.CourseSearch;
+import cl.certificates.testkit.memory.PlainTextRenderer;
 import cl.certificates.testkit.memory.SettableClock;
 import cl.certificates.validation.Violation;
 import cl.certificates.verification.Verification;
@@ -28,6 +32,7 @@ import io.vavr.control.Either;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -67,6 +72,31 @@ class TextsTest {
     new JdbcCourses(store).register(aCourse().build());
   }
 
+  /** What one printer lacks letters for, another prints: the store keeps both. */
+  private static final class EveryLetter implements CertificateRenderer {
+    private final CertificateRenderer plain = new PlainTextRenderer();
+
+    @Override
+    public List<String> layouts() {
+      return plain.layouts();
+    }
+
+    @Override
+    public OptionalInt firstUnprintable(String text) {
+      return OptionalInt.empty();
+    }
+
+    @Override
+    public byte[] render(CertificateDocument document) {
+      return plain.render(document);
+    }
+
+    @Override
+    public byte[] renderReceipt(ReceiptDocument receipt) {
+      return plain.renderReceipt(receipt);
+    }
+  }
+
   @AfterEach
   void close() {
     store.close();
@@ -101,7 +131,13 @@ class TextsTest {
   void readsBackWhatItKeeps(String what, String typed, String kept) {
     issue();
 
-    assertThat(ask(typed).get().request().motive()).isEqualTo(kept);
+    CertificateOffice ofEveryLetter =
+        Offices.furnished(store, SettableClock.at("2026-04-20T10:00"))
+            .renderer(new EveryLetter())
+            .build();
+    AnnulmentForm form = new AnnulmentForm(ACTION.text(), null, typed);
+    assertThat(ofEveryLetter.requestAnnulment(administrator, form).get().request().motive())
+        .isEqualTo(kept);
 
     Dossier stored = new JdbcDossiers(store).of(ACTION);
     assertThat(stored.lastRequest().orElseThrow().motive()).isEqualTo(kept);
