@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The feed of the events that {@link JdbcDossiers} appends.
@@ -59,11 +60,15 @@ public final class JdbcEventFeed implements EventFeed {
   @Override
   public List<FeedEntry> after(long position, int most) {
     EventFeed.requireAskable(position, most);
-    List<FeedEntry> entries = entries(position, most);
-    if (entries.size() == most || !givePositions(most - entries.size())) {
-      return entries;
+    if (anyWaits()) {
+      givePositions(most);
     }
     return entries(position, most);
+  }
+
+  /** Asked before the entries are read: what waits no more by then is found among them. */
+  private boolean anyWaits() {
+    return database.reading("the feed cannot be read", session -> !waiting(session, 1).isEmpty());
   }
 
   private List<FeedEntry> entries(long position, int most) {
@@ -94,20 +99,20 @@ public final class JdbcEventFeed implements EventFeed {
     }
   }
 
-  /** Whether events that waited for a position have been given one; by another reader, too. */
-  private boolean givePositions(int most) {
-    return database.inOne(
-        "positions in the feed cannot be given",
-        session -> !waiting(session, 1).isEmpty() && givePositions(session, most));
+  private void givePositions(int most) {
+    database.<@Nullable Void>inOne(
+        "positions in the feed cannot be given", session -> givePositions(session, most));
   }
 
-  private static boolean givePositions(Session session, int most) throws SQLException {
+  private static @Nullable Void givePositions(Session session, int most) throws SQLException {
     long last = end(session);
-    List<Waiting> waiting = waiting(session, most); // again: another may have been before us
-    enter(session, waiting, last);
-    leave(session, waiting);
-    moveEnd(session, last + waiting.size());
-    return true;
+    List<Waiting> waiting = waiting(session, most); // another may have been before us
+    if (!waiting.isEmpty()) {
+      enter(session, waiting, last);
+      leave(session, waiting);
+      moveEnd(session, last + waiting.size());
+    }
+    return null;
   }
 
   /** An event without a position. */

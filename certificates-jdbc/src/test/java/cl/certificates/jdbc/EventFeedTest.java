@@ -15,6 +15,8 @@ import cl.certificates.testkit.fixture.Fixtures;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,26 @@ class EventFeedTest {
     ActionId last = issued();
 
     assertThat(fedAfter(1)).containsExactly(slow.action(), last);
+  }
+
+  @Test
+  @DisplayName("an event that another reader numbers meanwhile is answered all the same")
+  void anotherReaderComesInBetween() throws SQLException {
+    ActionId issued = issued();
+    AtomicInteger statements = new AtomicInteger();
+    Faults between =
+        Faults.before(
+            (call, method) -> {
+              if (method.equals("prepareStatement") && statements.incrementAndGet() == 2) {
+                assertThat(fedAfter(EventFeed.START)).containsExactly(issued);
+              }
+              return Optional.empty();
+            });
+
+    List<FeedEntry> entries = new JdbcEventFeed(between.on(store)).after(EventFeed.START, 10);
+
+    assertThat(statements).hasValueGreaterThan(1);
+    assertThat(entries).extracting(entry -> entry.event().action()).containsExactly(issued);
   }
 
   @Test
