@@ -19,13 +19,13 @@ import java.util.OptionalInt;
  * <p>C4: a mark is printed on every page.
  *
  * <p>C5: a layout once in use is drawn ever after, each with a name of its own; one that is not
- * known is refused, never is another look in its place.
+ * known is refused, no other look takes its place.
  *
  * <p>C6: letterhead, extra lines and the alternative text of a logo stand in the paper, the footer
  * on every page; they take no field away.
  *
  * <p>C7: a receipt is one page, whole, however long its texts within their limits; C2, C3, C5 and
- * C6 hold of it as of a certificate.
+ * C6 hold of it as of a certificate, but that it has no extra lines.
  */
 public interface CertificateRenderer {
   /**

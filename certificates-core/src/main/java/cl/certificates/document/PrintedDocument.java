@@ -13,10 +13,12 @@ public interface PrintedDocument {
   /** What it is about, for instance "Folio 6543210-1-T · Versión 1". */
   String subtitle();
 
-  /** Remarks under the title: what a reader must not overlook. */
+  /** Remarks under the title: what a reader must not overlook; one may hold what somebody typed. */
+  @Value.Redacted
   List<String> remarks();
 
-  /** Labels with their values, under headings. */
+  /** Labels with their values, under headings; some name people. */
+  @Value.Redacted
   List<DocumentSection> sections();
 
   /** What the paper says for itself, below everything else. */

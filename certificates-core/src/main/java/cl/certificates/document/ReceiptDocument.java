@@ -1,7 +1,6 @@
 package cl.certificates.document;
 
 import cl.certificates.DomainStyle;
-import java.util.List;
 import org.immutables.value.Value;
 
 /**
@@ -13,11 +12,6 @@ import org.immutables.value.Value;
 @DomainStyle
 @Value.Immutable
 public interface ReceiptDocument extends PrintedDocument {
-  /** Certificate, request and decision; motive and reason may name people. */
-  @Override
-  @Value.Redacted
-  List<DocumentSection> sections();
-
   /** The act, for machines: {@code ANNULMENT_REQUESTED}. */
   String act();
 

@@ -149,4 +149,12 @@ class CertificateDocumentsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("english-1");
   }
+
+  @Test
+  @DisplayName("what is logged of a paper names nobody, and nothing that somebody typed")
+  void keepsPeopleOutOfLogs() {
+    assertThat(document(ISSUED).toString())
+        .contains("6543210")
+        .doesNotContain("Ñusta", "12.345.678", "11.111.111", "Íñigo", "huellero");
+  }
 }

@@ -103,4 +103,12 @@ class ReceiptDocumentsTest {
     assertThatThrownBy(() -> receipt(ISSUED)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> receipt(EMPTY)).isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  @DisplayName("what is logged of a receipt names nobody, and nothing that somebody typed")
+  void keepsPeopleOutOfLogs() {
+    assertThat(receipt(REJECTED).toString())
+        .contains("6543210")
+        .doesNotContain("Ñusta", "12.345.678", "Funcionaria", "errado", "corresponde");
+  }
 }
