@@ -1,5 +1,8 @@
 package cl.certificates.pdf.openpdf;
 
+import cl.certificates.document.DocumentField;
+import cl.certificates.document.DocumentSection;
+import cl.certificates.document.PrintedDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -22,7 +25,12 @@ final class Hearing {
    *
    * @param path the types from the document down, as {@code Table/TBody/TR/TD}
    */
-  record Heard(String path, String text) {}
+  record Heard(String path, String text) {
+    /** Line ends fall where they fall: blanks do not count. */
+    Heard solid() {
+      return new Heard(path, Reading.solid(text).replace("\u00A0", ""));
+    }
+  }
 
   private final List<Heard> heard = new ArrayList<>();
   private final Map<PDPage, Map<Integer, StringBuilder>> marked = new HashMap<>();
@@ -40,6 +48,26 @@ final class Hearing {
     }
     hearing.listen(pdf.getDocumentCatalog().getStructureTreeRoot(), "");
     return hearing.heard;
+  }
+
+  /** What every paper should begin with, from its title to its last field. */
+  static List<Heard> opening(PrintedDocument document) {
+    List<Heard> expected = new ArrayList<>();
+    expected.add(new Heard("Document/H1", document.title()));
+    expected.add(new Heard("Document/P", document.subtitle()));
+    document
+        .logo()
+        .ifPresent(logo -> expected.add(new Heard("Document/Figure", logo.alternative())));
+    document.letterhead().forEach(line -> expected.add(new Heard("Document/P", line)));
+    document.remarks().forEach(remark -> expected.add(new Heard("Document/P", remark)));
+    for (DocumentSection section : document.sections()) {
+      expected.add(new Heard("Document/H2", section.heading()));
+      for (DocumentField field : section.fields()) {
+        expected.add(new Heard("Document/L/LI/Lbl", field.label()));
+        expected.add(new Heard("Document/L/LI/LBody", field.value()));
+      }
+    }
+    return expected;
   }
 
   private void mark(PDPage page) throws IOException {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cl.certificates.AdapterException;
-import cl.certificates.document.DocumentField;
-import cl.certificates.document.DocumentSection;
 import cl.certificates.document.PaperSize;
 import cl.certificates.document.ReceiptDocument;
 import cl.certificates.document.Template;
@@ -13,7 +11,6 @@ import cl.certificates.dossier.Dossier;
 import cl.certificates.pdf.openpdf.Hearing.Heard;
 import cl.certificates.pdf.openpdf.Receipts.Texts;
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,33 +54,14 @@ class ReceiptTest {
   void isReadOutWholeOnOnePage(ReceiptDocument receipt) {
     try (Reading paper = Reading.of(RENDERER.renderReceipt(receipt))) {
       assertThat(paper.pages()).isEqualTo(1);
-      assertThat(Hearing.of(paper.pdf()).stream().map(ReceiptTest::solid).toList())
-          .containsExactlyElementsOf(expected(receipt).stream().map(ReceiptTest::solid).toList());
+      assertThat(Hearing.of(paper.pdf()).stream().map(Heard::solid).toList())
+          .containsExactlyElementsOf(expected(receipt).stream().map(Heard::solid).toList());
       receipt.footer().ifPresent(foot -> assertThat(paper.solid()).contains(Reading.solid(foot)));
     }
   }
 
-  /** Line ends fall where they fall: blanks do not count. */
-  private static Heard solid(Heard heard) {
-    return new Heard(heard.path(), Reading.solid(heard.text()).replace("\u00A0", ""));
-  }
-
   private static List<Heard> expected(ReceiptDocument receipt) {
-    List<Heard> expected = new ArrayList<>();
-    expected.add(new Heard("Document/H1", receipt.title()));
-    expected.add(new Heard("Document/P", receipt.subtitle()));
-    receipt
-        .logo()
-        .ifPresent(logo -> expected.add(new Heard("Document/Figure", logo.alternative())));
-    receipt.letterhead().forEach(line -> expected.add(new Heard("Document/P", line)));
-    receipt.remarks().forEach(remark -> expected.add(new Heard("Document/P", remark)));
-    for (DocumentSection section : receipt.sections()) {
-      expected.add(new Heard("Document/H2", section.heading()));
-      for (DocumentField field : section.fields()) {
-        expected.add(new Heard("Document/L/LI/Lbl", field.label()));
-        expected.add(new Heard("Document/L/LI/LBody", field.value()));
-      }
-    }
+    List<Heard> expected = Hearing.opening(receipt);
     receipt.legend().forEach(legend -> expected.add(new Heard("Document/P", legend)));
     return expected;
   }

@@ -1,8 +1,6 @@
 package cl.certificates.example.cli;
 
-import cl.certificates.dossier.DossierEvent.AnnulmentApproved;
-import cl.certificates.dossier.DossierEvent.AnnulmentRejected;
-import cl.certificates.dossier.DossierEvent.AnnulmentRequested;
+import cl.certificates.document.ReceiptDocuments.Act;
 import cl.certificates.example.cli.PaperFolder.Kept;
 import cl.certificates.viewing.HistoryEntry;
 import cl.certificates.viewing.ReceiptCopy;
@@ -51,15 +49,9 @@ final class ReceiptCommand extends ActionStep {
 
   private int lastAct(Workplace workplace) {
     return orRefuse(workplace.office().history(actor(workplace), action(action))).stream()
-        .filter(ReceiptCommand::leavesAReceipt)
+        .filter(entry -> Act.of(entry.event()).isPresent())
         .mapToInt(HistoryEntry::revision)
         .max()
         .orElseThrow(() -> Stopped.refused("RECEIPT_NONE", Map.of()));
-  }
-
-  private static boolean leavesAReceipt(HistoryEntry entry) {
-    return entry.event() instanceof AnnulmentRequested
-        || entry.event() instanceof AnnulmentApproved
-        || entry.event() instanceof AnnulmentRejected;
   }
 }
