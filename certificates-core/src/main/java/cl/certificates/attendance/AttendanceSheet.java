@@ -65,12 +65,23 @@ public record AttendanceSheet(
     if (!faults.isEmpty()) {
       return Either.left(List.copyOf(faults));
     }
-    Measure measure = new Measure(classes, places, hours, today, base, minimumPercent);
+    boolean[] held = held(classes, today);
+    Measure measure = new Measure(classes, held, places, hours, base, minimumPercent);
     return Either.right(
         new AttendanceSheet(
             people.values().stream().map(measure::line).toList(),
-            classes.stream().filter(measure::isHeld).mapToLong(ClassSession::minutes).sum(),
+            measure.minutesHeld(),
             listedAgain.size()));
+  }
+
+  /** By the place of the class; one after today is still to come. */
+  private static boolean[] held(List<ClassSession> classes, LocalDate today) {
+    boolean[] held = new boolean[classes.size()];
+    for (int place = 0; place < held.length; place++) {
+      ClassSession session = classes.get(place);
+      held[place] = session.held() && !session.date().isAfter(today);
+    }
+    return held;
   }
 
   /** Where in the list each class stands, by its number. */
@@ -115,15 +126,19 @@ public record AttendanceSheet(
 
   private record Measure(
       List<ClassSession> classes,
+      boolean[] held,
       Map<Integer, Integer> places,
       int hours,
-      LocalDate today,
       AttendanceBase base,
       int minimumPercent) {
     private static final int NO_MARK = -1;
 
-    boolean isHeld(ClassSession session) {
-      return session.held() && !session.date().isAfter(today);
+    long minutesHeld() {
+      long minutes = 0;
+      for (int place = 0; place < held.length; place++) {
+        minutes += held[place] ? classes.get(place).minutes() : 0;
+      }
+      return minutes;
     }
 
     ParticipantAttendance line(Participant participant) {
@@ -133,20 +148,20 @@ public record AttendanceSheet(
       for (int place = 0; place < minutes.length; place++) {
         int there = Math.max(0, minutes[place]);
         attended += there;
-        attendedToDate += isHeld(classes.get(place)) ? there : 0;
+        attendedToDate += held[place] ? there : 0;
       }
-      long held = sum(participant, minutes, true, false);
+      long heldMinutes = sum(participant, minutes, true, false);
       boolean ownSpan = base == AttendanceBase.ENROLLED_SPAN && hasSpan(participant);
       long total =
           ownSpan
               ? sum(participant, minutes, true, true) + sum(participant, minutes, false, true)
               : hours * 60L;
       long toCome =
-          ownSpan ? sum(participant, minutes, false, true) : Math.max(0, hours * 60L - held);
+          ownSpan ? sum(participant, minutes, false, true) : Math.max(0, hours * 60L - heldMinutes);
       AttendanceRate certified = new AttendanceRate(attended, total);
       return new ParticipantAttendance(
           participant,
-          new AttendanceRate(attendedToDate, held),
+          new AttendanceRate(attendedToDate, heldMinutes),
           certified,
           new AttendanceRate(Math.max(attended, attendedToDate + toCome), total),
           certified.meets(minimumPercent));
@@ -164,11 +179,11 @@ public record AttendanceSheet(
       return minutes;
     }
 
-    private long sum(Participant participant, int[] marks, boolean held, boolean inSpan) {
+    private long sum(Participant participant, int[] marks, boolean past, boolean inSpan) {
       long sum = 0;
       for (int place = 0; place < marks.length; place++) {
         ClassSession session = classes.get(place);
-        if (isHeld(session) == held
+        if (held[place] == past
             && (session.group().isEmpty() || marks[place] != NO_MARK)
             && (!inSpan || isInSpan(participant, session.date()))) {
           sum += session.minutes();

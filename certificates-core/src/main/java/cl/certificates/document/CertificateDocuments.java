@@ -206,6 +206,8 @@ public final class CertificateDocuments {
     }
 
     private List<ParticipantRow> rows(IssuedContent content) {
+      String met = say("table.met");
+      String notMet = say("table.notMet");
       List<ParticipantRow> rows = new ArrayList<>();
       for (CertifiedParticipant line : content.participants()) {
         AttendanceRate rate = line.rate();
@@ -216,7 +218,7 @@ public final class CertificateDocuments {
                 line.name(),
                 hours(rate.attended()) + " / " + hours(rate.base()),
                 rate.percent().map(this::percent).orElse(say("table.noData")),
-                say(line.meetsMinimum() ? "table.met" : "table.notMet")));
+                line.meetsMinimum() ? met : notMet));
       }
       return rows;
     }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that ever happened to the certificate of one action, and what follows from it.
@@ -28,7 +29,9 @@ public final class Dossier {
   private final List<Certificate> certificates;
   private final List<AnnulmentRequest> requests;
   private final Optional<LocalDate> liquidatedOn;
-  private final Digest head;
+
+  /** Worked out when it is first asked for; threads that ask at once work out the same. */
+  private volatile @Nullable Digest head;
 
   private Dossier(
       ActionId action,
@@ -36,27 +39,19 @@ public final class Dossier {
       CertificateState state,
       List<Certificate> certificates,
       List<AnnulmentRequest> requests,
-      Optional<LocalDate> liquidatedOn,
-      Digest head) {
+      Optional<LocalDate> liquidatedOn) {
     this.action = action;
     this.events = List.copyOf(events);
     this.state = state;
     this.certificates = List.copyOf(certificates);
     this.requests = List.copyOf(requests);
     this.liquidatedOn = liquidatedOn;
-    this.head = head;
   }
 
   /** The dossier of an action in which nothing has happened. */
   public static Dossier empty(ActionId action) {
     return new Dossier(
-        action,
-        List.of(),
-        CertificateState.TO_ISSUE,
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Digest.NONE);
+        action, List.of(), CertificateState.TO_ISSUE, List.of(), List.of(), Optional.empty());
   }
 
   /**
@@ -80,7 +75,7 @@ public final class Dossier {
    */
   public Dossier after(DossierEvent event) {
     require(event.action().equals(action), event, "it is of another action");
-    require(event.stamp().previous().equals(head), event, "it was not decided on this dossier");
+    require(event.stamp().previous().equals(head()), event, "it was not decided on this dossier");
     if (event instanceof CertificateIssued issued) {
       return issued(issued);
     }
@@ -198,13 +193,7 @@ public final class Dossier {
   private Dossier liquidated(CourseLiquidated event) {
     require(liquidatedOn.isEmpty(), event, "the course is liquidated already");
     return new Dossier(
-        action,
-        with(event),
-        state,
-        certificates,
-        requests,
-        Optional.of(event.stamp().on()),
-        hashOf(event));
+        action, with(event), state, certificates, requests, Optional.of(event.stamp().on()));
   }
 
   private Dossier next(
@@ -212,11 +201,7 @@ public final class Dossier {
       CertificateState to,
       List<Certificate> versions,
       List<AnnulmentRequest> pleas) {
-    return new Dossier(action, with(event), to, versions, pleas, liquidatedOn, hashOf(event));
-  }
-
-  private Digest hashOf(DossierEvent event) {
-    return EventEncoding.hash(event, revision().next());
+    return new Dossier(action, with(event), to, versions, pleas, liquidatedOn);
   }
 
   private List<DossierEvent> with(DossierEvent event) {
@@ -274,7 +259,12 @@ public final class Dossier {
    * The hash of its last event, {@link Digest#NONE} for an empty one; the next event carries it.
    */
   public Digest head() {
-    return head;
+    Digest known = head;
+    if (known == null) {
+      known = lastEvent().map(event -> EventEncoding.hash(event, revision())).orElse(Digest.NONE);
+      head = known;
+    }
+    return known;
   }
 
   /** The last event. */

@@ -24,11 +24,24 @@ final class Fields {
     private byte[] buffer = new byte[1024];
     private int length;
 
+    /**
+     * @param name in ASCII
+     */
     void put(String name, String value) {
       byte[] text = encode(value);
-      append((name + ":" + text.length + ":").getBytes(StandardCharsets.UTF_8));
+      ascii(name);
+      ascii(":");
+      ascii(Integer.toString(text.length));
+      ascii(":");
       append(text);
-      append(new byte[] {'\n'});
+      ascii("\n");
+    }
+
+    private void ascii(String text) {
+      reserve(text.length());
+      for (int at = 0; at < text.length(); at++) {
+        buffer[length++] = (byte) text.charAt(at);
+      }
     }
 
     /** An encoder of its own is what a field costs most, and what only few need. */
@@ -55,11 +68,15 @@ final class Fields {
     }
 
     private void append(byte[] bytes) {
-      if (length + bytes.length > buffer.length) {
-        buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, length + bytes.length));
-      }
+      reserve(bytes.length);
       System.arraycopy(bytes, 0, buffer, length, bytes.length);
       length += bytes.length;
+    }
+
+    private void reserve(int more) {
+      if (length + more > buffer.length) {
+        buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, length + more));
+      }
     }
 
     void put(String name, long value) {

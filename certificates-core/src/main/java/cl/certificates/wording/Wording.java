@@ -44,6 +44,9 @@ public final class Wording {
           .appendPattern(" HH:mm:ss")
           .toFormatter(Locale.ROOT);
 
+  private static final Wording IN_SPANISH = new Wording(Language.SPANISH);
+  private static final Wording IN_ENGLISH = new Wording(Language.ENGLISH);
+
   private final Language language;
   private final ResourceBundle bundle;
 
@@ -54,7 +57,7 @@ public final class Wording {
 
   /** The texts of one language. */
   public static Wording in(Language language) {
-    return new Wording(language);
+    return language == Language.SPANISH ? IN_SPANISH : IN_ENGLISH;
   }
 
   /** The language of these texts. */
@@ -87,8 +90,12 @@ public final class Wording {
    * @throws IllegalArgumentException if the text asks for a value that is not given
    */
   public String text(String code, Map<String, ?> values) {
+    String text = bundle.getString(code);
+    if (text.indexOf('{') < 0) {
+      return text;
+    }
     return PLACEHOLDER
-        .matcher(bundle.getString(code))
+        .matcher(text)
         .replaceAll(found -> Matcher.quoteReplacement(valueOf(found.group(1), code, values)));
   }
 
