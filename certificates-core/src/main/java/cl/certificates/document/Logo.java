@@ -1,7 +1,6 @@
 package cl.certificates.document;
 
 import static cl.certificates.document.TemplateFault.Rule.LOGO_TOO_LARGE;
-import static cl.certificates.document.TemplateFault.Rule.LOGO_UNREADABLE;
 
 import io.vavr.control.Either;
 import java.util.Arrays;
@@ -50,15 +49,13 @@ public final class Logo {
   public static Either<TemplateFault, Logo> parse(byte[] file, String alternative) {
     if (file.length > MOST_BYTES) {
       return Either.left(
-          TemplateFault.of(LOGO_TOO_LARGE, "logo", file.length + " bytes", MOST_BYTES + " bytes"));
+          TemplateFault.of(LOGO_TOO_LARGE, "logo", file.length + " B", MOST_BYTES + " B"));
     }
     return TemplateText.read("logo.alternative", alternative, ALTERNATIVE)
         .flatMap(
             text ->
                 PictureFile.read(file)
-                    .mapLeft(
-                        found ->
-                            TemplateFault.of(LOGO_UNREADABLE, "logo", found, PictureFile.ALLOWED))
+                    .mapLeft(rule -> TemplateFault.of(rule, "logo", "", ""))
                     .flatMap(Logo::fitting)
                     .map(picture -> new Logo(picture, text)));
   }
@@ -69,8 +66,8 @@ public final class Logo {
             TemplateFault.of(
                 LOGO_TOO_LARGE,
                 "logo",
-                picture.width() + " x " + picture.height() + " pixels",
-                MOST_PIXELS + " pixels on a side"))
+                picture.width() + " x " + picture.height(),
+                MOST_PIXELS + " x " + MOST_PIXELS))
         : Either.right(picture);
   }
 

@@ -2,6 +2,7 @@ package cl.certificates.document;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import cl.certificates.document.TemplateFault.Rule;
 import io.vavr.control.Either;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -18,9 +19,6 @@ import java.util.zip.Inflater;
  * paper is printed. Of a JPEG (ITU-T T.81) the segments are gone through.
  */
 record PictureFile(byte[] bytes, int width, int height) {
-  static final String ALLOWED =
-      "a PNG of 1 to 8 bits without interlacing, or a grey or RGB JPEG of 8 bits";
-
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
   private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
   private static final Set<String> PIXELS = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
@@ -31,8 +29,8 @@ record PictureFile(byte[] bytes, int width, int height) {
   private static final int END_OF_IMAGE = 0xD9;
   private static final int ADOBE = 0xEE;
 
-  /** The file, or what was found in the place of one. */
-  static Either<String, PictureFile> read(byte[] file) {
+  /** The file, or the rule of a logo that it breaks. */
+  static Either<Rule, PictureFile> read(byte[] file) {
     try {
       if (startsWith(file, PNG)) {
         return Either.right(png(file));
@@ -40,11 +38,11 @@ record PictureFile(byte[] bytes, int width, int height) {
       if (startsWith(file, JPEG)) {
         return Either.right(jpeg(file));
       }
-      return Either.left("neither a PNG nor a JPEG");
+      return Either.left(Rule.LOGO_NO_PICTURE);
     } catch (Unreadable found) {
-      return Either.left(found.getMessage());
+      return Either.left(found.rule);
     } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException cut) {
-      return Either.left("a file that ends too early");
+      return Either.left(Rule.LOGO_DAMAGED);
     }
   }
 
@@ -57,8 +55,19 @@ record PictureFile(byte[] bytes, int width, int height) {
   private static final class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Unreadable(String found) {
-      super(found);
+    private final Rule rule;
+
+    private Unreadable(Rule rule, String why) {
+      super(why);
+      this.rule = rule;
+    }
+
+    static Unreadable damaged(String why) {
+      return new Unreadable(Rule.LOGO_DAMAGED, why);
+    }
+
+    static Unreadable unsupported(String why) {
+      return new Unreadable(Rule.LOGO_UNSUPPORTED, why);
     }
   }
 
@@ -80,15 +89,15 @@ record PictureFile(byte[] bytes, int width, int height) {
       CRC32 sum = new CRC32();
       sum.update(file, start + 4, length + 4);
       if ((int) sum.getValue() != in.getInt()) {
-        throw new Unreadable("a PNG whose part " + name + " is damaged");
+        throw Unreadable.damaged("a PNG whose part " + name + " is damaged");
       }
       if ((header == null) != name.equals("IHDR")) {
-        throw new Unreadable("a PNG with a part out of its place");
+        throw Unreadable.damaged("a PNG with a part out of its place");
       }
       if (PIXELS.contains(name)) {
         kept.put(file, start, in.position() - start);
       } else if (Character.isUpperCase(name.charAt(0))) {
-        throw new Unreadable("a PNG with a part of an unknown kind");
+        throw Unreadable.unsupported("a PNG with a part of an unknown kind");
       }
       switch (name) {
         case "IHDR" -> header = data;
@@ -98,7 +107,7 @@ record PictureFile(byte[] bytes, int width, int height) {
       }
     }
     if (header == null || header.remaining() != HEADER) {
-      throw new Unreadable("a PNG without a header");
+      throw Unreadable.damaged("a PNG without a header");
     }
     int width = header.getInt();
     int height = header.getInt();
@@ -106,13 +115,13 @@ record PictureFile(byte[] bytes, int width, int height) {
     int kind = header.get();
     int method = header.get() + header.get() + header.get();
     if (depth > 8 || method != 0) {
-      throw new Unreadable("a PNG of 16 bits or with interlacing");
+      throw Unreadable.unsupported("a PNG of 16 bits or with interlacing");
     }
     if (width < 1 || height < 1 || width > MOST_SIDE || height > MOST_SIDE) {
-      throw new Unreadable("a PNG of no such size");
+      throw Unreadable.damaged("a PNG of no such size");
     }
     if (kind == 3 && palette == 0) {
-      throw new Unreadable("a PNG without its palette");
+      throw Unreadable.damaged("a PNG without its palette");
     }
     byte[] rows = Arrays.copyOf(packed.array(), packed.position());
     requirePixels(rows, height, 1 + ((long) width * depth * channels(kind, depth) + 7) / 8);
@@ -130,7 +139,7 @@ record PictureFile(byte[] bytes, int width, int height) {
           default -> 0;
         };
     if (channels == 0) {
-      throw new Unreadable("a PNG of no known kind");
+      throw Unreadable.unsupported("a PNG of no known kind");
     }
     return channels;
   }
@@ -146,16 +155,16 @@ record PictureFile(byte[] bytes, int width, int height) {
         while (filled < row) {
           int more = inflater.inflate(unpacked, filled, (int) row - filled);
           if (more == 0) {
-            throw new Unreadable("a PNG that lacks pixels");
+            throw Unreadable.damaged("a PNG that lacks pixels");
           }
           filled += more;
         }
         if (unpacked[0] < 0 || unpacked[0] > 4) {
-          throw new Unreadable("a PNG with a damaged row");
+          throw Unreadable.damaged("a PNG with a damaged row");
         }
       }
     } catch (DataFormatException damaged) {
-      throw new Unreadable("a PNG with damaged pixels");
+      throw Unreadable.damaged("a PNG with damaged pixels");
     } finally {
       inflater.end();
     }
@@ -169,7 +178,7 @@ record PictureFile(byte[] bytes, int width, int height) {
     while (true) {
       int start = in.position();
       if ((in.get() & 0xFF) != 0xFF) {
-        throw new Unreadable("a JPEG with a damaged segment");
+        throw Unreadable.damaged("a JPEG with a damaged segment");
       }
       int marker = in.get() & 0xFF;
       if (marker == 0xFF) { // may be filled up with any number of them
@@ -185,10 +194,10 @@ record PictureFile(byte[] bytes, int width, int height) {
         width = data.getShort() & 0xFFFF;
         int channels = data.get();
         if (depth != 8 || channels != 1 && channels != 3) {
-          throw new Unreadable("a JPEG of four colours (CMYK), or not of 8 bits");
+          throw Unreadable.unsupported("a JPEG of four colours (CMYK), or not of 8 bits");
         }
       } else if (marker >= 0xC3 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8) {
-        throw new Unreadable("a JPEG of a rare kind");
+        throw Unreadable.unsupported("a JPEG of a rare kind");
       }
       boolean baggage = marker >= 0xE0 && marker <= 0xEF && marker != ADOBE || marker == 0xFE;
       if (!baggage) {
@@ -200,7 +209,7 @@ record PictureFile(byte[] bytes, int width, int height) {
     }
     int end = file.length;
     if (width == 0 || height == 0 || !endsAt(file, end)) {
-      throw new Unreadable("a JPEG without pixels or without its end");
+      throw Unreadable.damaged("a JPEG without pixels or without its end");
     }
     kept.put(file, in.position(), end - in.position());
     return new PictureFile(Arrays.copyOf(kept.array(), kept.position()), width, height);

@@ -12,8 +12,8 @@ import org.immutables.value.Value;
 @DomainStyle
 @Value.Immutable
 public interface ReceiptDocument extends PrintedDocument {
-  /** The act, for machines: {@code ANNULMENT_REQUESTED}. */
-  String act();
+  /** The act; its name is for machines: {@code ANNULMENT_REQUESTED}. */
+  ReceiptDocuments.Act act();
 
   /** The place of the act in the history of the action, from 1, for machines. */
   int revision();

@@ -121,7 +121,7 @@ public final class ReceiptDocuments {
           .folio(request.folio().text())
           .action(dossier.action().text())
           .version(request.folio().version())
-          .act(act.name())
+          .act(act)
           .revision(dossier.revision().number())
           .languageTag(words.languageTag())
           .contentDigest(dossier.head().hex());

@@ -84,7 +84,7 @@ public interface Template {
 
   /** The look of the library, version "standard-1". */
   static Template standard() {
-    return builder("standard-1").build();
+    return builder(Builder.STANDARD).build();
   }
 
   /** A template to be furnished. */
@@ -95,7 +95,8 @@ public interface Template {
   /** Builds a template. */
   final class Builder extends ImmutableTemplate.Builder {
     private static final String STANDARD = "standard-1";
-    private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9._-]{1,40}");
+    private static final String VERSION_RULE = "[A-Za-z0-9._-]{1," + LONGEST_VERSION + "}";
+    private static final Pattern VERSION = Pattern.compile(VERSION_RULE);
 
     Builder() {}
 
@@ -111,14 +112,10 @@ public interface Template {
       version(given).ifPresent(faults::add);
       accent(given).ifPresent(faults::add);
       List<String> letterhead = lines("letterhead", given.letterhead(), MOST_LETTERHEAD, faults);
-      List<String> footer = lines("footer", given.footer().stream().toList(), 1, faults);
+      Optional<String> footer = given.footer().flatMap(line -> line("footer", line, faults));
       List<String> extra = lines("extraLines", given.extraLines(), MOST_EXTRA_LINES, faults);
       return faults.isEmpty()
-          ? Either.right(
-              letterhead(letterhead)
-                  .footer(footer.stream().findFirst())
-                  .extraLines(extra)
-                  .unchecked())
+          ? Either.right(letterhead(letterhead).footer(footer).extraLines(extra).unchecked())
           : Either.left(List.copyOf(faults));
     }
 
@@ -130,18 +127,19 @@ public interface Template {
       String version = given.version();
       if (!VERSION.matcher(version).matches()) {
         return Optional.of(
-            TemplateFault.of(
-                VERSION_MALFORMED,
-                "version",
-                version.substring(0, Math.min(LONGEST_VERSION, version.length())),
-                "1 to " + LONGEST_VERSION + " of A-Z a-z 0-9 . _ -"));
+            TemplateFault.of(VERSION_MALFORMED, "version", shortened(version), VERSION_RULE));
       }
       boolean borrowed =
           version.equals(STANDARD) && !given.equals(new Builder().version(STANDARD).unchecked());
       return borrowed
-          ? Optional.of(
-              TemplateFault.of(VERSION_RESERVED, "version", version, "a version of its own"))
+          ? Optional.of(TemplateFault.of(VERSION_RESERVED, "version", version, ""))
           : Optional.empty();
+    }
+
+    private static String shortened(String version) {
+      return version.length() <= LONGEST_VERSION
+          ? version
+          : version.substring(0, LONGEST_VERSION) + "…";
     }
 
     private static Optional<TemplateFault> accent(Template given) {
@@ -151,7 +149,7 @@ public interface Template {
                   ACCENT_TOO_PALE,
                   "accent",
                   given.accent().text(),
-                  "a contrast of " + LEAST_CONTRAST + " to 1 with white"))
+                  Double.toString(LEAST_CONTRAST)))
           : Optional.empty();
     }
 
@@ -162,11 +160,13 @@ public interface Template {
       }
       List<String> read = new ArrayList<>();
       for (int line = 0; line < raw.size(); line++) {
-        TemplateText.read(part + "[" + (line + 1) + "]", raw.get(line), LONGEST_LINE)
-            .peek(read::add)
-            .peekLeft(faults::add);
+        line(part + "[" + (line + 1) + "]", raw.get(line), faults).ifPresent(read::add);
       }
       return read;
+    }
+
+    private static Optional<String> line(String part, String raw, List<TemplateFault> faults) {
+      return TemplateText.read(part, raw, LONGEST_LINE).peekLeft(faults::add).toJavaOptional();
     }
 
     /**

@@ -7,9 +7,10 @@ import java.util.Map;
  * Something in a template that no paper may be drawn with.
  *
  * @param rule the rule that it breaks
- * @param part where it stands: "version", "accent", "letterhead[2]", "logo"
- * @param found what was found there, never a whole text
- * @param allowed what would do
+ * @param part where it stands: "version", "accent", "letterhead[2]", "footer", "logo"
+ * @param found the figure or value found there, in no language, never a whole text; empty where the
+ *     rule says it all
+ * @param allowed the figure or value that would do; empty where the rule says it all
  */
 public record TemplateFault(Rule rule, String part, String found, String allowed)
     implements Worded {
@@ -31,8 +32,12 @@ public record TemplateFault(Rule rule, String part, String found, String allowed
     TEXT_TOO_LONG,
     /** A line holds no control and no line break. */
     TEXT_NOT_PRINTABLE,
-    /** A logo is a whole PNG or JPEG of the kinds that every archive shows alike. */
-    LOGO_UNREADABLE,
+    /** A logo is a PNG or a JPEG. */
+    LOGO_NO_PICTURE,
+    /** It is whole. */
+    LOGO_DAMAGED,
+    /** It is of a kind that every archive shows alike: no 16 bits, interlacing or CMYK. */
+    LOGO_UNSUPPORTED,
     /** A logo has so many bytes and pixels and no more. */
     LOGO_TOO_LARGE
   }

@@ -16,7 +16,7 @@ final class TemplateText {
         .flatMap(
             text ->
                 text.isEmpty()
-                    ? Either.left(TemplateFault.of(Rule.TEXT_EMPTY, part, "nothing", "1 to " + max))
+                    ? Either.left(TemplateFault.of(Rule.TEXT_EMPTY, part, 0, max))
                     : Either.right(text.value()));
   }
 
@@ -26,6 +26,6 @@ final class TemplateText {
     }
     int symbol = ((InvalidText.NotPrintable) fault).codePoint();
     return TemplateFault.of(
-        Rule.TEXT_NOT_PRINTABLE, part, String.format(Locale.ROOT, "U+%04X", symbol), "letters");
+        Rule.TEXT_NOT_PRINTABLE, part, String.format(Locale.ROOT, "U+%04X", symbol), "");
   }
 }

@@ -93,7 +93,7 @@ final class TemplateTest {
             VERSION_MALFORMED, ACCENT_TOO_PALE, TEXT_EMPTY, TEXT_NOT_PRINTABLE, TEXT_TOO_LONG);
     assertThat(faulty.parse().getLeft())
         .extracting(TemplateFault::part)
-        .containsExactly("version", "accent", "letterhead[2]", "footer[1]", "extraLines[1]");
+        .containsExactly("version", "accent", "letterhead[2]", "footer", "extraLines[1]");
     assertThatThrownBy(faulty::build)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("letterhead[2]")

@@ -1,12 +1,15 @@
 package cl.certificates.stories;
 
+import static cl.certificates.document.TemplateFault.Rule.LOGO_DAMAGED;
+import static cl.certificates.document.TemplateFault.Rule.LOGO_NO_PICTURE;
 import static cl.certificates.document.TemplateFault.Rule.LOGO_TOO_LARGE;
-import static cl.certificates.document.TemplateFault.Rule.LOGO_UNREADABLE;
+import static cl.certificates.document.TemplateFault.Rule.LOGO_UNSUPPORTED;
 import static cl.certificates.document.TemplateFault.Rule.TEXT_EMPTY;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.certificates.document.Logo;
+import cl.certificates.document.TemplateFault.Rule;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class LogoTest {
   private static final int IHDR_END = 33;
+  private static final int PNG_SIGNATURE = 8;
+  private static final int JPEG_SIGNATURE = 3;
 
   private static byte[] picture(int type, int width, int height, String format) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -35,8 +40,8 @@ final class LogoTest {
     return picture(BufferedImage.TYPE_INT_RGB, 30, 20, "jpeg");
   }
 
-  private static void isUnreadable(byte[] file) {
-    assertThat(Logo.parse(file, "Logotipo").getLeft().rule()).isEqualTo(LOGO_UNREADABLE);
+  private static void breaks(Rule rule, byte[] file) {
+    assertThat(Logo.parse(file, "Logotipo").getLeft().rule()).isEqualTo(rule);
   }
 
   @ParameterizedTest
@@ -90,7 +95,7 @@ final class LogoTest {
 
   @Test
   void refusesAPartThatItDoesNotUnderstand() throws IOException {
-    isUnreadable(with(png(), "ABCD", "x"));
+    breaks(LOGO_UNSUPPORTED, with(png(), "ABCD", "x"));
   }
 
   @Test
@@ -99,8 +104,9 @@ final class LogoTest {
     for (int at = 0; at < whole.length; at++) {
       byte[] damaged = whole.clone();
       damaged[at] ^= 1;
-      isUnreadable(damaged);
-      isUnreadable(Arrays.copyOf(whole, at));
+      Rule rule = at < PNG_SIGNATURE ? LOGO_NO_PICTURE : LOGO_DAMAGED;
+      breaks(rule, damaged);
+      breaks(rule, Arrays.copyOf(whole, at));
     }
   }
 
@@ -111,7 +117,7 @@ final class LogoTest {
       byte[] damaged = whole.clone();
       damaged[at] ^= (byte) 0xFF;
       Logo.parse(damaged, "Logotipo");
-      isUnreadable(Arrays.copyOf(whole, at));
+      breaks(at < JPEG_SIGNATURE ? LOGO_NO_PICTURE : LOGO_DAMAGED, Arrays.copyOf(whole, at));
     }
   }
 
@@ -124,16 +130,16 @@ final class LogoTest {
     byte[] deep = whole.clone();
     deep[frame + 4] = 12;
 
-    isUnreadable(cmyk);
-    isUnreadable(deep);
+    breaks(LOGO_UNSUPPORTED, cmyk);
+    breaks(LOGO_UNSUPPORTED, deep);
   }
 
   @Test
   void refusesSixteenBitsAndOtherKindsOfFiles() throws IOException {
-    isUnreadable(picture(BufferedImage.TYPE_USHORT_GRAY, 3, 2, "png"));
-    isUnreadable(picture(BufferedImage.TYPE_INT_RGB, 3, 2, "gif"));
-    isUnreadable("<svg/>".getBytes(ISO_8859_1));
-    isUnreadable(new byte[0]);
+    breaks(LOGO_UNSUPPORTED, picture(BufferedImage.TYPE_USHORT_GRAY, 3, 2, "png"));
+    breaks(LOGO_NO_PICTURE, picture(BufferedImage.TYPE_INT_RGB, 3, 2, "gif"));
+    breaks(LOGO_NO_PICTURE, "<svg/>".getBytes(ISO_8859_1));
+    breaks(LOGO_NO_PICTURE, new byte[0]);
   }
 
   @Test

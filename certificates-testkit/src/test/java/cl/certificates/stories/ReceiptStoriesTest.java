@@ -23,6 +23,7 @@ import cl.certificates.document.ReceiptDocument;
 import cl.certificates.document.Template;
 import cl.certificates.document.Templates;
 import cl.certificates.dossier.AnnulmentCategory;
+import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.dossier.Digest;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.DossierEvent.AnnulmentRequested;
@@ -93,10 +94,23 @@ class ReceiptStoriesTest extends Story {
             "En representación de: Capacita Sur SpA · RUT\u00A076.543.210-3\n",
             "Motivo: N° de factura errado\n",
             "Plazo para decidir, ese día incluido: 19-05-2026\n",
-            "20 días hábiles desde el envío",
+            "se cuenta en días hábiles, de lunes a viernes y sin los feriados",
             "sigue vigente, con anulación en trámite",
             "Página 1 de 1\n")
         .doesNotContain("Decisión", "Resultado", "queda anulado");
+  }
+
+  @Test
+  @DisplayName("A receipt names no number of days, which a host may set and an event does not keep")
+  void namesTheDueDateAlone() {
+    CertificatePolicy ten = new CertificatePolicy.Builder().evaluationDays(10).build();
+    office = memory.builder().policy(ten).build();
+    issued("2026-04-10T10:00");
+    AnnulmentAsked asked = granted(request("2026-04-20T10:00"));
+
+    assertThat(printed(receipt(asked.revision()).paper()))
+        .contains("Plazo para decidir, ese día incluido: 05-05-2026\n")
+        .doesNotContain("20 días", "10 días");
   }
 
   @Test
@@ -301,7 +315,7 @@ class ReceiptStoriesTest extends Story {
 
     assertThat(text(2))
         .startsWith("Receipt of a request for annulment\n")
-        .contains("Motive: N° de factura errado\n", "19-05-2026", "20 business days", " · en\n");
+        .contains("Motive: N° de factura errado\n", "19-05-2026", "are business days", " · en\n");
     assertThat(text(3))
         .startsWith("Receipt of the rejection of an annulment\n")
         .contains("Outcome: Rejected\n", "Decided after the due date, 19-05-2026.")

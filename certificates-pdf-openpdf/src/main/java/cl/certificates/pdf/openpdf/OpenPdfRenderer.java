@@ -179,7 +179,7 @@ public final class OpenPdfRenderer implements CertificateRenderer {
   }
 
   private static Stream<String> texts(ReceiptDocument receipt) {
-    return Stream.concat(common(receipt), Stream.of(receipt.act()));
+    return Stream.concat(common(receipt), Stream.of(receipt.act().name()));
   }
 
   private static Stream<String> common(PrintedDocument document) {

@@ -124,7 +124,7 @@ final class Xmp {
             "Version of the certificate, from 1",
             Integer.toString(document.version())));
     if (document instanceof ReceiptDocument receipt) {
-      own.add(new Own("act", "Text", "The act that it is the receipt of", receipt.act()));
+      own.add(new Own("act", "Text", "The act that it is the receipt of", receipt.act().name()));
       own.add(
           new Own(
               "revision",
