@@ -55,7 +55,7 @@ final class DiagonalMark {
 
   /** Large letters are not worth a broken word; small ones are. */
   private boolean keepsWords(String text) {
-    int words = text.strip().split("[ \n]+").length;
+    int words = Typeface.words(text.strip()).length;
     return lines.style().size() < 14
         || lines.texts().stream().mapToInt(t -> t.strip().split(" +").length).sum() == words;
   }

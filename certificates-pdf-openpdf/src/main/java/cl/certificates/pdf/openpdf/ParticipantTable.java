@@ -56,7 +56,7 @@ final class ParticipantTable {
     for (int column = 0; column < COLUMNS; column++) {
       if (column != NAME) {
         float asked = NARROWEST;
-        for (String word : heads.get(column).split("[ \n]+")) {
+        for (String word : Typeface.words(heads.get(column))) {
           asked = Math.max(asked, typeface.width(Typeface.composed(word), HEADER) + 2 * SIDE);
         }
         for (List<String> row : texts) {

@@ -1,7 +1,6 @@
 package cl.certificates.pdf.openpdf;
 
 import cl.certificates.AdapterException;
-import cl.certificates.document.Colour;
 import cl.certificates.document.DocumentSigner;
 import cl.certificates.document.PrintedDocument;
 import com.lowagie.text.Document;
@@ -84,13 +83,14 @@ final class Press {
 
   private void draw(
       List<Part> sheet, Optional<DiagonalMark> across, Tags tags, PdfContentByte canvas) {
+    Brush brush = new Brush(canvas, typeface, document.accent());
     sheet.stream()
         .filter(part -> part.role() == Role.GROUND)
-        .forEach(part -> draw(part, tags, canvas));
+        .forEach(part -> draw(part, tags, canvas, brush));
     across.ifPresent(m -> draw(m, canvas));
     sheet.stream()
         .filter(part -> part.role() != Role.GROUND)
-        .forEach(part -> draw(part, tags, canvas));
+        .forEach(part -> draw(part, tags, canvas, brush));
   }
 
   /** A remark says the same in words. */
@@ -100,29 +100,18 @@ final class Press {
     canvas.endMarkedContentSequence();
   }
 
-  private void draw(Part part, Tags tags, PdfContentByte canvas) {
+  private static void draw(Part part, Tags tags, PdfContentByte canvas, Brush brush) {
     tags.begin(part, canvas);
     for (Piece piece : part.pieces()) {
       if (piece instanceof Piece.Words words) {
-        draw(words, canvas);
+        brush.draw(words);
       } else if (piece instanceof Piece.Box box) {
-        fill(box.ink(), canvas);
-        canvas.rectangle(box.x(), box.y(), box.width(), box.height());
-        canvas.fill();
+        brush.draw(box);
       } else if (piece instanceof Piece.Picture picture) {
         draw(picture, canvas);
       }
     }
     canvas.endMarkedContentSequence();
-  }
-
-  private void draw(Piece.Words words, PdfContentByte canvas) {
-    fill(words.style().ink(), canvas);
-    canvas.beginText();
-    canvas.setFontAndSize(typeface.font(words.style().weight()), words.style().size());
-    canvas.setTextMatrix(words.x(), words.y());
-    canvas.showText(words.text());
-    canvas.endText();
   }
 
   private static void draw(Piece.Picture picture, PdfContentByte canvas) {
@@ -131,16 +120,6 @@ final class Press {
       canvas.addImage(image, picture.width(), 0, 0, picture.height(), picture.x(), picture.y());
     } catch (IOException broken) {
       throw new AdapterException("the logo cannot be drawn", broken);
-    }
-  }
-
-  /** Inks are fixed, save for the accent, which is the template's. */
-  private void fill(Ink ink, PdfContentByte canvas) {
-    if (ink == Ink.ACCENT) {
-      Colour accent = document.accent();
-      canvas.setRGBColorFill(accent.red(), accent.green(), accent.blue());
-    } else {
-      canvas.setRGBColorFill(ink.red(), ink.green(), ink.blue());
     }
   }
 

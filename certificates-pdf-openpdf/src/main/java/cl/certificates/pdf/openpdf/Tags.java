@@ -8,6 +8,7 @@ import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfStructureElement;
 import com.lowagie.text.pdf.PdfWriter;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
@@ -17,6 +18,7 @@ import java.util.Map;
  */
 final class Tags {
   private static final PdfName ARTIFACT = new PdfName("Artifact");
+  private static final Map<Role, PdfName> NAMES = names();
 
   private final Map<Element, PdfStructureElement> entered = new IdentityHashMap<>();
   private final PdfStructureElement document;
@@ -26,6 +28,14 @@ final class Tags {
    */
   Tags(PdfWriter writer) {
     document = new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document"));
+  }
+
+  private static Map<Role, PdfName> names() {
+    Map<Role, PdfName> names = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      role.structureType().ifPresent(type -> names.put(role, new PdfName(type)));
+    }
+    return names;
   }
 
   /** Begins what a part draws; {@link PdfContentByte#endMarkedContentSequence} ends it. */
@@ -53,8 +63,7 @@ final class Tags {
     }
     PdfStructureElement entry =
         new PdfStructureElement(
-            element.whole().map(this::entry).orElse(document),
-            new PdfName(element.role().structureType().orElseThrow()));
+            element.whole().map(this::entry).orElse(document), NAMES.get(element.role()));
     element
         .alternative()
         .ifPresent(text -> entry.put(PdfName.ALT, new PdfString(text, PdfObject.TEXT_UNICODE)));

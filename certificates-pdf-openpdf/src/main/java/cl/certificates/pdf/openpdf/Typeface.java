@@ -8,10 +8,13 @@ import java.io.InputStream;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The family the paper is set in: what it can print, how wide it is, where its lines break.
@@ -25,10 +28,30 @@ final class Typeface {
   private static final float SHRINK_STEP = 0.25f;
   // U+FFFD has a glyph, but it is the scar of a text that was lost before it came here
   private static final int SPECIALS = 0xFFF0;
+  private static final char FIRST_COMBINING = 0x0300;
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[ \n]+");
 
-  private final Map<Weight, BaseFont> fonts = new EnumMap<>(Weight.class);
+  private final Map<Weight, BaseFont> fonts;
 
-  private Typeface() {}
+  /** By code point, in thousandths of the size. */
+  private final Map<Weight, int[]> widths = new EnumMap<>(Weight.class);
+
+  private final BitSet printable;
+
+  /** Asks the fonts once for every code point: each width and each check is a look-up then. */
+  private Typeface(Map<Weight, BaseFont> fonts) {
+    this.fonts = fonts;
+    fonts.forEach((weight, font) -> widths.put(weight, widths(font)));
+    this.printable = new BitSet(SPECIALS);
+    IntStream.range(0, SPECIALS).filter(this::prints).forEach(printable::set);
+  }
+
+  private static int[] widths(BaseFont font) {
+    int[] widths = IntStream.rangeClosed(0, Character.MAX_VALUE).map(font::getWidth).toArray();
+    widths['\u00A0'] = widths[' '];
+    widths['\u202F'] = widths[' '];
+    return widths;
+  }
 
   /**
    * Reads the fonts of the jar.
@@ -36,11 +59,11 @@ final class Typeface {
    * @throws AdapterException if a font is missing or damaged
    */
   static Typeface load() {
-    Typeface typeface = new Typeface();
+    Map<Weight, BaseFont> fonts = new EnumMap<>(Weight.class);
     for (Weight weight : Weight.values()) {
-      typeface.fonts.put(weight, read(weight.resource()));
+      fonts.put(weight, read(weight.resource()));
     }
-    return typeface;
+    return new Typeface(fonts);
   }
 
   static BaseFont read(String resource) {
@@ -73,19 +96,24 @@ final class Typeface {
    * glyph but needs more than glyphs in a row: right-to-left scripts, controls, invisible formats.
    */
   OptionalInt firstUnprintable(String text) {
-    return composed(text).codePoints().filter(c -> c != '\n' && !prints(c)).findFirst();
+    String composed = composed(text);
+    for (int at = 0; at < composed.length(); at++) {
+      char symbol = composed.charAt(at);
+      if (symbol != '\n' && !printable.get(symbol)) {
+        return OptionalInt.of(composed.codePointAt(at)); // the second of a pair is never reached
+      }
+    }
+    return OptionalInt.empty();
   }
 
+  /** Of the basic plane: beyond it the library maps some pairs to nothing at all. */
   private boolean prints(int codePoint) {
     if (isSpace(codePoint)) {
       return true;
     }
-    // beyond the basic plane the library maps some pairs to nothing at all
-    return Character.isBmpCodePoint(codePoint)
+    return fonts.values().stream().allMatch(font -> font.charExists(codePoint))
         && isSetLeftToRight(codePoint)
-        && isVisible(codePoint)
-        && codePoint < SPECIALS
-        && fonts.values().stream().allMatch(font -> font.charExists(codePoint));
+        && isVisible(codePoint);
   }
 
   private static boolean isSetLeftToRight(int codePoint) {
@@ -126,14 +154,24 @@ final class Typeface {
     return codePoint == ' ' || codePoint == '\u00A0' || codePoint == '\u202F';
   }
 
-  /** The text as it is printed. */
+  /** The text as it is printed; below U+0300 no character composes with another. */
   static String composed(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC);
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) >= FIRST_COMBINING) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+      }
+    }
+    return text;
   }
 
   /** How wide a single line is, in points. */
   float width(String text, Style style) {
-    return font(style.weight()).getWidth(plain(text)) * style.size() / UNIT;
+    int[] each = widths.get(style.weight());
+    int units = 0;
+    for (int at = 0; at < text.length(); at++) {
+      units += each[text.charAt(at)];
+    }
+    return units * style.size() / UNIT;
   }
 
   private static String plain(String text) {
@@ -147,7 +185,7 @@ final class Typeface {
   Lines squeezed(String text, Style style, float width) {
     String composed = composed(text);
     float widest = 0;
-    for (String line : composed.split("\n", -1)) {
+    for (String line : paragraphs(composed)) {
       widest = Math.max(widest, width(line, style));
     }
     Style fitted = fitting(widest, style, width);
@@ -162,7 +200,7 @@ final class Typeface {
   Lines wrapped(String text, Style style, float width) {
     String composed = composed(text);
     float widest = 0;
-    for (String word : composed.split("[ \n]+")) {
+    for (String word : words(composed)) {
       widest = Math.max(widest, width(word, style));
     }
     return broken(composed, fitting(widest, style, width), width);
@@ -173,7 +211,7 @@ final class Typeface {
     Style smallest = style.sized(style.smallest());
     int room = room(width, smallest);
     List<String> lines = new ArrayList<>();
-    for (String paragraph : composed(text).split("\n", -1)) {
+    for (String paragraph : paragraphs(composed(text))) {
       int start = 0;
       do {
         int end = fill(paragraph, start, room, style.weight());
@@ -182,6 +220,15 @@ final class Typeface {
       } while (start < paragraph.length());
     }
     return new Lines(List.copyOf(lines), smallest);
+  }
+
+  private static String[] paragraphs(String text) {
+    return text.split("\n", -1);
+  }
+
+  /** What stands between spaces and line ends; a space that keeps words together is neither. */
+  static String[] words(String text) {
+    return BETWEEN_WORDS.split(text);
   }
 
   private static int room(float width, Style style) {
@@ -198,7 +245,7 @@ final class Typeface {
 
   private Lines broken(String text, Style style, float width) {
     List<String> lines = new ArrayList<>();
-    for (String paragraph : text.split("\n", -1)) {
+    for (String paragraph : paragraphs(text)) {
       breakParagraph(paragraph, style, width, lines);
     }
     return new Lines(List.copyOf(lines), style);
@@ -227,11 +274,12 @@ final class Typeface {
 
   /** The end of what fits in the room, at least one character. */
   private int fill(String text, int start, int room, Weight weight) {
+    int[] each = widths.get(weight);
     int end = start;
     int used = 0;
     while (end < text.length()) {
-      int symbol = text.charAt(end);
-      used += font(weight).getWidth(isSpace(symbol) ? ' ' : symbol);
+      char symbol = text.charAt(end);
+      used += each[symbol];
       if (used > room && end > start) {
         return end;
       }
