@@ -5,13 +5,12 @@ import cl.certificates.document.Colour;
 import cl.certificates.document.PaperSize;
 import cl.certificates.document.Template;
 import cl.certificates.document.Templates;
-import cl.certificates.testkit.memory.InMemoryOffice;
 
 /** The example of the README: an office that issues with a look of its own. */
 final class OwnLook {
   private OwnLook() {}
 
-  static CertificateOffice office(InMemoryOffice memory, Template older) {
+  static CertificateOffice office(CertificateOffice.Builder builder, Template older) {
     // readme
     Template look =
         Template.builder("capacita-sur-2") // a changed look is a new version
@@ -20,7 +19,8 @@ final class OwnLook {
             .addLetterhead("Capacita Sur SpA", "Avenida de la Prueba 100, Valparaíso")
             .footer("www.capacita.example")
             .build();
-    CertificateOffice office = memory.builder().templates(Templates.of(look, older)).build();
+    Templates looks = Templates.of(look, older); // the look before it, for copies
+    CertificateOffice office = builder.templates(looks).build(); // with the ports as above
     // readme
     return office;
   }

@@ -47,7 +47,7 @@ class ReadmeTest {
         InMemoryOffice.at(SettableClock.at("2026-03-16T10:00")) // Monday
             .register(aCourse().build())
             .grant(otec);
-    CertificateOffice office = OwnLook.office(memory, Template.standard());
+    CertificateOffice office = OwnLook.office(memory.builder(), Template.standard());
 
     IssueForm form = IssueForm.of("6543210").withInvoice("4521");
     IssueForm signed = form.accepting(office.summary(otec.actor(), form).get());
