@@ -6,8 +6,10 @@ import static cl.certificates.dossier.CertificateState.ISSUED;
 import static cl.certificates.dossier.CertificateState.TO_ISSUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cl.certificates.AdapterException;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.DossierEvent;
 import cl.certificates.dossier.Revision;
@@ -239,5 +241,21 @@ class AuditedStoryTest {
         .contains(new AuditFinding(ACTION, new Revision(4), Problem.HISTORY_REPLACED));
     assertThat(audit.run(List.of(headAt(4)), List.of(FIRST)).isClean()).isTrue();
     assertThat(audit.run(List.of(headAt(4)), List.of(FIRST)).erased()).containsExactly(FIRST);
+  }
+
+  @Test
+  void theOfficeReadsNoDossierOfWhichAContentIsGone() throws SQLException {
+    JdbcDossiers dossiers = new JdbcDossiers(store);
+    erase(FIRST);
+
+    assertThatThrownBy(() -> dossiers.of(ACTION)).isInstanceOf(AdapterException.class);
+    assertThatThrownBy(() -> dossiers.ofAll(List.of(ACTION))).isInstanceOf(AdapterException.class);
+    assertThatThrownBy(() -> dossiers.ofCode(reissued.certificates().get(1).code()))
+        .isInstanceOf(AdapterException.class);
+
+    Rows.change(store, "delete from certificate");
+
+    assertThat(dossiers.ofCode(reissued.certificates().get(1).code())).isEmpty();
+    assertThat(story(List.of(FIRST)).finding()).isEmpty();
   }
 }
