@@ -88,21 +88,9 @@ public final class EventEncoding {
   }
 
   private static byte[] event(DossierEvent event, Revision revision) {
-    Fields.Writer out = new Fields.Writer();
-    out.put("schema", SCHEMA);
-    out.put("action", event.action().text());
-    out.put("revision", revision.number());
-    out.put("kind", kindOf(event));
-    put(out, event.stamp());
+    Fields.Writer out = begun(event.action(), revision, kindOf(event), event.stamp());
     if (event instanceof CertificateIssued issued) {
-      out.put("version", issued.content().folio().version());
-      out.put("salt", issued.salt());
-      out.put("snapshotDigest", saltedDigest(issued.salt(), issued.content().digest()).hex());
-      out.put("code", issued.code().symbols());
-      out.put("token", issued.token());
-      out.putAll("warnings", issued.warnings().stream().map(Enum::name).toList());
-      out.put("templateVersion", issued.templateVersion());
-      out.put("paperDigest", issued.paperDigest().hex());
+      put(out, sealed(issued));
     } else if (event instanceof AnnulmentRequested requested) {
       out.put("category", requested.category().name());
       out.put("motive", requested.motive());
@@ -115,6 +103,27 @@ public final class EventEncoding {
       out.put("late", rejected.late());
     }
     return out.bytes();
+  }
+
+  private static Fields.Writer begun(ActionId action, Revision revision, String kind, Stamp stamp) {
+    Fields.Writer out = new Fields.Writer();
+    out.put("schema", SCHEMA);
+    out.put("action", action.text());
+    out.put("revision", revision.number());
+    out.put("kind", kind);
+    put(out, stamp);
+    return out;
+  }
+
+  private static void put(Fields.Writer out, SealedIssue issue) {
+    out.put("version", issue.folio().version());
+    out.put("salt", issue.salt());
+    out.put("snapshotDigest", issue.seal().hex());
+    out.put("code", issue.code().symbols());
+    out.put("token", issue.token());
+    out.putAll("warnings", issue.warnings().stream().map(Enum::name).toList());
+    out.put("templateVersion", issue.templateVersion());
+    out.put("paperDigest", issue.paperDigest().hex());
   }
 
   private static String kindOf(DossierEvent event) {
@@ -130,8 +139,21 @@ public final class EventEncoding {
     return event instanceof AnnulmentRejected ? REJECTED : LIQUIDATED;
   }
 
-  private static Digest saltedDigest(String salt, Digest snapshot) {
+  static Digest seal(String salt, Digest snapshot) {
     return Digest.of(salt + "\n" + snapshot.hex());
+  }
+
+  private static SealedIssue sealed(CertificateIssued issued) {
+    return new SealedIssue(
+        issued.stamp(),
+        issued.content().folio(),
+        issued.salt(),
+        seal(issued.salt(), issued.content().digest()),
+        issued.code(),
+        issued.token(),
+        issued.warnings(),
+        issued.templateVersion(),
+        issued.paperDigest());
   }
 
   /**
@@ -159,8 +181,36 @@ public final class EventEncoding {
     return event;
   }
 
-  private static DossierEvent read(Encoded encoded) {
-    Fields.Reader in = new Fields.Reader(encoded.event());
+  /**
+   * Reads an issue back without its snapshot, such as one that the law obliged a host to erase;
+   * only what {@link #encode} writes is read, byte for byte.
+   *
+   * @throws IllegalStateException if it is another event, or the bytes are damaged, of an unknown
+   *     version, or stored under another revision or kind than their own
+   */
+  public static SealedIssue decodeWithoutSnapshot(Encoded encoded) {
+    SealedIssue issue;
+    try {
+      Fields.Reader in = new Fields.Reader(encoded.event());
+      ActionId action = action(in, encoded);
+      String kind = in.text("kind");
+      if (!kind.equals(ISSUED) || !kind.equals(encoded.kind())) {
+        throw new IllegalStateException("a stored event is no issue");
+      }
+      issue = issue(in, action, stamp(in));
+      in.end();
+    } catch (DateTimeException | IllegalArgumentException damaged) {
+      throw new IllegalStateException("a stored event is damaged", damaged);
+    }
+    Fields.Writer again = begun(issue.action(), encoded.revision(), ISSUED, issue.stamp());
+    put(again, issue);
+    if (!Arrays.equals(again.bytes(), encoded.event())) {
+      throw new IllegalStateException("a stored event is not as it was written");
+    }
+    return issue;
+  }
+
+  private static ActionId action(Fields.Reader in, Encoded encoded) {
     int schema = in.number("schema");
     if (schema != SCHEMA) {
       throw new IllegalStateException("an event of the unknown schema version " + schema);
@@ -169,6 +219,12 @@ public final class EventEncoding {
     if (in.number("revision") != encoded.revision().number()) {
       throw new IllegalStateException("an event is stored under another revision than its own");
     }
+    return action;
+  }
+
+  private static DossierEvent read(Encoded encoded) {
+    Fields.Reader in = new Fields.Reader(encoded.event());
+    ActionId action = action(in, encoded);
     String kind = in.text("kind");
     Stamp stamp = stamp(in);
     DossierEvent event =
@@ -198,15 +254,27 @@ public final class EventEncoding {
             .snapshot()
             .orElseThrow(
                 () -> new IllegalStateException("an issue is stored without its snapshot"));
-    int version = in.number("version");
-    String salt = in.text("salt");
-    if (!in.text("snapshotDigest").equals(saltedDigest(salt, Digest.of(snapshot)).hex())) {
+    SealedIssue issue = issue(in, action, stamp);
+    if (!issue.seals(Digest.of(snapshot))) {
       throw new IllegalStateException("a snapshot is not the one that was issued");
     }
     return new CertificateIssued(
         stamp,
-        content(snapshot, new Folio(action, version)),
-        salt,
+        content(snapshot, issue.folio()),
+        issue.salt(),
+        issue.code(),
+        issue.token(),
+        issue.warnings(),
+        issue.templateVersion(),
+        issue.paperDigest());
+  }
+
+  private static SealedIssue issue(Fields.Reader in, ActionId action, Stamp stamp) {
+    return new SealedIssue(
+        stamp,
+        new Folio(action, in.number("version")),
+        in.text("salt"),
+        new Digest(in.text("snapshotDigest")),
         VerificationCode.of(in.text("code")),
         in.text("token"),
         in.all("warnings").stream().map(IssueWarning::valueOf).toList(),

@@ -31,7 +31,10 @@ public record AuditFinding(ActionId action, Revision at, Problem problem) {
     PAPER_CHANGED,
     /** The dossier ends here, but an exported head is further on. */
     TAIL_CUT,
-    /** The chain holds, but is not the one of which a head was exported. */
+    /**
+     * The chain holds, but is not the one of which a head was exported. The place is that of the
+     * head: what was written anew may begin before it.
+     */
     HISTORY_REPLACED,
     /** A read table says otherwise than the events; {@link JdbcDossiers#rebuild} mends it. */
     READ_TABLE_DIFFERS

@@ -44,16 +44,19 @@ record EventRow(ActionId action, Encoded encoded, String hash) {
        where c.code = ?
        order by e.revision
       """;
-  private static final String SELECT_NEXT_ACTION =
-      "select min(action_id) as action_id from #dossier_event where action_id > ?";
+  private static final String SELECT_FIRST =
+      "select min(action_id) as action_id from #dossier_event";
+  private static final String SELECT_NEXT = SELECT_FIRST + " where action_id > ?";
 
   /** Of a table whose rows all follow from events. */
-  private static final String SELECT_NEXT_WITHOUT_EVENTS =
+  private static final String SELECT_FIRST_WITHOUT_EVENTS =
       """
       select min(r.action_id) as action_id from #%s r
-       where r.action_id > ?
-         and not exists (select 1 from #dossier_event e where e.action_id = r.action_id)
+       where not exists (select 1 from #dossier_event e where e.action_id = r.action_id)
       """;
+
+  private static final String SELECT_NEXT_WITHOUT_EVENTS =
+      SELECT_FIRST_WITHOUT_EVENTS + "   and r.action_id > ?";
 
   /** The events of an action below a revision, in order. */
   static List<EventRow> of(Session session, ActionId action, int below) throws SQLException {
@@ -108,7 +111,7 @@ record EventRow(ActionId action, Encoded encoded, String hash) {
   /** Of a row with the columns that are selected above. */
   static EventRow of(ResultSet row) throws SQLException {
     return new EventRow(
-        ActionId.of(row.getString("action_id")),
+        action(row.getString("action_id")),
         new Encoded(
             new Revision(row.getInt("revision")),
             row.getString("kind"),
@@ -117,44 +120,70 @@ record EventRow(ActionId action, Encoded encoded, String hash) {
         row.getString("hash"));
   }
 
-  /** The first action after another, in the order of their texts, in which something happened. */
-  static Optional<ActionId> nextAction(Session session, Optional<ActionId> after)
+  /**
+   * The first id after another, in the order of their texts, under which events stand; it may be
+   * one that no action can have.
+   */
+  static Optional<String> nextId(Session session, Optional<String> after) throws SQLException {
+    return next(session, after.isEmpty() ? SELECT_FIRST : SELECT_NEXT, after);
+  }
+
+  /** The same of a table, given by its bare name, of ids under which no event stands. */
+  static Optional<String> nextIdWithoutEvents(Session session, String table, Optional<String> after)
       throws SQLException {
-    return next(session, SELECT_NEXT_ACTION, after);
+    String sql = after.isEmpty() ? SELECT_FIRST_WITHOUT_EVENTS : SELECT_NEXT_WITHOUT_EVENTS;
+    return next(session, sql.formatted(table), after);
+  }
+
+  private static Optional<String> next(Session session, String sql, Optional<String> after)
+      throws SQLException {
+    try (PreparedStatement select = session.prepare(sql)) {
+      if (after.isPresent()) {
+        select.setString(1, after.get());
+      }
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return Columns.optionalText(row, "action_id");
+      }
+    }
   }
 
   /**
-   * The first action after another, in the order of their texts, of which a table has a row though
-   * no event of it is left.
+   * The first action after another in which something happened.
+   *
+   * @throws AdapterException if that is an id no action can have
+   */
+  static Optional<ActionId> nextAction(Session session, Optional<ActionId> after)
+      throws SQLException {
+    return nextId(session, after.map(ActionId::text)).map(EventRow::action);
+  }
+
+  /**
+   * The first action after another of which one of several tables has a row though no event of it
+   * is left.
    *
    * @param tables bare names
+   * @throws AdapterException if that is an id no action can have
    */
   static Optional<ActionId> nextWithoutEvents(
       Session session, List<String> tables, Optional<ActionId> after) throws SQLException {
     List<ActionId> found = new ArrayList<>();
     for (String table : tables) {
-      next(session, SELECT_NEXT_WITHOUT_EVENTS.formatted(table), after).ifPresent(found::add);
+      nextIdWithoutEvents(session, table, after.map(ActionId::text))
+          .map(EventRow::action)
+          .ifPresent(found::add);
     }
     return found.stream().min(Comparator.naturalOrder());
   }
 
-  private static Optional<ActionId> next(
-      Session session, String statement, Optional<ActionId> after) throws SQLException {
-    try (PreparedStatement select = session.prepare(statement)) {
-      select.setString(1, after.map(ActionId::text).orElse(""));
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        return Columns.optionalText(row, "action_id").map(EventRow::action);
-      }
-    }
+  /** The action of an id; empty if none can have it, in this very spelling. */
+  static Optional<ActionId> actionOf(String stored) {
+    return ActionId.parse(stored).toJavaOptional().filter(action -> action.text().equals(stored));
   }
 
   private static ActionId action(String stored) {
-    try {
-      return ActionId.of(stored);
-    } catch (IllegalArgumentException damaged) {
-      throw new AdapterException("the store holds an id that no action can have", damaged);
-    }
+    return actionOf(stored)
+        .orElseThrow(() -> new AdapterException("the store holds an id that no action can have"));
   }
 
   /** Whether the event is the one that was hashed. */

@@ -1,28 +1,17 @@
 package cl.certificates.jdbc;
 
-import cl.certificates.dossier.Certificate;
-import cl.certificates.dossier.Digest;
-import cl.certificates.dossier.Dossier;
-import cl.certificates.dossier.DossierEvent;
-import cl.certificates.dossier.DossierEvent.CertificateIssued;
-import cl.certificates.dossier.EventEncoding;
-import cl.certificates.dossier.Paper;
 import cl.certificates.dossier.Revision;
-import cl.certificates.dossier.Stamp;
 import cl.certificates.identity.ActionId;
+import cl.certificates.identity.Folio;
 import cl.certificates.jdbc.AuditFinding.Problem;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
@@ -31,21 +20,15 @@ import javax.sql.DataSource;
  * were edited, dropped, swapped or grafted, papers and contents that are not those that were
  * issued, read tables that say otherwise.
  *
- * <p>It only reads, one dossier a transaction, and may run while certificates are issued.
+ * <p>It only reads, one dossier a transaction, and may run while certificates are issued. A place
+ * that does not hold stops it no more than that dossier. What it cannot show it says: {@link
+ * Unproven}.
+ *
+ * <p>Of the other tables it says nothing: the register of courses and the mandates are the host's
+ * to feed, and the feed can be read again from its beginning.
  */
 public final class JdbcAudit {
-  private static final String SELECT_VERSIONS =
-      "select version from #certificate_document where action_id = ? order by version";
-  private static final String SELECT_PAPER =
-      "select document, digest from #certificate_document where action_id = ? and version = ?";
-  private static final String SELECT_COPIES =
-      """
-      select occurred_at, legal_date, previous_hash
-        from #dossier_event where action_id = ? order by revision
-      """;
-
-  /** As {@link EventEncoding} writes it; no other event has a content of its own. */
-  private static final String KIND_OF_ISSUE = CertificateIssued.class.getSimpleName();
+  private static final String EVENTS = "dossier_event";
 
   /** All that an event may leave beside itself. */
   private static final List<String> TRACES =
@@ -64,38 +47,129 @@ public final class JdbcAudit {
   }
 
   /**
-   * Goes through all dossiers.
+   * Goes through all dossiers, of which nothing was erased.
    *
    * @param exported heads kept from an earlier {@link AuditReport}, at most one for each action;
    *     none to look at the chains alone. A dossier that is further on by now is none the worse
-   * @return what was found
+   * @return what was found, and what that leaves open
    * @throws IllegalArgumentException if two heads are of one action
    * @throws cl.certificates.AdapterException if the database cannot be read
    */
   public AuditReport run(Collection<DossierHead> exported) {
-    Map<ActionId, DossierHead> missing = byAction(exported);
-    List<AuditFinding> findings = new ArrayList<>();
-    List<DossierHead> heads = new ArrayList<>();
-    long events = 0;
-    Optional<ActionId> action = next(Optional.empty());
-    while (action.isPresent()) {
-      Stored stored = stored(action.get());
-      stored
-          .firstBadPlace(Optional.ofNullable(missing.remove(action.get())))
-          .ifPresent(findings::add);
-      heads.add(stored.head());
-      events += stored.events.size();
-      action = next(action);
+    return run(exported, List.of());
+  }
+
+  /**
+   * Goes through all dossiers.
+   *
+   * @param exported as for {@link #run(Collection)}
+   * @param erased the versions whose content and paper the host has erased by law; an audit cannot
+   *     tell that from a crime, so the host keeps a list of them as it keeps the heads. What is
+   *     still there of them is looked at like all else
+   * @return what was found, and what that leaves open
+   * @throws IllegalArgumentException if two heads are of one action
+   * @throws cl.certificates.AdapterException if the database cannot be read
+   */
+  public AuditReport run(Collection<DossierHead> exported, Collection<Folio> erased) {
+    Round round = new Round(byAction(exported), Set.copyOf(erased));
+    Optional<String> id = next(Optional.empty());
+    while (id.isPresent()) {
+      EventRow.actionOf(id.get()).ifPresentOrElse(round::take, stray(round, EVENTS, id.get()));
+      id = next(id);
     }
-    for (ActionId gone : actionsWithoutEvents()) {
-      missing.remove(gone);
-      findings.add(new AuditFinding(gone, new Revision(1), Problem.EVENT_MISSING));
+    TRACES.forEach(table -> takeTraces(round, table));
+    return round.report();
+  }
+
+  /**
+   * The whole story of one action, for an auditor who has the database: who did what and when, with
+   * the hash of each event, whether all of it holds, and what cannot be shown. An action in which
+   * nothing happened has no events.
+   *
+   * @param exported the head kept of it, if one was
+   * @throws IllegalArgumentException if the head is of another action
+   * @throws cl.certificates.AdapterException if the database cannot be read
+   */
+  public AuditedDossier story(ActionId action, Optional<DossierHead> exported) {
+    return story(action, exported, List.of());
+  }
+
+  /**
+   * The same where contents were erased.
+   *
+   * @param erased as for {@link #run(Collection, Collection)}; of other actions too
+   */
+  public AuditedDossier story(
+      ActionId action, Optional<DossierHead> exported, Collection<Folio> erased) {
+    if (exported.filter(head -> !head.action().equals(action)).isPresent()) {
+      throw new IllegalArgumentException("the head is of another action than " + action);
     }
-    missing
-        .keySet()
-        .forEach(gone -> findings.add(new AuditFinding(gone, new Revision(1), Problem.TAIL_CUT)));
-    findings.sort((one, other) -> one.action().compareTo(other.action()));
-    return new AuditReport(events, heads, findings);
+    return ChainWalk.through(stored(action), exported, Set.copyOf(erased));
+  }
+
+  /** What an audit of all dossiers has come upon so far. */
+  private final class Round {
+    private final Map<ActionId, DossierHead> heads;
+    private final Set<Folio> mayBeErased;
+    private final Set<ActionId> known = new HashSet<>();
+    private final List<DossierHead> read = new ArrayList<>();
+    private final List<AuditFinding> findings = new ArrayList<>();
+    private final List<StrayRow> strays = new ArrayList<>();
+    private final List<Folio> erased = new ArrayList<>();
+    private long events;
+    private long withoutHead;
+    private long afterHead;
+
+    Round(Map<ActionId, DossierHead> heads, Set<Folio> mayBeErased) {
+      this.heads = heads;
+      this.mayBeErased = mayBeErased;
+    }
+
+    void take(ActionId action) {
+      Optional<DossierHead> head = Optional.ofNullable(heads.get(action));
+      AuditedDossier dossier = ChainWalk.through(stored(action), head, mayBeErased);
+      known.add(action);
+      dossier.head().ifPresent(read::add);
+      dossier.finding().ifPresent(findings::add);
+      erased.addAll(dossier.erased());
+      events += dossier.events().size();
+      withoutHead += head.isPresent() ? 0 : 1;
+      afterHead +=
+          head.map(kept -> Math.max(0, dossier.events().size() - kept.revision().number()))
+              .orElse(0);
+    }
+
+    void takeTrace(ActionId action) {
+      if (known.add(action)) {
+        findings.add(new AuditFinding(action, new Revision(1), Problem.EVENT_MISSING));
+      }
+    }
+
+    AuditReport report() {
+      heads.keySet().stream()
+          .filter(known::add)
+          .forEach(gone -> findings.add(new AuditFinding(gone, new Revision(1), Problem.TAIL_CUT)));
+      findings.sort((one, other) -> one.action().compareTo(other.action()));
+      return new AuditReport(
+          events,
+          read,
+          findings,
+          strays,
+          erased,
+          Unproven.ofAll(!heads.isEmpty(), withoutHead, afterHead, erased.size()));
+    }
+  }
+
+  private static Runnable stray(Round round, String table, String id) {
+    return () -> round.strays.add(new StrayRow(table, id));
+  }
+
+  private void takeTraces(Round round, String table) {
+    Optional<String> id = nextWithoutEvents(table, Optional.empty());
+    while (id.isPresent()) {
+      EventRow.actionOf(id.get()).ifPresentOrElse(round::takeTrace, stray(round, table, id.get()));
+      id = nextWithoutEvents(table, id);
+    }
   }
 
   private static Map<ActionId, DossierHead> byAction(Collection<DossierHead> heads) {
@@ -108,189 +182,19 @@ public final class JdbcAudit {
     return byAction;
   }
 
-  private Optional<ActionId> next(Optional<ActionId> after) {
+  private Optional<String> next(Optional<String> after) {
     return database.reading(
-        "the dossiers cannot be gone through", session -> EventRow.nextAction(session, after));
+        "the dossiers cannot be gone through", session -> EventRow.nextId(session, after));
   }
 
-  private List<ActionId> actionsWithoutEvents() {
-    List<ActionId> found = new ArrayList<>();
-    Optional<ActionId> action = nextWithoutEvents(Optional.empty());
-    while (action.isPresent()) {
-      found.add(action.get());
-      action = nextWithoutEvents(action);
-    }
-    return found;
-  }
-
-  private Optional<ActionId> nextWithoutEvents(Optional<ActionId> after) {
-    return database.inOne(
+  private Optional<String> nextWithoutEvents(String table, Optional<String> after) {
+    return database.reading(
         "the traces of dossiers cannot be gone through",
-        session -> EventRow.nextWithoutEvents(session, TRACES, after));
+        session -> EventRow.nextIdWithoutEvents(session, table, after));
   }
 
-  private Stored stored(ActionId action) {
+  private StoredDossier stored(ActionId action) {
     return database.onOneState(
-        "a dossier cannot be audited",
-        session ->
-            new Stored(
-                action,
-                EventRow.of(session, action, Integer.MAX_VALUE),
-                copies(session, action),
-                papers(session, action),
-                ReadTables.rows(session, action)));
-  }
-
-  /** What of an event stands beside it once more, for whoever reads the table. */
-  private record Copies(LocalDateTime occurredAt, LocalDate legalDate, String previousHash) {
-    static Copies of(Stamp stamp) {
-      return new Copies(Columns.utc(stamp.at()), stamp.on(), stamp.previous().hex());
-    }
-  }
-
-  private static List<Copies> copies(Session session, ActionId action) throws SQLException {
-    try (PreparedStatement select = session.prepare(SELECT_COPIES)) {
-      select.setString(1, action.text());
-      try (ResultSet row = select.executeQuery()) {
-        List<Copies> copies = new ArrayList<>();
-        while (row.next()) {
-          copies.add(
-              new Copies(
-                  row.getObject("occurred_at", LocalDateTime.class),
-                  Columns.day(row, "legal_date"),
-                  row.getString("previous_hash")));
-        }
-        return copies;
-      }
-    }
-  }
-
-  /** The digests of the papers by their versions; one paper at a time is held. */
-  private static SortedMap<Integer, Digest> papers(Session session, ActionId action)
-      throws SQLException {
-    SortedMap<Integer, Digest> papers = new TreeMap<>();
-    for (int version : versions(session, action)) {
-      papers.put(version, paper(session, action, version));
-    }
-    return papers;
-  }
-
-  private static List<Integer> versions(Session session, ActionId action) throws SQLException {
-    try (PreparedStatement select = session.prepare(SELECT_VERSIONS)) {
-      select.setString(1, action.text());
-      try (ResultSet row = select.executeQuery()) {
-        List<Integer> versions = new ArrayList<>();
-        while (row.next()) {
-          versions.add(row.getInt("version"));
-        }
-        return versions;
-      }
-    }
-  }
-
-  /** Of a paper whose digest beside it says otherwise, one that no event names. */
-  private static Digest paper(Session session, ActionId action, int version) throws SQLException {
-    try (PreparedStatement select = session.prepare(SELECT_PAPER)) {
-      select.setString(1, action.text());
-      select.setInt(2, version);
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        Digest digest = Paper.of(row.getBytes("document")).digest();
-        return digest.hex().equals(row.getString("digest")) ? digest : Digest.NONE;
-      }
-    }
-  }
-
-  /** All that is stored of one dossier. */
-  private record Stored(
-      ActionId action,
-      List<EventRow> events,
-      List<Copies> copies,
-      SortedMap<Integer, Digest> papers,
-      ReadRows readTables) {
-
-    /**
-     * Looks at the events in order, then at what should follow on them. A read table comes last:
-     * rebuilt where a tail was cut, it would no longer tell of it.
-     */
-    Optional<AuditFinding> firstBadPlace(Optional<DossierHead> head) {
-      Dossier dossier = Dossier.empty(action);
-      for (EventRow row : events) {
-        int at = dossier.revision().number() + 1;
-        if (row.encoded().revision().number() != at) {
-          return bad(at, Problem.EVENT_MISSING);
-        }
-        if (!row.isSealed()) {
-          return bad(at, Problem.EVENT_CHANGED);
-        }
-        DossierEvent event;
-        try {
-          event = EventEncoding.decode(row.encoded());
-        } catch (RuntimeException unreadable) {
-          return bad(
-              at,
-              row.encoded().kind().equals(KIND_OF_ISSUE)
-                  ? Problem.CONTENT_CHANGED
-                  : Problem.EVENT_CHANGED);
-        }
-        if (!Copies.of(event.stamp()).equals(copies.get(at - 1))) {
-          return bad(at, Problem.EVENT_CHANGED);
-        }
-        try {
-          dossier = dossier.after(event);
-        } catch (IllegalStateException unfit) {
-          return bad(at, Problem.CHAIN_BROKEN);
-        }
-        if (event instanceof CertificateIssued && !hasItsPaper(dossier.latest().orElseThrow())) {
-          return bad(at, Problem.PAPER_CHANGED);
-        }
-      }
-      Dossier whole = dossier;
-      return head.flatMap(this::replaced)
-          .or(() -> leftBehind(whole))
-          .or(() -> head.flatMap(this::cut))
-          .or(() -> readTables(whole));
-    }
-
-    /** Of an action that has events, as all have that are gone through. */
-    DossierHead head() {
-      EventRow last = events.get(events.size() - 1);
-      return new DossierHead(action, last.encoded().revision(), last.encoded().hash());
-    }
-
-    private boolean hasItsPaper(Certificate version) {
-      return version.paperDigest().equals(papers.get(version.version()));
-    }
-
-    private Optional<AuditFinding> replaced(DossierHead head) {
-      int at = head.revision().number();
-      boolean another =
-          at <= events.size() && !events.get(at - 1).encoded().hash().equals(head.hash());
-      return another ? bad(at, Problem.HISTORY_REPLACED) : Optional.empty();
-    }
-
-    /** What only a later event can have written. */
-    private Optional<AuditFinding> leftBehind(Dossier whole) {
-      boolean paper = !papers.isEmpty() && papers.lastKey() > whole.certificates().size();
-      return paper || readTables.revision() > events.size()
-          ? bad(events.size() + 1, Problem.EVENT_MISSING)
-          : Optional.empty();
-    }
-
-    private Optional<AuditFinding> cut(DossierHead head) {
-      return head.revision().number() > events.size()
-          ? bad(events.size() + 1, Problem.TAIL_CUT)
-          : Optional.empty();
-    }
-
-    private Optional<AuditFinding> readTables(Dossier whole) {
-      return ReadTables.rows(whole).equals(readTables)
-          ? Optional.empty()
-          : bad(events.size(), Problem.READ_TABLE_DIFFERS);
-    }
-
-    private Optional<AuditFinding> bad(int at, Problem problem) {
-      return Optional.of(new AuditFinding(action, new Revision(at), problem));
-    }
+        "a dossier cannot be audited", session -> StoredDossier.of(session, action));
   }
 }

@@ -20,10 +20,15 @@ class ArchitectureTest {
           "AuditFinding",
           "AuditFinding$Problem",
           "AuditReport",
+          "AuditedDossier",
+          "AuditedEvent",
           "CertificateSchema",
           "Database",
           "Dialect",
           "DossierHead",
+          "DossierHeads",
+          "HeadFault",
+          "HeadFault$Kind",
           "JdbcAudit",
           "JdbcCourseIndex",
           "JdbcCourses",
@@ -34,7 +39,10 @@ class ArchitectureTest {
           "RebuildFinding",
           "RebuildFinding$Difference",
           "RebuildFinding$Kind",
-          "TableNames");
+          "StrayRow",
+          "TableNames",
+          "Unproven",
+          "Unproven$Kind");
 
   @ArchTest
   static final ArchRule knowsTheDomainAndJdbcAlone =

@@ -2,9 +2,7 @@ package cl.certificates.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cl.certificates.AdapterException;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.DossierEvent;
 import cl.certificates.dossier.EventEncoding;
@@ -76,8 +74,11 @@ class JdbcAuditTest {
   void findsNothingWhereNothingWasTouched() {
     AuditReport report = audit.run(heads());
 
-    assertThat(report).isEqualTo(new AuditReport(6, heads(), List.of()));
+    assertThat(report.events()).isEqualTo(6);
     assertThat(report.dossiers()).isEqualTo(2);
+    assertThat(report.findings()).isEmpty();
+    assertThat(report.strays()).isEmpty();
+    assertThat(report.erased()).isEmpty();
     assertThat(report.isClean()).isTrue();
   }
 
@@ -106,6 +107,7 @@ class JdbcAuditTest {
         "delete from dossier_event where revision = 3 | 3 | EVENT_MISSING",
         "update dossier_event set revision = 5 where revision = 3 | 3 | EVENT_MISSING",
         "update dossier_event set hash = repeat('0', 64) where revision = 3 | 3 | EVENT_CHANGED",
+        "update dossier_event set schema_version = 2 where revision = 3 | 3 | EVENT_CHANGED",
         "update dossier_event set legal_date = '2001-01-01' where revision = 3 | 3 | EVENT_CHANGED",
         "update dossier_event set occurred_at = '2001-01-01 00:00:00' where revision = 3 | 3 | EVENT_CHANGED",
         "update dossier_event set previous_hash = repeat('0', 64) where revision = 3 | 3 | EVENT_CHANGED",
@@ -239,13 +241,32 @@ class JdbcAuditTest {
     assertThat(audit.run(heads).findings()).containsExactly(first(1, Problem.EVENT_MISSING));
   }
 
-  @Test
-  void saysThatAnIdIsNone() throws SQLException {
-    damage("update certificate_document set action_id = '?' where action_id = '1000001'");
+  @ParameterizedTest
+  @CsvSource({"?", "''", "' 1000001'", "rlab-26-02"})
+  void tellsOfRowsUnderAnIdThatNoActionCanHave(String none) throws SQLException {
+    damage(
+        "update certificate_document set action_id = '%s' where version = 2".formatted(none),
+        "update dossier_event set action_id = '%s' where action_id = '1000002' and revision = 2"
+            .formatted(none));
 
-    assertThatThrownBy(() -> audit.run(NO_HEADS))
-        .isInstanceOf(AdapterException.class)
-        .hasMessage("the store holds an id that no action can have");
+    AuditReport report = audit.run(NO_HEADS);
+
+    assertThat(report.isClean()).isFalse();
+    assertThat(report.strays())
+        .containsExactly(
+            new StrayRow("dossier_event", none)); // the paper is not without an event there
+    assertThat(report.findings())
+        .containsExactly(
+            first(4, Problem.PAPER_CHANGED),
+            new AuditFinding(pending.action(), new Revision(2), Problem.EVENT_MISSING));
+  }
+
+  @Test
+  void tellsOfAPaperUnderAnIdThatNoActionCanHave() throws SQLException {
+    damage("update certificate_document set action_id = '?' where version = 2");
+
+    assertThat(audit.run(NO_HEADS).strays())
+        .containsExactly(new StrayRow("certificate_document", "?"));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package cl.certificates.jdbc;
 
+import java.util.Random;
+
 /**
  * How much the large tests do, on each engine. Every size is a system property, so that the profile
  * {@code release} and whoever looks for a fault can ask for more, and for a part of it: {@code
@@ -44,6 +46,15 @@ final class Sizes {
 
   /** {@code certificates.rows}: courses that are walked through page by page, 2,000. */
   static final int ROWS = Integer.getInteger("certificates.rows", 2_000);
+
+  /** {@code certificates.edits}: edits of a store on H2, 500; a fifth of it on the others. */
+  static final int EDITS = Integer.getInteger("certificates.edits", 500);
+
+  /** {@code certificates.untouched}: random histories on H2, 150; a fifth of it on the others. */
+  static final int UNTOUCHED = Integer.getInteger("certificates.untouched", 150);
+
+  /** {@code certificates.seed}: what edits and histories are drawn by; another one each time. */
+  static final long SEED = Long.getLong("certificates.seed", new Random().nextInt(1_000_000));
 
   private Sizes() {}
 }

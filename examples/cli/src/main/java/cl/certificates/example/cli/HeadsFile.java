@@ -6,8 +6,8 @@ import cl.certificates.example.cli.CsvTable.Column;
 import cl.certificates.example.cli.CsvTable.Row;
 import cl.certificates.identity.ActionId;
 import cl.certificates.jdbc.DossierHead;
+import cl.certificates.jdbc.DossierHeads;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * The heads of dossiers in a table: {@code action,revision,hash}, a line for each dossier. An
@@ -120,13 +119,7 @@ final class HeadsFile {
     Path whole = file.toAbsolutePath();
     Path part = whole.resolveSibling(whole.getFileName() + ".part");
     try {
-      try (Writer text = Files.newBufferedWriter(part);
-          CSVPrinter table = new CSVPrinter(text, CalendarExport.CSV)) {
-        table.printRecord(ACTION.title(), REVISION.title(), HASH.title());
-        for (DossierHead head : heads) {
-          table.printRecord(head.action().text(), head.revision().number(), head.hash().hex());
-        }
-      }
+      Files.write(part, DossierHeads.lines(heads));
       Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failed) {
       throw Stopped.broken("FILE_NOT_WRITTEN", Map.of("file", file));

@@ -1,5 +1,6 @@
 package cl.certificates.example.cli;
 
+import cl.certificates.access.Mandate;
 import cl.certificates.calendar.LegalZone;
 import cl.certificates.dossier.DossierEvent;
 import cl.certificates.dossier.DossierEvent.AnnulmentApproved;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Command;
 /** All that happened to a certificate, by whom and when. */
 @Command(name = "historial", description = "Muestra todo lo ocurrido con el certificado.")
 final class HistoryCommand extends ActionStep {
-  private static final DateTimeFormatter MOMENT =
+  static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss", Locale.ROOT);
 
   @Override
@@ -43,10 +44,15 @@ final class HistoryCommand extends ActionStep {
         MOMENT.format(LocalDateTime.ofInstant(stamp.at(), LegalZone.SANTIAGO.id())),
         screen.write(entry),
         stamp.by().personName(),
-        stamp.by().entityName() + " (" + screen.write(stamp.by().profile()) + ")",
+        quality(stamp.by(), screen),
         screen.write(entry.from()),
         screen.write(entry.to()),
         detail(entry.event(), screen));
+  }
+
+  /** For whom, and as what. */
+  static String quality(Mandate by, Screen screen) {
+    return by.entityName() + " (" + screen.write(by.profile()) + ")";
   }
 
   /** What the event itself says; the words that people wrote are repeated as they are. */

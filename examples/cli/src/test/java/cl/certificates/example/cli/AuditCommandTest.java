@@ -84,6 +84,75 @@ class AuditCommandTest {
   }
 
   @Test
+  void whatIsLeftOpenIsTold() throws IOException {
+    Answer alone = terminal.ask("auditar");
+    export();
+    terminal.as(ADMINISTRATOR, "anular", ACTION, "--motivo", "Es la 4522");
+    Answer compared = terminal.ask("auditar", "--cabezas", heads.toString(), "--json");
+
+    assertThat(alone.out()).contains("Lo que esto no prueba:", "- Sin cabezas exportadas");
+    assertThat(compared.json().at("/unproven/0/code").asString())
+        .isEqualTo("UNPROVEN_EVENTS_AFTER_HEAD");
+    assertThat(compared.json().at("/unproven/0/count").asInt()).isEqualTo(1);
+    assertThat(compared.json().at("/unproven/1/code").asString())
+        .isEqualTo("UNPROVEN_DOSSIERS_SINCE");
+  }
+
+  @Test
+  void theStoryOfOneActionIsToldEventByEvent() throws SQLException {
+    terminal.as(ADMINISTRATOR, "anular", ACTION, "--motivo", "Es la 4522");
+    change("update dossier_event set legal_date = '2001-01-01' where revision = 2");
+
+    Answer told = terminal.ask("auditar", "--accion", ACTION);
+    Answer inJson = terminal.ask("auditar", "--accion", ACTION, "--json");
+
+    assertThat(told.exit()).isEqualTo(6);
+    assertThat(told.out())
+        .containsPattern("1 +\\|.*Certificado emitido +\\| Carolina Riquelme Soto .*\\| sí +\\|")
+        .containsPattern("2 +\\|.*AnnulmentRequested +\\| Carolina Riquelme Soto .*\\| no +\\|")
+        .contains("EVENT_CHANGED", "Expedientes sin cabeza exportada: 1.");
+    assertThat(inJson.exit()).isEqualTo(6);
+    assertThat(inJson.json().at("/events/0/holds").asBoolean()).isTrue();
+    assertThat(inJson.json().at("/events/1/holds").asBoolean()).isFalse();
+    assertThat(inJson.json().at("/finding/at").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void whatWasErasedByLawIsToldAndNothingElseIsForgiven() throws IOException, SQLException {
+    Path erased = folder.resolve("borrados.csv");
+    Files.writeString(erased, "folio\n6543210-1-U\n");
+    change("delete from certificate_snapshot");
+
+    Answer undeclared = terminal.ask("auditar");
+    Answer declared = terminal.ask("auditar", "--borrados", erased.toString());
+    Files.writeString(erased, "folio\n6543210-1-X\n");
+    Answer faulty = terminal.ask("auditar", "--borrados", erased.toString());
+
+    assertThat(undeclared.exit()).isEqualTo(6);
+    assertThat(undeclared.out()).contains("CONTENT_CHANGED");
+    assertThat(declared.exit()).isZero();
+    assertThat(declared.out()).contains("Versiones borradas por ley: 1.", "cuyo contenido o papel");
+    assertThat(faulty.exit()).isEqualTo(3);
+    assertThat(faulty.err()).contains("[FOLIO_MALFORMED]", "línea 2, columna 1 (folio)");
+  }
+
+  @Test
+  void rowsUnderAnIdThatNoActionCanHaveAreShown() throws SQLException {
+    change("update certificate set action_id = 'nadie'");
+
+    Answer found = terminal.ask("auditar");
+
+    assertThat(found.exit()).isEqualTo(6);
+    assertThat(found.out()).containsPattern("certificate +\\| nadie");
+  }
+
+  @Test
+  void theHeadsOfOneActionAreNotExported() {
+    assertThat(terminal.ask("auditar", "--accion", ACTION, "--exportar", heads.toString()).err())
+        .contains("--exportar no va con --accion");
+  }
+
+  @Test
   void headsThatWereNotComparedAreNotWrittenOver() throws IOException {
     export();
     List<String> kept = Files.readAllLines(heads);

@@ -46,7 +46,7 @@ class ReckoningTest {
   }
 
   private static AuditReport audit(List<DossierHead> heads, List<AuditFinding> findings) {
-    return new AuditReport(heads.size(), heads, findings);
+    return new AuditReport(heads.size(), heads, findings, List.of(), List.of(), List.of());
   }
 
   @Test

@@ -187,7 +187,8 @@ class KeysTest {
     JdbcAudit audit = new JdbcAudit(shards.whole());
 
     AuditReport sound = audit.run(List.of());
-    assertThat(sound).isEqualTo(new AuditReport(20, sound.heads(), List.of()));
+    assertThat(sound.isClean()).isTrue();
+    assertThat(sound.events()).isEqualTo(20);
     assertThat(sound.dossiers()).isEqualTo(10);
 
     ActionId damaged = stored.get(1).action();
