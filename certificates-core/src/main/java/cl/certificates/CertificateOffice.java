@@ -46,7 +46,9 @@ import cl.certificates.search.CoursePage;
 import cl.certificates.search.CourseSearch;
 import cl.certificates.search.SearchingCourses;
 import cl.certificates.validation.FormValidator;
+import cl.certificates.verification.Caller;
 import cl.certificates.verification.Verification;
+import cl.certificates.verification.VerificationLimit;
 import cl.certificates.verification.VerifyingCertificates;
 import cl.certificates.viewing.AttendanceView;
 import cl.certificates.viewing.CertificateCopy;
@@ -128,7 +130,7 @@ public final class CertificateOffice {
             policy);
     this.searching =
         new SearchingCourses(cases, required(ports.index, "index"), dossiers, validator, policy);
-    this.verifying = new VerifyingCertificates(dossiers);
+    this.verifying = new VerifyingCertificates(dossiers, ports.verificationLimit);
   }
 
   private static <T> T given(T argument, String name) {
@@ -352,9 +354,22 @@ public final class CertificateOffice {
         viewing.receipt(actor, action, revision));
   }
 
-  /** What a stranger learns from a code on paper; needs no actor (FC-04). */
+  /**
+   * What a stranger learns from a code on paper; needs no actor (FC-04). Where the office has a
+   * limit, all who ask here count as one caller: a host that forgets to name callers then meets the
+   * limit, and not none.
+   */
   public Verification verify(String code) {
-    return verifying.verify(given(code, "code"));
+    return verifying.verify(Caller.UNNAMED, given(code, "code"));
+  }
+
+  /**
+   * What a stranger learns from a code on paper, unless he has asked too often.
+   *
+   * @param caller who asks, as the host tells callers apart; the limit is told, nobody else
+   */
+  public Verification verifyFor(Caller caller, String code) {
+    return verifying.verify(given(caller, "caller"), given(code, "code"));
   }
 
   /** Furnishes an office with its ports. */
@@ -372,6 +387,7 @@ public final class CertificateOffice {
     private RandomSource random = RandomSource.secure();
     private Templates templates = Templates.standard();
     private AccessLog accessLog = AccessLog.none();
+    private VerificationLimit verificationLimit = VerificationLimit.none();
     private CertificatePolicy policy = CertificatePolicy.standard();
     private Optional<String> verificationAddress = Optional.empty();
 
@@ -440,6 +456,12 @@ public final class CertificateOffice {
     /** Where refused attempts are noted; nowhere where none is given. */
     public Builder accessLog(AccessLog port) {
       this.accessLog = port;
+      return this;
+    }
+
+    /** How often a caller may have a code looked up; as often as he likes where none is given. */
+    public Builder verificationLimit(VerificationLimit port) {
+      this.verificationLimit = port;
       return this;
     }
 

@@ -70,6 +70,7 @@ import cl.certificates.refusal.Refusal.TrainingLineUnknown;
 import cl.certificates.refusal.Refusal.WrongRegion;
 import cl.certificates.search.CourseSearch;
 import cl.certificates.validation.Violation;
+import cl.certificates.verification.Verification;
 import cl.certificates.wording.Language;
 import cl.certificates.wording.Worded;
 import cl.certificates.wording.Wording;
@@ -77,6 +78,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -322,6 +324,7 @@ class RefusalCatalogueTest extends Story {
         closed.deadlines(),
         waiting.deadlines(),
         limited.deadlines(),
+        new Verification.TooMany(Duration.ofSeconds(30)),
         new RealDateRequired(ActionType.COMPLEMENTARY),
         new TemplateUnavailable("openpdf-1/capacita-sur-2", Missing.LAYOUT),
         new RealDateMismatch(DAY, DAY, DAY.plusDays(1)));
