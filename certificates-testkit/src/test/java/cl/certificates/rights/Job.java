@@ -91,6 +91,12 @@ record Job(
                 folio,
                 (actor, on) -> Answer.of(office.download(actor, folio(on))))),
         entry(
+            "credential",
+            looking(
+                Operation.DOWNLOAD,
+                folio,
+                (actor, on) -> Answer.of(office.credential(actor, folio(on))))),
+        entry(
             "receipt of a request",
             looking(
                 Operation.VIEW_HISTORY,

@@ -29,6 +29,7 @@ import cl.certificates.dossier.CertificateState;
 import cl.certificates.dossier.DocumentStatus;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.IssueWarning;
+import cl.certificates.identity.Folio;
 import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
 import cl.certificates.issuing.IssueForm;
@@ -50,6 +51,7 @@ import cl.certificates.refusal.Refusal.JustificationRequired;
 import cl.certificates.refusal.Refusal.NoParticipants;
 import cl.certificates.refusal.Refusal.NoReceipt;
 import cl.certificates.refusal.Refusal.NotFound;
+import cl.certificates.refusal.Refusal.NotInForce;
 import cl.certificates.refusal.Refusal.NotReissuable;
 import cl.certificates.refusal.Refusal.OutsideCalendar;
 import cl.certificates.refusal.Refusal.OwnRequest;
@@ -87,6 +89,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -151,6 +154,8 @@ class RefusalCatalogueTest extends Story {
         new OwnRequest(),
         new DetailNotVisible(),
         new NoReceipt(1),
+        new NotInForce(Folio.of("6543210-1-U"), DAY, Optional.empty()),
+        new NotInForce(Folio.of("6543210-1-U"), DAY, Optional.of(Folio.of("6543210-2-S"))),
         new TemplateUnavailable("openpdf-1/capacita-sur-2", Missing.TEMPLATE),
         new TrainingLineRequired(),
         new TrainingLineUnknown(List.of("1", "3")),
