@@ -4,10 +4,6 @@ import cl.certificates.AdapterException;
 import cl.certificates.identity.Folio;
 import cl.certificates.identity.SenceCode;
 import cl.certificates.verification.Verification;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 /**
  * The answer to a code as one JSON object, for whoever asks by a program.
@@ -40,12 +36,7 @@ public final class VerificationJson {
    * @throws AdapterException if the library was packed without it
    */
   public static String schema() {
-    try (InputStream in =
-        Objects.requireNonNull(VerificationJson.class.getResourceAsStream(SCHEMA), SCHEMA)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException broken) {
-      throw new AdapterException("the schema of the answers cannot be read", broken);
-    }
+    return Schema.read(SCHEMA);
   }
 
   private static JsonText members(Verification answer) {

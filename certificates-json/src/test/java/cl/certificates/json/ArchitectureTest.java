@@ -23,11 +23,16 @@ class ArchitectureTest {
               "cl.certificates.dossier",
               "cl.certificates.identity",
               "cl.certificates.verification",
+              "com.nimbusds.jose..",
+              "io.vavr.control",
               "tools.jackson.core..",
               "org.jspecify.annotations",
               "java.io",
               "java.lang..",
+              "java.math",
+              "java.net",
               "java.nio.charset",
+              "java.security..",
               "java.time",
               "java.util..")
           .because("it writes values down; it looks nothing up and decides nothing");
@@ -41,4 +46,14 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("tools.jackson..")
           .because("which library writes is ours to change");
+
+  @ArchTest
+  static final ArchRule namesTheLibraryThatSignsOnce =
+      noClasses()
+          .that()
+          .doNotBelongToAnyOf(JwtCredentialWriter.class)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.nimbusds..")
+          .because("a host that does not sign does not have it");
 }
