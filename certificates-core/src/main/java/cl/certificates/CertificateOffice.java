@@ -46,11 +46,15 @@ import cl.certificates.search.CoursePage;
 import cl.certificates.search.CourseSearch;
 import cl.certificates.search.SearchingCourses;
 import cl.certificates.validation.FormValidator;
+import cl.certificates.verification.Caller;
+import cl.certificates.verification.CredentialWriter;
 import cl.certificates.verification.Verification;
+import cl.certificates.verification.VerificationLimit;
 import cl.certificates.verification.VerifyingCertificates;
 import cl.certificates.viewing.AttendanceView;
 import cl.certificates.viewing.CertificateCopy;
 import cl.certificates.viewing.CertificateView;
+import cl.certificates.viewing.CredentialCopy;
 import cl.certificates.viewing.Deadlines;
 import cl.certificates.viewing.HistoryEntry;
 import cl.certificates.viewing.ReceiptCopy;
@@ -125,10 +129,11 @@ public final class CertificateOffice {
             documents,
             new ReceiptDocuments(policy.zone()),
             ports.templates,
+            ports.credentialWriter,
             policy);
     this.searching =
         new SearchingCourses(cases, required(ports.index, "index"), dossiers, validator, policy);
-    this.verifying = new VerifyingCertificates(dossiers);
+    this.verifying = new VerifyingCertificates(dossiers, ports.verificationLimit);
   }
 
   private static <T> T given(T argument, String name) {
@@ -337,6 +342,21 @@ public final class CertificateOffice {
   }
 
   /**
+   * The credential of a version in force: what its paper must say to anybody, for machines, signed
+   * if the writer signs; nothing of any participant (A19). For whoever may download the paper.
+   *
+   * @return the credential, or why it may not be had
+   * @throws IllegalStateException if the office was given no writer of credentials
+   */
+  public Either<ViewingRefusal, CredentialCopy> credential(Actor actor, Folio folio) {
+    return door.watch(
+        given(actor, "actor"),
+        Operation.DOWNLOAD,
+        Optional.of(given(folio, "folio").text()),
+        viewing.credential(actor, folio));
+  }
+
+  /**
    * The receipt of an annulment that was asked for or decided, one page with motive, due date and
    * decision (R32, R34); the same at any time.
    *
@@ -352,9 +372,22 @@ public final class CertificateOffice {
         viewing.receipt(actor, action, revision));
   }
 
-  /** What a stranger learns from a code on paper; needs no actor (FC-04). */
+  /**
+   * What a stranger learns from a code on paper; needs no actor (FC-04). Where the office has a
+   * limit, all who ask here count as one caller: a host that forgets to name callers then meets the
+   * limit, and not none.
+   */
   public Verification verify(String code) {
-    return verifying.verify(given(code, "code"));
+    return verifying.verify(Caller.UNNAMED, given(code, "code"));
+  }
+
+  /**
+   * What a stranger learns from a code on paper, unless he has asked too often.
+   *
+   * @param caller who asks, as the host tells callers apart; the limit is told, nobody else
+   */
+  public Verification verifyFor(Caller caller, String code) {
+    return verifying.verify(given(caller, "caller"), given(code, "code"));
   }
 
   /** Furnishes an office with its ports. */
@@ -372,6 +405,11 @@ public final class CertificateOffice {
     private RandomSource random = RandomSource.secure();
     private Templates templates = Templates.standard();
     private AccessLog accessLog = AccessLog.none();
+    private VerificationLimit verificationLimit = VerificationLimit.none();
+    private CredentialWriter credentialWriter =
+        credential -> {
+          throw new IllegalStateException("an office needs credentialWriter to give credentials");
+        };
     private CertificatePolicy policy = CertificatePolicy.standard();
     private Optional<String> verificationAddress = Optional.empty();
 
@@ -440,6 +478,18 @@ public final class CertificateOffice {
     /** Where refused attempts are noted; nowhere where none is given. */
     public Builder accessLog(AccessLog port) {
       this.accessLog = port;
+      return this;
+    }
+
+    /** What writes credentials; without one none can be had. */
+    public Builder credentialWriter(CredentialWriter port) {
+      this.credentialWriter = port;
+      return this;
+    }
+
+    /** How often a caller may have a code looked up; as often as he likes where none is given. */
+    public Builder verificationLimit(VerificationLimit port) {
+      this.verificationLimit = port;
       return this;
     }
 

@@ -113,6 +113,7 @@ final class ArchitectureTest {
                   "identity",
                   "issuing",
                   "refusal",
+                  "verification",
                   "wording")),
           Map.entry(
               "search",

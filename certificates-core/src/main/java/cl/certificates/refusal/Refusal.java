@@ -456,6 +456,30 @@ public sealed interface Refusal extends Worded
     }
   }
 
+  /**
+   * A credential is of a version in force; this one was annulled (R35).
+   *
+   * @param folio the version
+   * @param annulledOn the legal day on which it was annulled
+   * @param replacedBy the version that took its place, if one did
+   */
+  record NotInForce(Folio folio, LocalDate annulledOn, Optional<Folio> replacedBy)
+      implements ViewingRefusal {
+    @Override
+    public String textKey() {
+      return replacedBy.isPresent() ? code() + ".replaced" : code();
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      Map<String, Object> details = new TreeMap<>();
+      details.put("folio", folio.text());
+      details.put("annulledOn", annulledOn);
+      replacedBy.ifPresent(successor -> details.put("successor", successor.text()));
+      return details;
+    }
+  }
+
   /** The training line comes before any search (R11). */
   record TrainingLineRequired() implements SearchRefusal {}
 

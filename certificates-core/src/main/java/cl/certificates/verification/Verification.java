@@ -6,6 +6,7 @@ import cl.certificates.identity.Folio;
 import cl.certificates.identity.Region;
 import cl.certificates.identity.SenceCode;
 import cl.certificates.wording.Worded;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,39 @@ public sealed interface Verification extends Worded {
     @Override
     public String code() {
       return "VERIFICATION_UNKNOWN";
+    }
+  }
+
+  /**
+   * The code is well formed, and whoever asks has asked too often to have it looked up now. No
+   * store was asked, and nothing is said of the code.
+   *
+   * @param retryAfter how long until he may ask again, more than zero
+   */
+  record TooMany(Duration retryAfter) implements Verification {
+    /**
+     * @throws IllegalArgumentException if there is nothing to wait for
+     */
+    public TooMany {
+      if (retryAfter.isNegative() || retryAfter.isZero()) {
+        throw new IllegalArgumentException(
+            "whoever need not wait is answered, not after " + retryAfter);
+      }
+    }
+
+    /** The wait in whole seconds, 1 or more: rounded up, so that nobody comes back too early. */
+    public long retryAfterSeconds() {
+      return retryAfter.getSeconds() + (retryAfter.getNano() > 0 ? 1 : 0);
+    }
+
+    @Override
+    public String code() {
+      return "VERIFICATION_TOO_MANY";
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("seconds", retryAfterSeconds());
     }
   }
 

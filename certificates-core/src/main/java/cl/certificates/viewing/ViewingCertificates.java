@@ -34,9 +34,13 @@ import cl.certificates.refusal.Refusal.AttendanceInvalid;
 import cl.certificates.refusal.Refusal.DetailNotVisible;
 import cl.certificates.refusal.Refusal.NoReceipt;
 import cl.certificates.refusal.Refusal.NotFound;
+import cl.certificates.refusal.Refusal.NotInForce;
 import cl.certificates.refusal.Refusal.TemplateUnavailable;
 import cl.certificates.refusal.Refusal.TemplateUnavailable.Missing;
 import cl.certificates.refusal.ViewingRefusal;
+import cl.certificates.verification.Credential;
+import cl.certificates.verification.CredentialWriter;
+import cl.certificates.verification.WrittenCredential;
 import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,6 +56,7 @@ public final class ViewingCertificates {
   private final ReceiptDocuments receipts;
   private final ReceiptTexts texts;
   private final Templates templates;
+  private final CredentialWriter credentials;
   private final CertificatePolicy policy;
   private final DeadlineReading deadlines;
   private final AvailableActions actions;
@@ -64,6 +69,7 @@ public final class ViewingCertificates {
       CertificateDocuments documents,
       ReceiptDocuments receipts,
       Templates templates,
+      CredentialWriter credentials,
       CertificatePolicy policy) {
     this.cases = cases;
     this.dossiers = dossiers;
@@ -72,6 +78,7 @@ public final class ViewingCertificates {
     this.receipts = receipts;
     this.texts = new ReceiptTexts(renderer::firstUnprintable);
     this.templates = templates;
+    this.credentials = credentials;
     this.policy = policy;
     this.deadlines = new DeadlineReading(policy);
     this.actions = new AvailableActions(cases, policy);
@@ -217,6 +224,35 @@ public final class ViewingCertificates {
         .of(look.template())
         .<Either<ViewingRefusal, Template>>map(Either::right)
         .orElseGet(() -> Either.left(new TemplateUnavailable(look.recorded(), Missing.TEMPLATE)));
+  }
+
+  /**
+   * The credential of a version in force, or under an annulment that is not decided, for whoever
+   * may have its paper (A19). Of a version that no longer counts there is none: its paper bears a
+   * mark across every page, and a credential has no place for one.
+   *
+   * @return the credential, or why it may not be had
+   * @throws AdapterException if the writer broke
+   */
+  public Either<ViewingRefusal, CredentialCopy> credential(Actor actor, Folio folio) {
+    return open(actor, folio.action(), DOWNLOAD)
+        .flatMap(file -> version(file, folio))
+        .flatMap(ViewingCertificates::inForce)
+        .map(this::credential);
+  }
+
+  private static Either<ViewingRefusal, Certificate> inForce(Certificate version) {
+    return version.status().isInForce()
+        ? Either.right(version)
+        : Either.left(
+            new NotInForce(
+                version.folio(), version.annulledOn().orElseThrow(), version.replacedBy()));
+  }
+
+  private CredentialCopy credential(Certificate version) {
+    WrittenCredential written = credentials.write(Credential.of(version));
+    String name = "credencial-" + version.folio().text() + "." + written.extension();
+    return new CredentialCopy(version.folio(), version.status(), name, written);
   }
 
   /**

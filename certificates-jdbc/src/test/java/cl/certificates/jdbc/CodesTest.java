@@ -12,13 +12,18 @@ import cl.certificates.dossier.Certificate;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.RandomSource;
+import cl.certificates.identity.VerificationCode;
 import cl.certificates.issuing.IssueForm;
 import cl.certificates.testkit.memory.ScriptedRandom;
 import cl.certificates.testkit.memory.SettableClock;
 import cl.certificates.verification.Verification;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
@@ -161,6 +166,54 @@ class CodesTest {
     assertThat(watched.calls()).isEqualTo(before);
     assertThat(office.verify(code)).isInstanceOf(Verification.Found.class);
     assertThat(watched.calls()).as("a right one is looked up").isGreaterThan(before);
+  }
+
+  @Test
+  @DisplayName("FC-04: whatever nobody was given, the store is asked the same and answers the same")
+  void asksTheSameAboutEveryUnknownCode() {
+    List<String> calls = new ArrayList<>();
+    Faults watched =
+        Faults.before(
+            (call, method) -> {
+              calls.add(method);
+              return Optional.empty();
+            });
+    CertificateOffice office =
+        Offices.furnished(watched.on(store), clock).random(CodesTest::count).build();
+    String given = issued(office, "6543210").code().symbols();
+    Set<List<String>> asked = new HashSet<>();
+    Set<Verification> answered = new HashSet<>();
+
+    for (String unknown : unknownCodes(given)) {
+      calls.clear();
+      answered.add(office.verify(unknown));
+      asked.add(List.copyOf(calls));
+    }
+
+    assertThat(answered).containsExactly(new Verification.Unknown());
+    assertThat(asked).singleElement().satisfies(once -> assertThat(once).isNotEmpty());
+    assertThat(office.verify(given)).isInstanceOf(Verification.Found.class);
+  }
+
+  /** Any codes, and those that are like one which was given but for three symbols in a row. */
+  private static List<String> unknownCodes(String given) {
+    List<String> codes = new ArrayList<>();
+    RandomSource random = ScriptedRandom.seeded(4);
+    for (int draw = 0; draw < 100; draw++) {
+      codes.add(VerificationCode.draw(random).symbols());
+    }
+    for (int place = 0; place + 3 <= given.length(); place++) {
+      for (int first = 0; first < 1_000; first++) {
+        String typed =
+            given.substring(0, place)
+                + String.format(Locale.ROOT, "%03d", first)
+                + given.substring(place + 3);
+        if (!typed.equals(given) && VerificationCode.parse(typed).isRight()) {
+          codes.add(typed);
+        }
+      }
+    }
+    return codes;
   }
 
   @Test

@@ -6,6 +6,7 @@ import static cl.certificates.testkit.fixture.Fixtures.theHostSystem;
 
 import cl.certificates.CertificateOffice;
 import cl.certificates.identity.Region;
+import cl.certificates.testkit.memory.PlainTextCredentialWriter;
 import cl.certificates.testkit.memory.PlainTextRenderer;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ final class Offices {
         .openRequests(new JdbcOpenRequests(store))
         .permissions(permissions)
         .renderer(new PlainTextRenderer())
+        .credentialWriter(new PlainTextCredentialWriter())
         .clock(clock);
   }
 

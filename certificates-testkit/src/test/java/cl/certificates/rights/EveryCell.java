@@ -61,7 +61,7 @@ public abstract class EveryCell extends GrantedAnswers {
   private static void isSo(World world, Map<String, Job> jobs, Cell cell) {
     switch (cell.key().job()) {
       case "mandatesOf" -> mandates(world, cell);
-      case "verify" -> verified(world, cell);
+      case "verify", "verifyFor" -> verified(world, cell);
       default -> {
         Job job = jobs.get(cell.key().job());
         assertThat(job).as("a job that this test can call").isNotNull();
@@ -103,7 +103,7 @@ public abstract class EveryCell extends GrantedAnswers {
               ? World.UNKNOWN
               : world.course(Party.OWN, state, settled);
 
-      Answer answer = Job.verified(world, action);
+      Answer answer = Job.verified(world, cell.key().job(), action);
 
       assertThat(answer.word()).as("%s", settled).isEqualTo(cell.answer());
       assertThat(answer.allThatIsTold().toString())
@@ -217,7 +217,7 @@ public abstract class EveryCell extends GrantedAnswers {
   private static Set<Key> allKeys() {
     Set<Key> keys = new LinkedHashSet<>();
     for (String job : TABLE.jobs()) {
-      if (job.equals("verify")) {
+      if (Set.of("verify", "verifyFor").contains(job)) {
         ofACourse(keys, job, Optional.empty(), List.of(Relation.OWN, Relation.UNKNOWN));
         continue;
       }

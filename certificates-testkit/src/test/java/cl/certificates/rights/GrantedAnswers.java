@@ -194,6 +194,10 @@ abstract class GrantedAnswers {
       assertThat(Answer.of(world.office().download(addressee, others)).allThatIsTold())
           .isEqualTo(Answer.of(world.office().download(addressee, never)).allThatIsTold());
       assertThat(world.office().download(addressee, his).isRight()).isTrue();
+      assertThat(Answer.of(world.office().credential(addressee, others)).allThatIsTold())
+          .isEqualTo(Answer.of(world.office().credential(addressee, never)).allThatIsTold());
+      assertThat(Answer.of(world.office().credential(addressee, his)).word())
+          .isEqualTo(addressee == before ? "NOT_IN_FORCE" : Answer.YES);
     }
     assertThat(world.office().certificate(before, action).get().toString()).doesNotContain("Ajena");
     assertThat(printed(world.office().download(before, first).get().paper().bytes()))

@@ -14,6 +14,7 @@ import cl.certificates.identity.VerificationCode;
 import cl.certificates.search.CoursePage;
 import cl.certificates.search.CourseSearch;
 import cl.certificates.testkit.fixture.Fixtures;
+import cl.certificates.verification.Caller;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -89,6 +90,12 @@ record Job(
                 Operation.DOWNLOAD,
                 folio,
                 (actor, on) -> Answer.of(office.download(actor, folio(on))))),
+        entry(
+            "credential",
+            looking(
+                Operation.DOWNLOAD,
+                folio,
+                (actor, on) -> Answer.of(office.credential(actor, folio(on))))),
         entry(
             "receipt of a request",
             looking(
@@ -188,13 +195,16 @@ record Job(
   }
 
   /** What a stranger hears who types the code of version 1; one nobody was given without it. */
-  static Answer verified(World world, ActionId action) {
+  static Answer verified(World world, String job, ActionId action) {
     VerificationCode code =
         world.ground().dossiers().of(action).certificates().stream()
             .findFirst()
             .map(Certificate::code)
             .orElseGet(() -> VerificationCode.draw(RandomSource.secure()));
-    return Answer.of(world.office().verify(code.grouped()));
+    return Answer.of(
+        job.equals("verify")
+            ? world.office().verify(code.grouped())
+            : world.office().verifyFor(new Caller("192.0.2.1"), code.grouped()));
   }
 
   /**

@@ -20,6 +20,7 @@ import cl.certificates.course.CourseState;
 import cl.certificates.dossier.AnnulmentCategory;
 import cl.certificates.dossier.CertificatePolicy.AnnulmentReasons;
 import cl.certificates.identity.ActionId;
+import cl.certificates.identity.Folio;
 import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
 import cl.certificates.issuing.IssueForm;
@@ -101,6 +102,7 @@ class EveryRefusalTest extends Story {
           entry(
               "NO_RECEIPT",
               () -> after(this::issue, () -> office.receipt(administrator, ACTION, 1))),
+          entry("NOT_IN_FORCE", this::credentialOfAnAnnulled),
           entry("TEXT_NOT_PRINTABLE", () -> plea("motivo \u0000")),
           entry("ATTENDANCE_INVALID", this::withoutLength),
           entry("PAGE_INVALID", () -> search("3", null, 0)),
@@ -110,7 +112,8 @@ class EveryRefusalTest extends Story {
   static Stream<String> ofTheRules() {
     return Stream.concat(
         OF_THE_RULES.stream(),
-        Stream.of("END_DATE_NOT_REACHED", "NO_RECEIPT")); // option of A3; the receipts of R32
+        // option of A3; the receipts of R32; the credentials of A19
+        Stream.of("END_DATE_NOT_REACHED", "NO_RECEIPT", "NOT_IN_FORCE"));
   }
 
   @Test
@@ -145,6 +148,12 @@ class EveryRefusalTest extends Story {
 
   private void issue() {
     issued("2026-04-10T10:00");
+  }
+
+  private Either<? extends Refusal, ?> credentialOfAnAnnulled() {
+    issuedAndRequested();
+    granted(approve("2026-05-05T10:00"));
+    return office.credential(administrator, new Folio(ACTION, 1));
   }
 
   private void rejected() {

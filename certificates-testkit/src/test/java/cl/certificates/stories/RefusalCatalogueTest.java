@@ -29,6 +29,7 @@ import cl.certificates.dossier.CertificateState;
 import cl.certificates.dossier.DocumentStatus;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.IssueWarning;
+import cl.certificates.identity.Folio;
 import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
 import cl.certificates.issuing.IssueForm;
@@ -50,6 +51,7 @@ import cl.certificates.refusal.Refusal.JustificationRequired;
 import cl.certificates.refusal.Refusal.NoParticipants;
 import cl.certificates.refusal.Refusal.NoReceipt;
 import cl.certificates.refusal.Refusal.NotFound;
+import cl.certificates.refusal.Refusal.NotInForce;
 import cl.certificates.refusal.Refusal.NotReissuable;
 import cl.certificates.refusal.Refusal.OutsideCalendar;
 import cl.certificates.refusal.Refusal.OwnRequest;
@@ -70,6 +72,7 @@ import cl.certificates.refusal.Refusal.TrainingLineUnknown;
 import cl.certificates.refusal.Refusal.WrongRegion;
 import cl.certificates.search.CourseSearch;
 import cl.certificates.validation.Violation;
+import cl.certificates.verification.Verification;
 import cl.certificates.wording.Language;
 import cl.certificates.wording.Worded;
 import cl.certificates.wording.Wording;
@@ -77,6 +80,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,6 +89,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -149,6 +154,8 @@ class RefusalCatalogueTest extends Story {
         new OwnRequest(),
         new DetailNotVisible(),
         new NoReceipt(1),
+        new NotInForce(Folio.of("6543210-1-U"), DAY, Optional.empty()),
+        new NotInForce(Folio.of("6543210-1-U"), DAY, Optional.of(Folio.of("6543210-2-S"))),
         new TemplateUnavailable("openpdf-1/capacita-sur-2", Missing.TEMPLATE),
         new TrainingLineRequired(),
         new TrainingLineUnknown(List.of("1", "3")),
@@ -322,6 +329,7 @@ class RefusalCatalogueTest extends Story {
         closed.deadlines(),
         waiting.deadlines(),
         limited.deadlines(),
+        new Verification.TooMany(Duration.ofSeconds(30)),
         new RealDateRequired(ActionType.COMPLEMENTARY),
         new TemplateUnavailable("openpdf-1/capacita-sur-2", Missing.LAYOUT),
         new RealDateMismatch(DAY, DAY, DAY.plusDays(1)));

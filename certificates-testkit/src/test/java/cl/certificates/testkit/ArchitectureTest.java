@@ -41,7 +41,8 @@ class ArchitectureTest {
               "cl.certificates.feed",
               "cl.certificates.identity",
               "cl.certificates.search",
-              "cl.certificates.testkit..");
+              "cl.certificates.testkit..",
+              "cl.certificates.verification");
 
   @ArchTest
   static final ArchRule ADAPTERS_DO_WITHOUT_CONTRACTS_AND_FIXTURES =

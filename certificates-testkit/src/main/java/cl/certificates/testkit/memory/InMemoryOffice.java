@@ -85,6 +85,7 @@ public final class InMemoryOffice {
         .permissions(permissions)
         .accessLog(accessLog)
         .renderer(new PlainTextRenderer())
+        .credentialWriter(new PlainTextCredentialWriter())
         .clock(clock);
   }
 }
