@@ -21,6 +21,11 @@ import java.util.List;
  * <p>C5: a row carries the state that the dossier has when the query is answered.
  *
  * <p>C6: what is overseen or addressed is visible only once a certificate was issued for it.
+ *
+ * <p>C7: a state asked for is compared with the one that C5 tells; of a course without a dossier it
+ * is {@code TO_ISSUE}.
+ *
+ * <p>C8: both ends of a range of days are in it.
  */
 public interface CourseIndex {
   /**

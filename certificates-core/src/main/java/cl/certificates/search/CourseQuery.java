@@ -1,6 +1,7 @@
 package cl.certificates.search;
 
 import cl.certificates.DomainStyle;
+import cl.certificates.dossier.CertificateState;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
@@ -9,7 +10,7 @@ import cl.certificates.identity.TrainingLine;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A checked search: a training line, six criteria that must all hold, and what may be seen. */
+/** A checked search: a training line, criteria that must all hold, and what may be seen. */
 @DomainStyle
 @Value.Immutable
 public interface CourseQuery {
@@ -36,6 +37,15 @@ public interface CourseQuery {
   /** The whole RUT of the supervising entity, or part of its name. */
   @Value.Redacted
   Optional<String> supervisingEntity();
+
+  /** The state of the certificate; where no dossier is kept, it is to be issued. */
+  Optional<CertificateState> state();
+
+  /** The days on which the course may end, as communicated. */
+  @Value.Default
+  default DayRange communicatedEnd() {
+    return DayRange.ALWAYS;
+  }
 
   /** What the actor may see at all. */
   Visibility visibility();

@@ -1,14 +1,17 @@
 package cl.certificates.search;
 
+import cl.certificates.dossier.CertificateState;
 import cl.certificates.identity.FreeText;
 import cl.certificates.identity.Text;
 import cl.certificates.identity.ValidRegion;
 import cl.certificates.identity.ValidSenceCode;
+import java.time.LocalDate;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody fills in to find courses (R11, R12); criteria that are blank do not count.
+ * What somebody fills in to find courses (R11, R12); criteria that are blank do not count, and all
+ * others must hold.
  *
  * @param line the training line; mandatory
  * @param course the action id, or part of the course name
@@ -17,10 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param participant the RUT of a participant, or part of the name
  * @param trainingEntity the RUT of the training entity, or part of its name
  * @param supervisingEntity the RUT of the supervising entity, or part of its name
+ * @param state the state of the certificate
+ * @param endFrom the first day on which the course may end, as communicated
+ * @param endTo the last day on which it may end, itself included
  * @param size rows of a page, 1 to 100; 20 where none is given
  * @param cursor where the page before ended, as that page told it
  */
 @Value.Builder
+@DaysInOrder
 public record CourseSearch(
     @Nullable String line,
     @FreeText(max = Text.COURSE_NAME) @Nullable String course,
@@ -29,26 +36,30 @@ public record CourseSearch(
     @FreeText(max = Text.NAME) @Nullable String participant,
     @FreeText(max = Text.NAME) @Nullable String trainingEntity,
     @FreeText(max = Text.NAME) @Nullable String supervisingEntity,
+    @Nullable CertificateState state,
+    @Nullable LocalDate endFrom,
+    @Nullable LocalDate endTo,
     @Nullable Integer size,
     @Nullable String cursor) {
 
   /** Everything in a training line. */
   public static CourseSearch inLine(String line) {
-    return new CourseSearch(line, null, null, null, null, null, null, null, null);
+    return new CourseSearchBuilder().line(line).build();
   }
 
   /** A blank box is a box nobody filled in. */
   CourseSearch withoutBlanks() {
-    return new CourseSearch(
-        filled(line),
-        filled(course),
-        filled(senceCode),
-        filled(region),
-        filled(participant),
-        filled(trainingEntity),
-        filled(supervisingEntity),
-        size,
-        filled(cursor));
+    return new CourseSearchBuilder()
+        .from(this)
+        .line(filled(line))
+        .course(filled(course))
+        .senceCode(filled(senceCode))
+        .region(filled(region))
+        .participant(filled(participant))
+        .trainingEntity(filled(trainingEntity))
+        .supervisingEntity(filled(supervisingEntity))
+        .cursor(filled(cursor))
+        .build();
   }
 
   private static @Nullable String filled(@Nullable String box) {

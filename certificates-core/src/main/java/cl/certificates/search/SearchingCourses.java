@@ -7,6 +7,7 @@ import cl.certificates.access.Actor;
 import cl.certificates.access.Mandate;
 import cl.certificates.casework.Cases;
 import cl.certificates.casework.Standing;
+import cl.certificates.course.Course;
 import cl.certificates.dossier.AnnulmentRequest;
 import cl.certificates.dossier.Certificate;
 import cl.certificates.dossier.CertificatePolicy;
@@ -112,12 +113,19 @@ public final class SearchingCourses {
             .participant(Optional.ofNullable(form.participant()))
             .trainingEntity(Optional.ofNullable(form.trainingEntity()))
             .supervisingEntity(Optional.ofNullable(form.supervisingEntity()))
+            .state(Optional.ofNullable(form.state()))
+            .communicatedEnd(communicatedEnd(form))
             .visibility(visibility(held))
             .size(size)
             .build();
     return form.cursor() == null
         ? Either.right(fromStart)
         : resumed(fromStart, form.cursor(), held.get(0));
+  }
+
+  private static DayRange communicatedEnd(CourseSearch form) {
+    return new DayRange(Optional.ofNullable(form.endFrom()), Optional.ofNullable(form.endTo()))
+        .within(Course.FIRST_DAY, Course.LAST_DAY);
   }
 
   private static Region region(String checked) {
@@ -163,6 +171,8 @@ public final class SearchingCourses {
             fromStart.participant().orElse(""),
             fromStart.trainingEntity().orElse(""),
             fromStart.supervisingEntity().orElse(""),
+            fromStart.state().map(Enum::name).orElse(""),
+            fromStart.communicatedEnd().toString(),
             mandate.person().canonical(),
             mandate.entity().canonical(),
             mandate.profile().name(),

@@ -12,6 +12,7 @@ import cl.certificates.identity.SenceCode;
 import cl.certificates.identity.TrainingLine;
 import cl.certificates.search.CourseIndex;
 import cl.certificates.search.CourseQuery;
+import cl.certificates.search.DayRange;
 import cl.certificates.search.FoldedText;
 import cl.certificates.search.IndexedCourse;
 import cl.certificates.search.Visibility;
@@ -42,8 +43,7 @@ public final class JdbcCourseIndex implements CourseIndex {
       select c.action_id, c.line_code, c.line_name, c.sence_code, c.name, c.region, c.state,
              c.action_type, c.communicated_start, c.communicated_end,
              c.executor_rut, c.executor_name, c.executor_kind, c.supervisor_rut, c.supervisor_name,
-             coalesce((select d.state from #dossier d where d.action_id = c.action_id), 'TO_ISSUE')
-               as certificate_state,
+             %s as certificate_state,
              (select count(distinct n.rut) from #course_participant n
                where n.action_id = c.action_id and n.communicated) as communicated
         from %s
@@ -51,6 +51,9 @@ public final class JdbcCourseIndex implements CourseIndex {
        order by %s
        limit %s
       """;
+  private static final String STATE =
+      """
+      coalesce((select d.state from #dossier d where d.action_id = c.action_id), 'TO_ISSUE')""";
   private static final String COURSES = "#course c";
 
   // whoever is asked for by number has few courses, so they are walked through instead of those
@@ -73,6 +76,10 @@ public final class JdbcCourseIndex implements CourseIndex {
       """
       exists (select 1 from #certificate v
                where v.action_id = c.action_id and v.recipient_rut = ?)""";
+  private static final String IN_STATE =
+      """
+      exists (select 1 from #dossier d
+               where d.action_id = c.action_id and d.state = ?)""";
   private static final String ISSUED =
       "(select d.state from #dossier d where d.action_id = c.action_id) <> 'TO_ISSUE'";
 
@@ -101,6 +108,7 @@ public final class JdbcCourseIndex implements CourseIndex {
     try (PreparedStatement select =
         session.prepare(
             SELECT_ROWS.formatted(
+                STATE,
                 query.attendee().isPresent() ? COURSES_OF_ATTENDEE : COURSES,
                 criteria.sql(),
                 order(query),
@@ -124,6 +132,8 @@ public final class JdbcCourseIndex implements CourseIndex {
     query.after().ifPresent(action -> criteria.and(from, action.text()));
     query.senceCode().ifPresent(code -> criteria.and("c.sence_code = ?", code.digits()));
     query.region().ifPresent(region -> criteria.and("c.region = ?", region.code()));
+    query.state().ifPresent(state -> inState(criteria, state));
+    within(criteria, "c.communicated_end", query.communicatedEnd());
     given(query.course())
         .ifPresent(
             text ->
@@ -153,6 +163,19 @@ public final class JdbcCourseIndex implements CourseIndex {
       Rut addressee = ((Visibility.AddressedTo) visibility).entity();
       criteria.and(ADDRESSED, addressee.canonical());
     }
+  }
+
+  /**
+   * Where it is not the first, the dossiers in that state may be fewer than the courses, and are to
+   * be begun with; the first one is mostly that of courses without any.
+   */
+  private static void inState(Criteria criteria, CertificateState state) {
+    criteria.and(state == CertificateState.TO_ISSUE ? STATE + " = ?" : IN_STATE, state.name());
+  }
+
+  private static void within(Criteria criteria, String column, DayRange days) {
+    days.from().ifPresent(first -> criteria.and(column + " >= ?", first));
+    days.to().ifPresent(last -> criteria.and(column + " <= ?", last));
   }
 
   /**

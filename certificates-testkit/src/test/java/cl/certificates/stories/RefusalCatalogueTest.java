@@ -110,6 +110,7 @@ class RefusalCatalogueTest extends Story {
           "SENCE_CODE_INVALID",
           "ACTION_ID_INVALID",
           "REGION_UNKNOWN",
+          "DATE_RANGE_INVALID",
           "RUT_INVALID",
           "FOLIO_INVALID",
           "VERIFICATION_CODE_INVALID");
@@ -433,7 +434,16 @@ class RefusalCatalogueTest extends Story {
             .map(RecordComponent::getName)
             .filter(
                 name ->
-                    !Set.of("token", "line", "realDate", "category", "size", "cursor")
+                    !Set.of(
+                            "token",
+                            "line",
+                            "realDate",
+                            "category",
+                            "state",
+                            "endFrom",
+                            "endTo",
+                            "size",
+                            "cursor")
                         .contains(name));
     Stream<String> ofPapers =
         Stream.of(

@@ -7,11 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cl.certificates.dossier.CertificateState;
 import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
+import cl.certificates.refusal.Refusal;
+import cl.certificates.refusal.Refusal.InvalidForm;
 import cl.certificates.search.CoursePage;
 import cl.certificates.search.CourseRow;
 import cl.certificates.search.CourseSearch;
+import cl.certificates.search.CourseSearchBuilder;
+import cl.certificates.validation.Violation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,11 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchStoriesTest extends Story {
   private static CourseSearch byCode(String code) {
-    return new CourseSearch("3", null, code, null, null, null, null, null, null);
+    return new CourseSearchBuilder().line("3").senceCode(code).build();
   }
 
   private static CourseSearch page(Integer size, String cursor) {
-    return new CourseSearch("3", null, null, null, null, null, null, size, cursor);
+    return new CourseSearchBuilder().line("3").size(size).cursor(cursor).build();
   }
 
   private List<String> found(CourseSearch search) {
@@ -39,11 +45,7 @@ class SearchStoriesTest extends Story {
   void withoutALine(String line) {
     assertThat(code(office.search(administrator, CourseSearch.inLine(line))))
         .isEqualTo("TRAINING_LINE_REQUIRED");
-    assertThat(
-            code(
-                office.search(
-                    administrator,
-                    new CourseSearch(null, null, null, null, null, null, null, null, null))))
+    assertThat(code(office.search(administrator, new CourseSearchBuilder().build())))
         .isEqualTo("TRAINING_LINE_REQUIRED");
   }
 
@@ -54,7 +56,12 @@ class SearchStoriesTest extends Story {
     memory.register(aCourse().ofAction("6543212").attendedBy(3).build());
     memory.register(aCourse().ofAction("6543213").withSenceCode("1237000002").build());
     CourseSearch search =
-        new CourseSearch("3", null, "1237000001", "05", "11111111-1", null, null, null, null);
+        new CourseSearchBuilder()
+            .line("3")
+            .senceCode("1237000001")
+            .region("05")
+            .participant("11111111-1")
+            .build();
 
     List<CourseRow> before = granted(office.search(administrator, search)).rows();
     issued("2026-03-13T18:00");
@@ -88,11 +95,11 @@ class SearchStoriesTest extends Story {
   @DisplayName("S48: a participant is found by his RUT in any spelling")
   void participantByRut() {
     for (String typed : List.of("10.000.013-k", "10000013-K", " 10000013-k ")) {
-      assertThat(found(new CourseSearch("3", null, null, null, typed, null, null, null, null)))
+      assertThat(found(new CourseSearchBuilder().line("3").participant(typed).build()))
           .as(typed)
           .containsExactly("6543210");
     }
-    assertThat(found(new CourseSearch("3", null, null, null, "7000004-0", null, null, null, null)))
+    assertThat(found(new CourseSearchBuilder().line("3").participant("7000004-0").build()))
         .isEmpty();
   }
 
@@ -110,8 +117,7 @@ class SearchStoriesTest extends Story {
     assertThat(
             code(
                 office.search(
-                    administrator,
-                    new CourseSearch("3", null, null, "17", null, null, null, null, null))))
+                    administrator, new CourseSearchBuilder().line("3").region("17").build())))
         .isEqualTo("REGION_UNKNOWN");
   }
 
@@ -138,5 +144,62 @@ class SearchStoriesTest extends Story {
     for (int size : new int[] {0, -1, 101, 1_000_000_000}) {
       assertThat(code(office.search(administrator, page(size, null)))).isEqualTo("PAGE_INVALID");
     }
+  }
+
+  private static CourseSearchBuilder everything() {
+    return new CourseSearchBuilder().line("3");
+  }
+
+  @Test
+  @DisplayName("R12, R13: a state finds the courses that show it, together with all else asked for")
+  void byState() {
+    memory.register(aCourse().ofAction("6543211").build());
+    issuedAndRequested();
+
+    assertThat(found(everything().state(CertificateState.ANNULMENT_PENDING).build()))
+        .containsExactly("6543210");
+    assertThat(found(everything().state(CertificateState.TO_ISSUE).build()))
+        .containsExactly("6543211");
+    assertThat(found(everything().state(CertificateState.TO_ISSUE).course("6543210").build()))
+        .isEmpty();
+  }
+
+  @ParameterizedTest(name = "from {0} to {1}: {2}")
+  @CsvSource({
+    "2026-03-13, 2026-03-13, 6543210",
+    "2026-03-13, , 6543210 6543211",
+    ", 2026-03-13, 6543210",
+    "2026-03-14, 2026-03-15, ''",
+    "-999999999-01-01, +999999999-12-31, 6543210 6543211",
+    "+999999999-12-31, , ''",
+    ", -999999999-01-01, ''",
+  })
+  @DisplayName("R12: a course is found by the days between which it ends, both included")
+  void byEnd(LocalDate from, LocalDate to, String expected) {
+    memory.register(aCourse().ofAction("6543211").endingOn(LocalDate.of(2026, 3, 16)).build());
+
+    assertThat(String.join(" ", found(everything().endFrom(from).endTo(to).build())))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  @DisplayName("R12: a last day before the first is refused, and named")
+  void byDaysOutOfOrder() {
+    Refusal refusal =
+        office
+            .search(
+                administrator,
+                everything()
+                    .endFrom(LocalDate.of(2026, 3, 14))
+                    .endTo(LocalDate.of(2026, 3, 13))
+                    .build())
+            .getLeft();
+
+    assertThat(refusal.code()).isEqualTo("DATE_RANGE_INVALID");
+    assertThat(refusal).isEqualTo(anInvalidForm("endTo", "DATE_RANGE_INVALID"));
+  }
+
+  private static Refusal anInvalidForm(String field, String code) {
+    return new InvalidForm(List.of(new Violation(field, code, Map.of())));
   }
 }

@@ -27,6 +27,7 @@ import cl.certificates.identity.SenceCode;
 import cl.certificates.identity.TrainingLine;
 import cl.certificates.search.CourseIndex;
 import cl.certificates.search.CourseQuery;
+import cl.certificates.search.DayRange;
 import cl.certificates.search.FoldedText;
 import cl.certificates.search.IndexedCourse;
 import cl.certificates.search.Visibility;
@@ -34,6 +35,7 @@ import cl.certificates.testkit.fixture.CourseFixture;
 import cl.certificates.testkit.fixture.DossierFixture;
 import cl.certificates.testkit.fixture.Events;
 import cl.certificates.testkit.fixture.ParticipantFixture;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -568,5 +570,74 @@ public abstract class CourseIndexContract {
     assertThat(found(everything().visibility(new Visibility.AddressedTo(other.rut()))))
         .as("C6: of the one in force")
         .isEqualTo(inOrder(course));
+  }
+
+  @Test
+  @DisplayName("C7: of the courses those whose certificate is in the state asked for are found")
+  final void findsByState() {
+    Course never = registered(aCourseHere());
+    Course liquidated = registered(aCourseHere());
+    aDossierOf(liquidated).liquidated().storedIn(dossiers());
+    Course issued = registered(aCourseHere());
+    aDossierOf(issued).issued().storedIn(dossiers());
+    Course again = registered(aCourseHere());
+    aDossierOf(again).issued().annulmentRequested().approved().issued().storedIn(dossiers());
+    Course pending = registered(aCourseHere());
+    aDossierOf(pending).issued().annulmentRequested().storedIn(dossiers());
+    Course approved = registered(aCourseHere());
+    aDossierOf(approved).issued().annulmentRequested().approved().storedIn(dossiers());
+    Course rejected = registered(aCourseHere());
+    aDossierOf(rejected).issued().annulmentRequested().rejected().storedIn(dossiers());
+
+    assertThat(inState(CertificateState.TO_ISSUE))
+        .as("C7: without a dossier, or nothing issued in it")
+        .isEqualTo(inOrder(never, liquidated));
+    assertThat(inState(CertificateState.ISSUED))
+        .as("C7: issued, the first time or again")
+        .isEqualTo(inOrder(issued, again));
+    assertThat(inState(CertificateState.ANNULMENT_PENDING))
+        .as("C7: pending")
+        .isEqualTo(inOrder(pending));
+    assertThat(inState(CertificateState.APPROVED_FOR_REISSUE))
+        .as("C7: approved")
+        .isEqualTo(inOrder(approved));
+    assertThat(inState(CertificateState.REJECTED)).as("C7: rejected").isEqualTo(inOrder(rejected));
+    assertThat(
+            found(everything().state(CertificateState.ISSUED).after(inOrder(issued, again).get(0))))
+        .as("C7: on a later page")
+        .isEqualTo(inOrder(issued, again).subList(1, 2));
+  }
+
+  private List<ActionId> inState(CertificateState state) {
+    return found(everything().state(state));
+  }
+
+  @Test
+  @DisplayName("C8: a course is found that ends on the first day asked for, on the last or between")
+  final void findsByItsEnd() {
+    Course before = registered(aCourseHere().endingOn(LocalDate.of(2026, 2, 27)));
+    Course first = registered(aCourseHere().endingOn(LocalDate.of(2026, 2, 28)));
+    Course between = registered(aCourseHere().endingOn(LocalDate.of(2026, 3, 1)));
+    Course last = registered(aCourseHere().endingOn(LocalDate.of(2026, 3, 31)));
+    Course after = registered(aCourseHere().endingOn(LocalDate.of(2026, 4, 1)));
+    LocalDate from = LocalDate.of(2026, 2, 28);
+    LocalDate to = LocalDate.of(2026, 3, 31);
+
+    assertThat(found(everything().communicatedEnd(DayRange.of(from, to))))
+        .as("C8: both ends are in it")
+        .isEqualTo(inOrder(first, between, last));
+    assertThat(found(everything().communicatedEnd(DayRange.from(from))))
+        .as("C8: without a last day")
+        .isEqualTo(inOrder(first, between, last, after));
+    assertThat(found(everything().communicatedEnd(DayRange.to(from))))
+        .as("C8: without a first day")
+        .isEqualTo(inOrder(before, first));
+    assertThat(found(everything().communicatedEnd(DayRange.of(to, from))))
+        .as("C8: nothing ends after the last day and before the first")
+        .isEmpty();
+    DayRange all = DayRange.of(Course.FIRST_DAY.minusDays(1), Course.LAST_DAY.plusDays(1));
+    assertThat(found(everything().communicatedEnd(all)))
+        .as("C8: days beyond those of courses")
+        .isEqualTo(inOrder(before, first, between, last, after));
   }
 }

@@ -39,6 +39,7 @@ public final class InMemoryCourseIndex implements CourseIndex {
         .filter(course -> fits(course, query))
         .map(course -> new Found(course, dossiers.of(course.action())))
         .filter(found -> found.isVisible(query.visibility()))
+        .filter(found -> query.state().map(found.dossier.state()::equals).orElse(true))
         .limit(query.size())
         .map(Found::row)
         .toList();
@@ -58,7 +59,8 @@ public final class InMemoryCourseIndex implements CourseIndex {
             .trainingEntity()
             .map(text -> isWho(text, course.executor().rut(), course.executor().name()))
             .orElse(true)
-        && query.supervisingEntity().map(text -> isOverseen(course, text)).orElse(true);
+        && query.supervisingEntity().map(text -> isOverseen(course, text)).orElse(true)
+        && query.communicatedEnd().contains(course.communicatedEnd());
   }
 
   private static boolean isNamed(Course course, String text) {

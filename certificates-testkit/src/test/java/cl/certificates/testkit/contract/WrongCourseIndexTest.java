@@ -7,6 +7,7 @@ import cl.certificates.dossier.Dossiers;
 import cl.certificates.identity.ActionId;
 import cl.certificates.search.CourseIndex;
 import cl.certificates.search.CourseQuery;
+import cl.certificates.search.DayRange;
 import cl.certificates.search.IndexedCourse;
 import cl.certificates.search.Visibility;
 import cl.certificates.testkit.memory.InMemoryCourseIndex;
@@ -79,6 +80,16 @@ class WrongCourseIndexTest {
   @Test
   void showsWhatIsNotIssued() {
     Verdict.assertFails(ShowsTheUnissued.class, "C6");
+  }
+
+  @Test
+  void looksForStatesAmongDossiersAlone() {
+    Verdict.assertFails(FindsNoStateWithoutADossier.class, "C7");
+  }
+
+  @Test
+  void leavesOutTheLastDay() {
+    Verdict.assertFails(LeavesOutTheLastDay.class, "C8");
   }
 
   abstract static class Wrong extends CourseIndexContract implements CourseIndex {
@@ -289,6 +300,26 @@ class WrongCourseIndexTest {
             .toList();
       }
       return right.find(query);
+    }
+  }
+
+  static class FindsNoStateWithoutADossier extends Wrong {
+    @Override
+    public List<IndexedCourse> find(CourseQuery query) {
+      return right.find(query).stream()
+          .filter(row -> query.state().isEmpty() || !dossiers.of(row.action()).events().isEmpty())
+          .toList();
+    }
+  }
+
+  static class LeavesOutTheLastDay extends Wrong {
+    @Override
+    public List<IndexedCourse> find(CourseQuery query) {
+      DayRange days = query.communicatedEnd();
+      return right.find(
+          like(query)
+              .communicatedEnd(new DayRange(days.from(), days.to().map(day -> day.minusDays(1))))
+              .build());
     }
   }
 }

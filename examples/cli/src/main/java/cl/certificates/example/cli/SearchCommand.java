@@ -1,5 +1,6 @@
 package cl.certificates.example.cli;
 
+import cl.certificates.dossier.CertificateState;
 import cl.certificates.identity.Folio;
 import cl.certificates.identity.InvalidIdentifier;
 import cl.certificates.identity.InvalidIdentifier.Reason;
@@ -7,8 +8,9 @@ import cl.certificates.identity.Rut;
 import cl.certificates.identity.SenceCode;
 import cl.certificates.search.CoursePage;
 import cl.certificates.search.CourseRow;
-import cl.certificates.search.CourseSearch;
+import cl.certificates.search.CourseSearchBuilder;
 import cl.certificates.viewing.AvailableAction;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,26 @@ final class SearchCommand extends ActorStep {
       description = "RUT de la entidad supervisora, o parte del nombre.")
   @Nullable String supervisingEntity;
 
+  @Option(
+      names = "--estado",
+      paramLabel = "ESTADO",
+      description = "Estado del certificado: ${COMPLETION-CANDIDATES}.")
+  @Nullable CertificateState state;
+
+  @Option(
+      names = "--termino-desde",
+      paramLabel = "FECHA",
+      converter = Day.class,
+      description = "Primer día de término comunicado: 2026-03-13 o 13-03-2026.")
+  @Nullable LocalDate endFrom;
+
+  @Option(
+      names = "--termino-hasta",
+      paramLabel = "FECHA",
+      converter = Day.class,
+      description = "Último día de término comunicado, incluido.")
+  @Nullable LocalDate endTo;
+
   @Option(names = "--filas", paramLabel = "N", description = "Filas por página, de 1 a 100.")
   @Nullable Integer size;
 
@@ -77,16 +99,20 @@ final class SearchCommand extends ActorStep {
                 .office()
                 .search(
                     actor(workplace),
-                    new CourseSearch(
-                        line,
-                        course,
-                        senceCode,
-                        region,
-                        participant,
-                        trainingEntity,
-                        supervisingEntity,
-                        size,
-                        cursor)));
+                    new CourseSearchBuilder()
+                        .line(line)
+                        .course(course)
+                        .senceCode(senceCode)
+                        .region(region)
+                        .participant(participant)
+                        .trainingEntity(trainingEntity)
+                        .supervisingEntity(supervisingEntity)
+                        .state(state)
+                        .endFrom(endFrom)
+                        .endTo(endTo)
+                        .size(size)
+                        .cursor(cursor)
+                        .build()));
     hint("--participante", participant);
     hint("--capacitadora", trainingEntity);
     hint("--supervisora", supervisingEntity);
