@@ -118,6 +118,7 @@ final class ArchitectureTest {
               "search",
               Set.of(
                   "access",
+                  "calendar",
                   "casework",
                   "course",
                   "dossier",

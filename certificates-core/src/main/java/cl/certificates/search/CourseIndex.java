@@ -26,6 +26,9 @@ import java.util.List;
  * is {@code TO_ISSUE}.
  *
  * <p>C8: both ends of a range of days are in it.
+ *
+ * <p>C9: where acts are asked for, a row is found if its course waits for one of them, by every
+ * word of {@link Awaited}, and once.
  */
 public interface CourseIndex {
   /**

@@ -7,6 +7,7 @@ import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
 import cl.certificates.identity.SenceCode;
 import cl.certificates.identity.TrainingLine;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -46,6 +47,12 @@ public interface CourseQuery {
   default DayRange communicatedEnd() {
     return DayRange.ALWAYS;
   }
+
+  /**
+   * The acts that are waited for: a course is found if one of them is; no course waits for two.
+   * Where none is given it does not matter.
+   */
+  List<Awaited> awaited();
 
   /** What the actor may see at all. */
   Visibility visibility();

@@ -5,6 +5,8 @@ import cl.certificates.identity.FreeText;
 import cl.certificates.identity.Text;
 import cl.certificates.identity.ValidRegion;
 import cl.certificates.identity.ValidSenceCode;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param state the state of the certificate
  * @param endFrom the first day on which the course may end, as communicated
  * @param endTo the last day on which it may end, itself included
+ * @param dueWithin what is waited for has its last day today or in so many days, 0 to 366: a first
+ *     issue its last issue day, as the policy counts it, if the course is in a state in which one
+ *     issues and not liquidated; a decision its due date; a reissue only where the policy limits it
+ * @param overdue if true, the last day of what is waited for is behind; together with {@code
+ *     dueWithin} both are found, what is behind and what comes
  * @param size rows of a page, 1 to 100; 20 where none is given
  * @param cursor where the page before ended, as that page told it
  */
@@ -39,8 +46,13 @@ public record CourseSearch(
     @Nullable CertificateState state,
     @Nullable LocalDate endFrom,
     @Nullable LocalDate endTo,
+    @Min(value = 0, message = "{DUE_DAYS_INVALID}") @Max(value = CourseSearch.MOST_DUE_DAYS, message = "{DUE_DAYS_INVALID}") @Nullable Integer dueWithin,
+    @Nullable Boolean overdue,
     @Nullable Integer size,
     @Nullable String cursor) {
+
+  /** How far one may look ahead for what is due, in days. */
+  public static final int MOST_DUE_DAYS = 366;
 
   /** Everything in a training line. */
   public static CourseSearch inLine(String line) {

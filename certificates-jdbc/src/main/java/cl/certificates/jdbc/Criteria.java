@@ -25,6 +25,10 @@ final class Criteria {
     return String.join("\n   and ", conditions);
   }
 
+  Object[] values() {
+    return values.toArray();
+  }
+
   void set(PreparedStatement statement) throws SQLException {
     for (int i = 0; i < values.size(); i++) {
       statement.setObject(i + 1, values.get(i));

@@ -10,6 +10,7 @@ import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
 import cl.certificates.identity.SenceCode;
 import cl.certificates.identity.TrainingLine;
+import cl.certificates.search.Awaited;
 import cl.certificates.search.CourseIndex;
 import cl.certificates.search.CourseQuery;
 import cl.certificates.search.DayRange;
@@ -20,6 +21,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,8 +82,16 @@ public final class JdbcCourseIndex implements CourseIndex {
       """
       exists (select 1 from #dossier d
                where d.action_id = c.action_id and d.state = ?)""";
+  private static final String AWAITS_DECISION =
+      """
+      exists (select 1 from #dossier d
+               where d.action_id = c.action_id and %s)""";
+  private static final String NOT_LIQUIDATED =
+      "(select d.liquidated_on from #dossier d where d.action_id = c.action_id) is null";
   private static final String ISSUED =
       "(select d.state from #dossier d where d.action_id = c.action_id) <> 'TO_ISSUE'";
+
+  private static final String FAILURE = "courses cannot be searched";
 
   private final Database database;
 
@@ -100,7 +110,26 @@ public final class JdbcCourseIndex implements CourseIndex {
 
   @Override
   public List<IndexedCourse> find(CourseQuery query) {
-    return database.reading("courses cannot be searched", session -> find(session, query));
+    return query.awaited().size() < 2
+        ? database.reading(FAILURE, session -> find(session, query))
+        : database.onOneState(FAILURE, session -> findEach(session, query));
+  }
+
+  /**
+   * A statement for each act that may be waited for: each begins with what is rare in it, where one
+   * statement for all would go through everything that may be seen.
+   */
+  private static List<IndexedCourse> findEach(Session session, CourseQuery query)
+      throws SQLException {
+    List<IndexedCourse> all = new ArrayList<>();
+    for (Awaited act : query.awaited()) {
+      all.addAll(
+          find(session, new CourseQuery.Builder().from(query).awaited(List.of(act)).build()));
+    }
+    return all.stream()
+        .sorted(Comparator.comparing(IndexedCourse::action))
+        .limit(query.size())
+        .toList();
   }
 
   private static List<IndexedCourse> find(Session session, CourseQuery query) throws SQLException {
@@ -134,6 +163,7 @@ public final class JdbcCourseIndex implements CourseIndex {
     query.region().ifPresent(region -> criteria.and("c.region = ?", region.code()));
     query.state().ifPresent(state -> inState(criteria, state));
     within(criteria, "c.communicated_end", query.communicatedEnd());
+    query.awaited().forEach(act -> awaits(criteria, act));
     given(query.course())
         .ifPresent(
             text ->
@@ -155,8 +185,7 @@ public final class JdbcCourseIndex implements CourseIndex {
     if (visibility instanceof Visibility.OfExecutor own) {
       criteria.and("c.executor_rut = ?", own.entity().canonical());
     } else if (visibility instanceof Visibility.OfRegions run) {
-      Object[] codes = run.regions().stream().map(Region::code).toArray();
-      criteria.and("c.region in (" + "?, ".repeat(codes.length - 1) + "?)", codes);
+      among(criteria, "c.region", run.regions().stream().map(Region::code).toList());
     } else if (visibility instanceof Visibility.OverseenBy overseen) {
       criteria.and(ISSUED).and("c.supervisor_rut = ?", overseen.entity().canonical());
     } else {
@@ -171,6 +200,31 @@ public final class JdbcCourseIndex implements CourseIndex {
    */
   private static void inState(Criteria criteria, CertificateState state) {
     criteria.and(state == CertificateState.TO_ISSUE ? STATE + " = ?" : IN_STATE, state.name());
+  }
+
+  private static void awaits(Criteria criteria, Awaited act) {
+    if (act instanceof Awaited.Decision decision) {
+      Criteria request = new Criteria().and("d.state = 'ANNULMENT_PENDING'");
+      within(request, "d.due_date", decision.dueDates());
+      criteria.and(AWAITS_DECISION.formatted(request.sql()), request.values());
+    } else {
+      awaitsIssue(criteria, (Awaited.Issue) act);
+    }
+  }
+
+  private static void awaitsIssue(Criteria criteria, Awaited.Issue issue) {
+    within(criteria, "c.communicated_end", issue.ends());
+    among(criteria, "c.state", issue.courseStates().stream().map(CourseState::name).toList());
+    criteria.and("c.state <> 'LIQUIDATED'");
+    if (issue.regions().size() < Region.values().length) {
+      among(criteria, "c.region", issue.regions().stream().map(Region::code).toList());
+    }
+    among(criteria, STATE, issue.states().stream().map(CertificateState::name).toList());
+    criteria.and(NOT_LIQUIDATED);
+  }
+
+  private static void among(Criteria criteria, String column, List<String> values) {
+    criteria.and(column + " in (" + "?, ".repeat(values.size() - 1) + "?)", values.toArray());
   }
 
   private static void within(Criteria criteria, String column, DayRange days) {

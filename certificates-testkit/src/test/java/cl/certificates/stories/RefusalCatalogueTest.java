@@ -111,6 +111,7 @@ class RefusalCatalogueTest extends Story {
           "ACTION_ID_INVALID",
           "REGION_UNKNOWN",
           "DATE_RANGE_INVALID",
+          "DUE_DAYS_INVALID",
           "RUT_INVALID",
           "FOLIO_INVALID",
           "VERIFICATION_CODE_INVALID");
@@ -442,6 +443,8 @@ class RefusalCatalogueTest extends Story {
                             "state",
                             "endFrom",
                             "endTo",
+                            "dueWithin",
+                            "overdue",
                             "size",
                             "cursor")
                         .contains(name));

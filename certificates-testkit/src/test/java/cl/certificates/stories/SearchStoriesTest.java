@@ -2,9 +2,12 @@ package cl.certificates.stories;
 
 import static cl.certificates.testkit.fixture.Fixtures.aCourse;
 import static cl.certificates.testkit.fixture.Fixtures.aStranger;
+import static cl.certificates.testkit.fixture.Fixtures.theHostSystem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.certificates.course.CourseState;
 import cl.certificates.dossier.CertificateState;
+import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
 import cl.certificates.refusal.Refusal;
@@ -14,10 +17,13 @@ import cl.certificates.search.CourseRow;
 import cl.certificates.search.CourseSearch;
 import cl.certificates.search.CourseSearchBuilder;
 import cl.certificates.validation.Violation;
+import cl.certificates.wording.Language;
+import cl.certificates.wording.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,5 +207,157 @@ class SearchStoriesTest extends Story {
 
   private static Refusal anInvalidForm(String field, String code) {
     return new InvalidForm(List.of(new Violation(field, code, Map.of())));
+  }
+
+  private List<String> due(String local, Integer within, Boolean overdue) {
+    clock.setTo(local);
+    return found(everything().dueWithin(within).overdue(overdue).build());
+  }
+
+  @Test
+  @DisplayName("R24, A1: an issue is due until the last instant of day 59, and overdue after it")
+  void dueForIssue() {
+    assertThat(due("2026-05-08T12:00", 2, null)).isEmpty(); // day 56
+    assertThat(due("2026-05-08T12:00", 3, null)).containsExactly("6543210");
+    assertThat(due("2026-05-11T23:59:59", 0, null)).containsExactly("6543210"); // day 59
+    assertThat(due("2026-05-11T23:59:59", null, true)).isEmpty();
+    assertThat(due("2026-05-12T00:00", 366, null)).isEmpty(); // day 60
+    assertThat(due("2026-05-12T00:00", null, true)).containsExactly("6543210");
+    assertThat(due("2026-05-12T00:00", 0, true)).containsExactly("6543210");
+    assertThat(due("2026-05-12T00:00", null, false)).containsExactly("6543210"); // asks nothing
+  }
+
+  @Test
+  @DisplayName("R34, A13: a decision is due until its stored due date, and overdue after it")
+  void dueForDecision() {
+    issuedAndRequested(); // due on Tuesday 2026-05-19
+    assertThat(due("2026-05-12T09:00", 6, null)).isEmpty();
+    assertThat(due("2026-05-12T09:00", 7, null)).containsExactly("6543210");
+    assertThat(due("2026-05-19T23:59:59", 0, null)).containsExactly("6543210");
+    assertThat(due("2026-05-19T23:59:59", null, true)).isEmpty();
+    assertThat(due("2026-05-20T00:00", 366, null)).isEmpty();
+    assertThat(due("2026-05-20T00:00", null, true)).containsExactly("6543210");
+
+    granted(reject("2026-05-21T09:00"));
+    assertThat(due("2026-05-21T09:00", 366, true)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("R3, A6, A10: what nobody waits for is neither due nor overdue")
+  void dueForNothing() {
+    memory.register(aCourse().ofAction("6543211").inState(CourseState.FINISHED).build());
+    memory.register(aCourse().ofAction("6543212").inState(CourseState.LIQUIDATED).build());
+    memory.register(aCourse().ofAction("6543213").build());
+    granted(office.recordLiquidation(theHostSystem().actor(), ActionId.of("6543213")));
+    issuedAndRequested();
+    granted(approve("2026-05-05T10:00")); // a reissue has no last day
+
+    assertThat(due("2026-05-05T10:00", 366, true)).isEmpty();
+
+    under(policy().reissueWithinIssueLimit(true));
+    assertThat(due("2026-05-05T10:00", 5, null)).isEmpty(); // day 59 is the 11th
+    assertThat(due("2026-05-05T10:00", 6, null)).containsExactly("6543210");
+    under(policy().courseStates(List.of()));
+    assertThat(due("2026-05-05T10:00", 366, true)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("S42, A18: where last days move off holidays, so does what is due, region by region")
+  void dueWhereDaysMove() {
+    LocalDate end = LocalDate.of(2027, 4, 9); // day 59 is Monday 2027-06-07, a holiday in Arica
+    memory.register(aCourse().endingOn(end).build());
+    memory.register(
+        aCourse().ofAction("6543211").in(Region.ARICA_Y_PARINACOTA).endingOn(end).build());
+    under(policy().rollToNextBusinessDay(true));
+
+    assertThat(due("2027-06-07T10:00", 0, null)).containsExactly("6543210");
+    assertThat(due("2027-06-07T10:00", 1, null)).containsExactly("6543210", "6543211");
+    assertThat(due("2027-06-08T10:00", null, true)).containsExactly("6543210");
+    assertThat(due("2027-06-08T10:00", 0, null)).containsExactly("6543211");
+
+    under(policy().lastIssueDayInclusive(false)); // day 58 is Sunday 6
+    assertThat(due("2027-06-07T10:00", null, true)).containsExactly("6543210", "6543211");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "2026-04-22T10:00",
+        "2026-05-01T10:00", // Friday, a holiday
+        "2026-05-11T10:00",
+        "2026-05-12T10:00",
+        "2026-05-20T10:00"
+      })
+  @DisplayName("R13: a row says by when, and it is the same day by which it is found")
+  void dueAsTheRowSays(String local) {
+    for (int day = 0; day < 12; day++) {
+      LocalDate end = LocalDate.of(2026, 2, 26).plusDays(day);
+      memory.register(aCourse().ofAction("65432" + (20 + day)).endingOn(end).build());
+    }
+    issuedAndRequested();
+    clock.setTo(local);
+    LocalDate today = LocalDate.parse(local.substring(0, 10));
+    for (boolean rolled : new boolean[] {false, true}) {
+      under(policy().rollToNextBusinessDay(rolled));
+      List<CourseRow> all =
+          granted(office.search(administrator, everything().size(100).build())).rows();
+
+      for (int within : new int[] {0, 1, 5, 40}) {
+        assertThat(found(everything().dueWithin(within).size(100).build()))
+            .as("within %s", within)
+            .isEqualTo(
+                actions(
+                    all,
+                    row ->
+                        row.dueDate()
+                            .filter(day -> !day.isBefore(today))
+                            .filter(day -> !day.isAfter(today.plusDays(within)))
+                            .isPresent()));
+      }
+      assertThat(found(everything().overdue(true).size(100).build()))
+          .isEqualTo(actions(all, CourseRow::overdue));
+    }
+  }
+
+  private static List<String> actions(List<CourseRow> rows, Predicate<CourseRow> which) {
+    return rows.stream().filter(which).map(row -> row.course().action().text()).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 367, Integer.MAX_VALUE, Integer.MIN_VALUE})
+  @DisplayName("R12: one looks ahead for 0 to 366 days, and the refusal says so")
+  void dueInOtherDays(int days) {
+    Refusal refusal = office.search(administrator, everything().dueWithin(days).build()).getLeft();
+
+    assertThat(refusal.code()).isEqualTo("DUE_DAYS_INVALID");
+    assertThat(Wording.in(Language.ENGLISH).say(refusal)).contains("0 to 366");
+  }
+
+  @Test
+  @DisplayName(
+      "OUTSIDE_CALENDAR: where last days move, what is due beyond the calendar is no guess")
+  void dueBeyondTheCalendar() {
+    clock.setTo("2040-12-01T10:00");
+    CourseSearch search = everything().dueWithin(366).build();
+    assertThat(granted(office.search(administrator, search)).rows()).isEmpty();
+
+    under(policy().rollToNextBusinessDay(true));
+    assertThat(code(office.search(administrator, search))).isEqualTo("OUTSIDE_CALENDAR");
+  }
+
+  @Test
+  @DisplayName("FC-23: a walk through what is due goes on after midnight, its cursors fit no other")
+  void dueOnPages() {
+    memory.register(aCourse().ofAction("6543211").build());
+    clock.setTo("2026-05-10T23:59");
+    CourseSearchBuilder due = everything().dueWithin(5).size(1);
+    String cursor = granted(office.search(administrator, due.build())).next().orElseThrow();
+
+    clock.setTo("2026-05-11T00:01");
+    assertThat(found(due.cursor(cursor).build())).containsExactly("6543211");
+    assertThat(code(office.search(administrator, due.dueWithin(6).build())))
+        .isEqualTo("PAGE_INVALID");
+    assertThat(code(office.search(administrator, due.dueWithin(5).overdue(true).build())))
+        .isEqualTo("PAGE_INVALID");
   }
 }

@@ -25,6 +25,7 @@ import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
 import cl.certificates.identity.SenceCode;
 import cl.certificates.identity.TrainingLine;
+import cl.certificates.search.Awaited;
 import cl.certificates.search.CourseIndex;
 import cl.certificates.search.CourseQuery;
 import cl.certificates.search.DayRange;
@@ -639,5 +640,122 @@ public abstract class CourseIndexContract {
     assertThat(found(everything().communicatedEnd(all)))
         .as("C8: days beyond those of courses")
         .isEqualTo(inOrder(before, first, between, last, after));
+  }
+
+  @Test
+  @DisplayName("C9: a decision is waited for while a request is open, by its stored due date")
+  final void findsWhatWaitsForADecision() {
+    LocalDate day = LocalDate.of(2026, 5, 19); // Tuesday
+    Course before = pendingUntil(day.minusDays(1));
+    Course on = pendingUntil(day);
+    Course after = pendingUntil(day.plusDays(1));
+    Course decided = registered(aCourseHere());
+    aDossierOf(decided)
+        .issued()
+        .annulmentRequested("2026-04-20T10:00", day)
+        .rejected()
+        .storedIn(dossiers());
+    registered(aCourseHere());
+
+    assertThat(waiting(new Awaited.Decision(DayRange.of(day, day))))
+        .as("C9: on the day")
+        .isEqualTo(inOrder(on));
+    assertThat(waiting(new Awaited.Decision(DayRange.to(day))))
+        .as("C9: until the day")
+        .isEqualTo(inOrder(before, on));
+    assertThat(waiting(new Awaited.Decision(DayRange.from(day))))
+        .as("C9: from the day on")
+        .isEqualTo(inOrder(on, after));
+    assertThat(waiting(new Awaited.Decision(DayRange.ALWAYS)))
+        .as("C9: whenever")
+        .isEqualTo(inOrder(before, on, after));
+  }
+
+  private Course pendingUntil(LocalDate dueDate) {
+    Course course = registered(aCourseHere());
+    aDossierOf(course)
+        .issued()
+        .annulmentRequested("2026-04-20T10:00", dueDate)
+        .storedIn(dossiers());
+    return course;
+  }
+
+  private List<ActionId> waiting(Awaited... acts) {
+    return found(everything().awaited(List.of(acts)));
+  }
+
+  @Test
+  @DisplayName(
+      "C9: an issue is waited for by state, course state, end and region, if not liquidated")
+  final void findsWhatWaitsForAnIssue() {
+    LocalDate end = LocalDate.of(2026, 3, 13); // Friday
+    Course early = registered(aCourseHere().endingOn(end.minusDays(1)));
+    Course running = registered(aCourseHere().endingOn(end));
+    Course toStart = registered(aCourseHere().endingOn(end).inState(CourseState.TO_START));
+    Course elsewhere = registered(aCourseHere().endingOn(end).in(Region.ARICA_Y_PARINACOTA));
+    registered(aCourseHere().endingOn(end).inState(CourseState.LIQUIDATED));
+    registered(aCourseHere().endingOn(end).inState(CourseState.FINISHED));
+    Course settled = registered(aCourseHere().endingOn(end));
+    aDossierOf(settled).liquidated().storedIn(dossiers());
+    Course issued = registered(aCourseHere().endingOn(end));
+    aDossierOf(issued).issued().storedIn(dossiers());
+    Course approved = registered(aCourseHere().endingOn(end));
+    aDossierOf(approved).issued().annulmentRequested().approved().storedIn(dossiers());
+    List<CertificateState> first = List.of(CertificateState.TO_ISSUE);
+    List<CourseState> open = List.of(CourseState.TO_START, CourseState.RUNNING);
+    DayRange onTheDay = DayRange.of(end, end);
+    List<Region> here = List.of(running.region());
+
+    assertThat(waiting(new Awaited.Issue(first, open, onTheDay, List.of(Region.values()))))
+        .as("C9: on the day, wherever")
+        .isEqualTo(inOrder(running, toStart, elsewhere));
+    assertThat(waiting(new Awaited.Issue(first, open, onTheDay, here)))
+        .as("C9: in a region")
+        .isEqualTo(inOrder(running, toStart));
+    assertThat(waiting(new Awaited.Issue(first, List.of(CourseState.RUNNING), onTheDay, here)))
+        .as("C9: in a state of the course")
+        .isEqualTo(inOrder(running));
+    assertThat(waiting(new Awaited.Issue(first, open, DayRange.to(end.minusDays(1)), here)))
+        .as("C9: until the day before")
+        .isEqualTo(inOrder(early));
+    List<CertificateState> both = List.of(first.get(0), CertificateState.APPROVED_FOR_REISSUE);
+    assertThat(waiting(new Awaited.Issue(both, open, onTheDay, here)))
+        .as("C9: in one of two states of the certificate")
+        .isEqualTo(inOrder(running, toStart, approved));
+    assertThat(
+            waiting(
+                new Awaited.Issue(
+                    first, List.of(CourseState.values()), onTheDay, List.of(Region.values()))))
+        .as("C9: never where the course is liquidated")
+        .doesNotContain(settled.action())
+        .hasSize(4);
+  }
+
+  @Test
+  @DisplayName("C9: of several acts one is enough, in one order on pages of any size")
+  final void findsWhatWaitsForOneOfSeveral() {
+    List<Course> courses = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      courses.add(pendingUntil(LocalDate.of(2026, 5, 19)));
+      courses.add(registered(aCourseHere()));
+      courses.add(registered(aCourseHere().in(Region.ARICA_Y_PARINACOTA)));
+      aDossierOf(registered(aCourseHere())).issued().storedIn(dossiers());
+    }
+    Course any = courses.get(1);
+    List<CertificateState> first = List.of(CertificateState.TO_ISSUE);
+    DayRange end = DayRange.to(any.communicatedEnd());
+    List<Awaited> acts =
+        List.of(
+            new Awaited.Decision(DayRange.ALWAYS),
+            new Awaited.Issue(first, List.of(any.state()), end, List.of(any.region())),
+            new Awaited.Issue(
+                first, List.of(any.state()), end, List.of(Region.ARICA_Y_PARINACOTA)));
+
+    for (int size : new int[] {1, 5, ALL}) {
+      assertThat(walk(() -> everything().awaited(acts).size(size)))
+          .as("C9: in pages of %s", size)
+          .isEqualTo(inOrder(courses.toArray(new Course[0])));
+    }
+    assertThat(found(everything().awaited(acts).size(5))).as("C4: as many as asked for").hasSize(5);
   }
 }

@@ -2,10 +2,12 @@ package cl.certificates.testkit.memory;
 
 import cl.certificates.attendance.Participant;
 import cl.certificates.course.Course;
+import cl.certificates.course.CourseState;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.Dossiers;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Rut;
+import cl.certificates.search.Awaited;
 import cl.certificates.search.CourseIndex;
 import cl.certificates.search.CourseQuery;
 import cl.certificates.search.FoldedText;
@@ -40,6 +42,7 @@ public final class InMemoryCourseIndex implements CourseIndex {
         .map(course -> new Found(course, dossiers.of(course.action())))
         .filter(found -> found.isVisible(query.visibility()))
         .filter(found -> query.state().map(found.dossier.state()::equals).orElse(true))
+        .filter(found -> found.awaitsAny(query.awaited()))
         .limit(query.size())
         .map(Found::row)
         .toList();
@@ -117,6 +120,26 @@ public final class InMemoryCourseIndex implements CourseIndex {
       Rut reader = ((Visibility.AddressedTo) visibility).entity();
       return dossier.certificates().stream()
           .anyMatch(version -> version.content().recipient().rut().equals(reader));
+    }
+
+    boolean awaitsAny(List<Awaited> acts) {
+      return acts.isEmpty() || acts.stream().anyMatch(this::awaits);
+    }
+
+    private boolean awaits(Awaited act) {
+      if (act instanceof Awaited.Decision decision) {
+        return dossier
+            .openRequest()
+            .filter(open -> decision.dueDates().contains(open.dueDate()))
+            .isPresent();
+      }
+      Awaited.Issue issue = (Awaited.Issue) act;
+      return issue.states().contains(dossier.state())
+          && issue.courseStates().contains(course.state())
+          && issue.ends().contains(course.communicatedEnd())
+          && issue.regions().contains(course.region())
+          && course.state() != CourseState.LIQUIDATED
+          && dossier.liquidatedOn().isEmpty();
     }
 
     IndexedCourse row() {

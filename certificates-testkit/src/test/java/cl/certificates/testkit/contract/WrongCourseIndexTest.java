@@ -5,6 +5,7 @@ import cl.certificates.course.Course;
 import cl.certificates.dossier.CertificateState;
 import cl.certificates.dossier.Dossiers;
 import cl.certificates.identity.ActionId;
+import cl.certificates.search.Awaited;
 import cl.certificates.search.CourseIndex;
 import cl.certificates.search.CourseQuery;
 import cl.certificates.search.DayRange;
@@ -90,6 +91,16 @@ class WrongCourseIndexTest {
   @Test
   void leavesOutTheLastDay() {
     Verdict.assertFails(LeavesOutTheLastDay.class, "C8");
+  }
+
+  @Test
+  void forgetsLiquidations() {
+    Verdict.assertFails(ForgetsLiquidations.class, "C9");
+  }
+
+  @Test
+  void asksForAllActsAtOnce() {
+    Verdict.assertFails(AsksForAllActs.class, "C9");
   }
 
   abstract static class Wrong extends CourseIndexContract implements CourseIndex {
@@ -320,6 +331,46 @@ class WrongCourseIndexTest {
           like(query)
               .communicatedEnd(new DayRange(days.from(), days.to().map(day -> day.minusDays(1))))
               .build());
+    }
+  }
+
+  static class ForgetsLiquidations extends Wrong {
+    @Override
+    public List<IndexedCourse> find(CourseQuery query) {
+      return query.awaited().size() == 1 && query.awaited().get(0) instanceof Awaited.Issue issue
+          ? right.find(like(query).awaited(List.of()).build()).stream()
+              .filter(row -> waits(row, issue))
+              .toList()
+          : right.find(query);
+    }
+
+    private static boolean waits(IndexedCourse row, Awaited.Issue issue) {
+      return issue.states().contains(row.certificateState())
+          && issue.courseStates().contains(row.courseState())
+          && issue.ends().contains(row.communicatedEnd())
+          && issue.regions().contains(row.region());
+    }
+  }
+
+  static class AsksForAllActs extends Wrong {
+    @Override
+    public List<IndexedCourse> find(CourseQuery query) {
+      return right.find(query).stream()
+          .filter(row -> query.awaited().stream().allMatch(act -> waits(row, act)))
+          .toList();
+    }
+
+    private boolean waits(IndexedCourse row, Awaited act) {
+      return right
+          .find(
+              new CourseQuery.Builder()
+                  .line(row.line())
+                  .course(row.action().text())
+                  .awaited(List.of(act))
+                  .visibility(new Visibility.OfExecutor(row.executor().rut()))
+                  .size(1)
+                  .build())
+          .contains(row);
     }
   }
 }

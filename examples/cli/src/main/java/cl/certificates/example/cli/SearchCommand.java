@@ -82,6 +82,17 @@ final class SearchCommand extends ActorStep {
       description = "Último día de término comunicado, incluido.")
   @Nullable LocalDate endTo;
 
+  @Option(
+      names = "--vence-en",
+      paramLabel = "DÍAS",
+      description = "Lo que vence hoy o en tantos días: emitir, o decidir una anulación.")
+  @Nullable Integer dueWithin;
+
+  @Option(
+      names = "--vencidos",
+      description = "Lo que ya venció; con --vence-en, además de lo que vence.")
+  boolean overdue;
+
   @Option(names = "--filas", paramLabel = "N", description = "Filas por página, de 1 a 100.")
   @Nullable Integer size;
 
@@ -110,6 +121,8 @@ final class SearchCommand extends ActorStep {
                         .state(state)
                         .endFrom(endFrom)
                         .endTo(endTo)
+                        .dueWithin(dueWithin)
+                        .overdue(overdue)
                         .size(size)
                         .cursor(cursor)
                         .build()));
@@ -139,7 +152,7 @@ final class SearchCommand extends ActorStep {
       return;
     }
     screen.table(
-        List.of("Acción", "Código SENCE", "Curso", "Término", "Estado", "Folio", "Puede"),
+        List.of("Acción", "Código SENCE", "Curso", "Término", "Estado", "Vence", "Folio", "Puede"),
         page.rows().stream().map(row -> cells(row, screen)).toList());
     page.next().ifPresent(next -> screen.say("Hay más: agregue --cursor " + next));
   }
@@ -150,7 +163,8 @@ final class SearchCommand extends ActorStep {
         row.course().senceCode().map(SenceCode::digits).orElse("—"),
         row.course().name(),
         screen.write(row.course().communicatedEnd()),
-        screen.write(row.course().certificateState()) + (row.overdue() ? " (atrasado)" : ""),
+        screen.write(row.course().certificateState()) + (row.overdue() ? " (vencido)" : ""),
+        row.dueDate().map(screen::write).orElse("—"),
         row.latest().map(Folio::text).orElse("—"),
         row.actions().stream()
             .filter(AvailableAction::isOpen)

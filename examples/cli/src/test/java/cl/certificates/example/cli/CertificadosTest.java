@@ -97,6 +97,9 @@ class CertificadosTest {
     assertThat(search("--estado", "ISSUED").out()).contains("Ningún curso cumple");
     assertThat(search("--termino-desde", "01-01-1990", "--termino-hasta", "1990-12-31").out())
         .contains("Ningún curso cumple");
+    assertThat(search("--vence-en", "0").out()).contains("Ningún curso cumple");
+    assertThat(search("--vence-en", "60").out()).contains(ACTION).contains("Vence");
+    assertThat(search("--vencidos").out()).contains("Ningún curso cumple");
     Answer refused = search("--termino-desde", "2026-03-14", "--termino-hasta", "2026-03-13");
     assertThat(refused.exit()).isEqualTo(3);
     assertThat(refused.err()).contains("[DATE_RANGE_INVALID]");
