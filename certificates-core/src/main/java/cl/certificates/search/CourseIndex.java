@@ -8,8 +8,9 @@ import java.util.List;
  * <p>C1: a row is found if and only if its line is the one asked for, every criterion given holds,
  * and the query's visibility covers it.
  *
- * <p>C2: texts match where {@link FoldedText} says so: case and accents do not count, ñ is not n,
- * and no symbol is a wildcard.
+ * <p>C2: texts match where {@link SearchWords} says so: every word stands in the text, in any
+ * order; case and accents do not count, ñ is n only if the query says so, and no symbol is a
+ * wildcard. What has no words asks for nothing.
  *
  * <p>C3: a RUT among the criteria matches whole and in any spelling; a participant who was not
  * communicated is not found. Names are not looked through for a RUT that a participant may have

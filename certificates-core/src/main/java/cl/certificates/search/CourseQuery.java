@@ -18,7 +18,7 @@ public interface CourseQuery {
   /** Línea de capacitación (R11). */
   TrainingLine line();
 
-  /** The whole action id, or part of the course name. */
+  /** The whole action id, or {@linkplain #words words} of the course name. */
   Optional<String> course();
 
   /** The whole código SENCE. */
@@ -27,15 +27,15 @@ public interface CourseQuery {
   /** Región of execution. */
   Optional<Region> region();
 
-  /** The whole RUT of a communicated participant in any spelling, or else part of the name. */
+  /** The whole RUT of a communicated participant in any spelling, or else words of the name. */
   @Value.Redacted
   Optional<String> participant();
 
-  /** The whole RUT of the training entity, or part of its name. */
+  /** The whole RUT of the training entity, or words of its name. */
   @Value.Redacted
   Optional<String> trainingEntity();
 
-  /** The whole RUT of the supervising entity, or part of its name. */
+  /** The whole RUT of the supervising entity, or words of its name. */
   @Value.Redacted
   Optional<String> supervisingEntity();
 
@@ -54,6 +54,12 @@ public interface CourseQuery {
    */
   List<Awaited> awaited();
 
+  /** Whether ñ counts as n in all texts that are looked for. */
+  @Value.Default
+  default boolean enyeAsN() {
+    return false;
+  }
+
   /** What the actor may see at all. */
   Visibility visibility();
 
@@ -62,6 +68,18 @@ public interface CourseQuery {
 
   /** The last action of the page before; rows come in the order of their action ids. */
   Optional<ActionId> after();
+
+  /**
+   * The words of one of the criteria that are texts.
+   *
+   * @return the words, one or more; empty where nothing is asked for, since nothing was typed or
+   *     nothing of it counts
+   */
+  default Optional<SearchWords> words(Optional<String> criterion) {
+    return criterion
+        .map(typed -> SearchWords.of(typed, enyeAsN()))
+        .filter(sought -> !sought.words().isEmpty());
+  }
 
   /**
    * The participant, where one is asked for by a RUT that a person may have ({@link

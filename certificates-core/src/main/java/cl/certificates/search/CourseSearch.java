@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
  * What somebody fills in to find courses (R11, R12); criteria that are blank do not count, and all
  * others must hold.
  *
+ * <p>Of a name one types words: each must stand in it, as it is or within a longer one, in any
+ * order ({@link SearchWords}).
+ *
  * @param line the training line; mandatory
- * @param course the action id, or part of the course name
+ * @param course the action id, or words of the course name
  * @param senceCode the whole código SENCE
  * @param region the region, by number or ISO letters
- * @param participant the RUT of a participant, or part of the name
- * @param trainingEntity the RUT of the training entity, or part of its name
- * @param supervisingEntity the RUT of the supervising entity, or part of its name
+ * @param participant the RUT of a participant, or words of the name
+ * @param trainingEntity the RUT of the training entity, or words of its name
+ * @param supervisingEntity the RUT of the supervising entity, or words of its name
  * @param state the state of the certificate
  * @param endFrom the first day on which the course may end, as communicated
  * @param endTo the last day on which it may end, itself included
@@ -30,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  *     issues and not liquidated; a decision its due date; a reissue only where the policy limits it
  * @param overdue if true, the last day of what is waited for is behind; together with {@code
  *     dueWithin} both are found, what is behind and what comes
+ * @param enyeAsN if true, ñ counts as n in what is typed and in what is found, for keyboards
+ *     without it; otherwise they are two letters
  * @param size rows of a page, 1 to 100; 20 where none is given
  * @param cursor where the page before ended, as that page told it
  */
@@ -48,6 +53,7 @@ public record CourseSearch(
     @Nullable LocalDate endTo,
     @Min(value = 0, message = "{DUE_DAYS_INVALID}") @Max(value = CourseSearch.MOST_DUE_DAYS, message = "{DUE_DAYS_INVALID}") @Nullable Integer dueWithin,
     @Nullable Boolean overdue,
+    @Nullable Boolean enyeAsN,
     @Nullable Integer size,
     @Nullable String cursor) {
 

@@ -146,6 +146,7 @@ public final class SearchingCourses {
         .state(Optional.ofNullable(form.state()))
         .communicatedEnd(communicatedEnd(form))
         .awaited(acts)
+        .enyeAsN(Boolean.TRUE.equals(form.enyeAsN()))
         .visibility(visibility(held))
         .size(size)
         .build();
@@ -204,6 +205,7 @@ public final class SearchingCourses {
               query.communicatedEnd().toString(),
               Objects.toString(form.dueWithin(), ""),
               Boolean.toString(Boolean.TRUE.equals(form.overdue())),
+              Boolean.toString(query.enyeAsN()),
               mandate.person().canonical(),
               mandate.entity().canonical(),
               mandate.profile().name(),

@@ -14,8 +14,8 @@ import cl.certificates.search.Awaited;
 import cl.certificates.search.CourseIndex;
 import cl.certificates.search.CourseQuery;
 import cl.certificates.search.DayRange;
-import cl.certificates.search.FoldedText;
 import cl.certificates.search.IndexedCourse;
+import cl.certificates.search.SearchWords;
 import cl.certificates.search.Visibility;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -67,9 +67,6 @@ public final class JdbcCourseIndex implements CourseIndex {
       p.rut = ? and p.communicated
         and p.place = (select min(q.place) from #course_participant q
                         where q.rut = p.rut and q.action_id = p.action_id and q.communicated)""";
-  private static final String NAMED = "position(? in c.name_folded) > 0";
-  private static final String EXECUTED_BY = "position(? in c.executor_name_folded) > 0";
-  private static final String OVERSEEN_BY = "position(? in c.supervisor_name_folded) > 0";
   private static final String ATTENDED_BY =
       """
       exists (select 1 from #course_participant p
@@ -164,20 +161,34 @@ public final class JdbcCourseIndex implements CourseIndex {
     query.state().ifPresent(state -> inState(criteria, state));
     within(criteria, "c.communicated_end", query.communicatedEnd());
     query.awaited().forEach(act -> awaits(criteria, act));
-    given(query.course())
+    query
+        .words(query.course())
         .ifPresent(
-            text ->
-                ActionId.parse(text)
-                    .peek(
-                        id -> criteria.and("c.action_id = ? or " + NAMED, id.text(), folded(text)))
-                    .peekLeft(none -> criteria.and(NAMED, folded(text))));
-    given(query.participant())
-        .filter(text -> query.attendee().isEmpty())
-        .ifPresent(text -> attendedBy(criteria, text));
-    given(query.trainingEntity())
-        .ifPresent(text -> rutOrName(criteria, "c.executor_rut = ?", EXECUTED_BY, text));
-    given(query.supervisingEntity())
-        .ifPresent(text -> rutOrName(criteria, "c.supervisor_rut = ?", OVERSEEN_BY, text));
+            words ->
+                numberOrName(
+                    criteria, "c.action_id = ?", action(query), named("c.name_folded", words)));
+    query
+        .words(query.participant())
+        .filter(words -> query.attendee().isEmpty())
+        .ifPresent(words -> attendedBy(criteria, query, words));
+    query
+        .words(query.trainingEntity())
+        .ifPresent(
+            words ->
+                numberOrName(
+                    criteria,
+                    "c.executor_rut = ?",
+                    rut(query.trainingEntity()),
+                    named("c.executor_name_folded", words)));
+    query
+        .words(query.supervisingEntity())
+        .ifPresent(
+            words ->
+                numberOrName(
+                    criteria,
+                    "c.supervisor_rut = ?",
+                    rut(query.supervisingEntity()),
+                    named("c.supervisor_name_folded", words)));
     return criteria;
   }
 
@@ -253,33 +264,36 @@ public final class JdbcCourseIndex implements CourseIndex {
         : within;
   }
 
-  /** A blank criterion asks for nothing. */
-  private static Optional<String> given(Optional<String> criterion) {
-    return criterion.filter(text -> !folded(text).isEmpty());
+  private static Optional<String> action(CourseQuery query) {
+    return query
+        .course()
+        .flatMap(text -> ActionId.parse(text).toJavaOptional())
+        .map(ActionId::text);
   }
 
-  private static String folded(String text) {
-    return FoldedText.of(text).value();
+  private static Optional<String> rut(Optional<String> criterion) {
+    return criterion.flatMap(text -> Rut.parse(text).toJavaOptional()).map(Rut::canonical);
   }
 
-  private static void attendedBy(Criteria criteria, String text) {
-    Rut.parse(text)
-        .peek(
-            rut ->
-                criteria.and(
-                    ATTENDED_BY.formatted("(p.rut = ? or position(? in p.name_folded) > 0)"),
-                    rut.canonical(),
-                    folded(text)))
-        .peekLeft(
-            none ->
-                criteria.and(
-                    ATTENDED_BY.formatted("position(? in p.name_folded) > 0"), folded(text)));
+  private static void attendedBy(Criteria criteria, CourseQuery query, SearchWords words) {
+    Criteria participant = new Criteria();
+    numberOrName(participant, "p.rut = ?", rut(query.participant()), named("p.name_folded", words));
+    criteria.and(ATTENDED_BY.formatted(participant.sql()), participant.values());
   }
 
-  private static void rutOrName(Criteria criteria, String hasRut, String isNamed, String text) {
-    Rut.parse(text)
-        .peek(rut -> criteria.and(hasRut + " or " + isNamed, rut.canonical(), folded(text)))
-        .peekLeft(none -> criteria.and(isNamed, folded(text)));
+  private static void numberOrName(
+      Criteria criteria, String hasNumber, Optional<String> number, Criteria named) {
+    number.ifPresentOrElse(
+        its -> criteria.and(hasNumber + " or (" + named.sql() + ")", named.valuesAfter(its)),
+        () -> criteria.and(named.sql(), named.values()));
+  }
+
+  /** Every word stands in a folded column; where ñ is to be n, it is made so in passing. */
+  private static Criteria named(String column, SearchWords words) {
+    String text = words.enyeAsN() ? "replace(" + column + ", 'ñ', 'n')" : column;
+    Criteria each = new Criteria();
+    words.words().forEach(word -> each.and("position(? in " + text + ") > 0", word));
+    return each;
   }
 
   private static IndexedCourse row(ResultSet row) throws SQLException {

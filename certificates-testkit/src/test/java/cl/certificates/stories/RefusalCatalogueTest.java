@@ -445,6 +445,7 @@ class RefusalCatalogueTest extends Story {
                             "endTo",
                             "dueWithin",
                             "overdue",
+                            "enyeAsN",
                             "size",
                             "cursor")
                         .contains(name));

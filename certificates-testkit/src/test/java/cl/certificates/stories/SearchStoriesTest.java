@@ -360,4 +360,15 @@ class SearchStoriesTest extends Story {
     assertThat(code(office.search(administrator, due.dueWithin(5).overdue(true).build())))
         .isEqualTo("PAGE_INVALID");
   }
+
+  @Test
+  @DisplayName("R12, FC-22: words are found in any order, and ñ as n where that is asked for")
+  void byWords() {
+    memory.register(aCourse().ofAction("6543211").named("Diseño de Montañas").build());
+
+    assertThat(found(everything().course("montañ diseño").build())).containsExactly("6543211");
+    assertThat(found(everything().course("montan diseno").build())).isEmpty();
+    assertThat(found(everything().course("montan diseno").enyeAsN(true).build()))
+        .containsExactly("6543211");
+  }
 }

@@ -296,14 +296,97 @@ public abstract class CourseIndexContract {
               client().find(everything().course(query).build()).stream().map(IndexedCourse::name))
           .as("C2: '%s'", query)
           .containsExactlyInAnyOrderElementsOf(
-              names.stream()
-                  .filter(name -> FoldedText.of(name).contains(FoldedText.of(query)))
-                  .toList());
+              names.stream().filter(name -> hasEach(name, query.split(" +"))).toList());
     }
     assertThat(client().find(everything().course("100%").build()))
         .as("C2: '100%' finds only what has a percent sign")
         .hasSize(1);
     assertThat(client().find(everything().course("cuna").build())).as("C2: ñ is not n").hasSize(1);
+  }
+
+  private static boolean hasEach(String name, String... words) {
+    return Stream.of(words).allMatch(word -> FoldedText.of(name).contains(FoldedText.of(word)));
+  }
+
+  @Test
+  @DisplayName("C2: every word is found, in any order, as it is or within a longer one")
+  final void matchesWords() {
+    Course course =
+        registered(
+            aCourseHere()
+                .named("Soldadura al Arco, nivel 2")
+                .attendedBy(aParticipant().named("María Peña"), aParticipant().named("Juan Soto"))
+                .overseenBy(new SupervisingEntity(new Rut(70_500_600), "Cuña y Asociados")));
+    registered(aCourseHere().named("Soldadura").overseenByNobody());
+    registered(aCourseHere().named("Arcos").attendedBy(aParticipant().named("Peña Pérez")));
+
+    for (String text :
+        List.of("arco soldadura", "SOLD arc", "2 nivel\tal", "arco\u00a0arco sold")) {
+      assertThat(found(everything().course(text))).as("C2: '%s'", text).isEqualTo(inOrder(course));
+    }
+    assertThat(found(everything().course("soldaduraal"))).as("C2: no two are one word").isEmpty();
+    assertThat(found(everything().course("arco plata"))).as("C2: one is missing").isEmpty();
+    assertThat(found(everything().participant("peña maria")))
+        .as("C2: of a participant")
+        .isEqualTo(inOrder(course));
+    assertThat(found(everything().participant("maria soto")))
+        .as("C2: words of two people are of none")
+        .isEmpty();
+    assertThat(found(everything().trainingEntity("spa capacita"))).as("C2: executor").hasSize(3);
+    assertThat(found(everything().supervisingEntity("asociados cuña")))
+        .as("C2: supervisor")
+        .isEqualTo(inOrder(course));
+  }
+
+  @Test
+  @DisplayName("C2: ñ is n where the query says so, in what is typed and in what is found")
+  final void matchesEnyeAsN() {
+    Course with =
+        registered(
+            aCourseHere()
+                .named("Cuña")
+                .attendedBy(aParticipant().named("Nuñez"))
+                .overseenBy(new SupervisingEntity(new Rut(70_500_600), "Peña")));
+    Course without =
+        registered(
+            aCourseHere()
+                .named("Cuna")
+                .attendedBy(aParticipant().named("Nunez"))
+                .overseenBy(new SupervisingEntity(new Rut(70_500_601), "Pena")));
+    List<ActionId> both = inOrder(with, without);
+
+    for (String text : List.of("cuna", "CUÑA", "cun\u0303a")) {
+      assertThat(found(everything().course(text).enyeAsN(true)))
+          .as("C2: '%s'", text)
+          .isEqualTo(both);
+    }
+    assertThat(found(everything().participant("nunez").enyeAsN(true)))
+        .as("C2: a participant")
+        .isEqualTo(both);
+    assertThat(found(everything().supervisingEntity("PEÑA").enyeAsN(true)))
+        .as("C2: a supervising entity")
+        .isEqualTo(both);
+    assertThat(found(everything().course("cuna")))
+        .as("C2: otherwise not")
+        .isEqualTo(inOrder(without));
+  }
+
+  @Test
+  @DisplayName("C2: what has no words asks for nothing")
+  final void asksForNothingWithoutWords() {
+    Course bare = registered(aCourseHere().attendedBy(0).overseenByNobody());
+
+    for (String text : List.of("", "  \t", "\u0301", "\u200b \u0303")) {
+      assertThat(
+              found(
+                  everything()
+                      .course(text)
+                      .participant(text)
+                      .trainingEntity(text)
+                      .supervisingEntity(text)))
+          .as("C2: '%s'", text)
+          .isEqualTo(inOrder(bare));
+    }
   }
 
   @Test

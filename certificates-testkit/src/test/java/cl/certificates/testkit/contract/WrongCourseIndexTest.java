@@ -9,6 +9,7 @@ import cl.certificates.search.Awaited;
 import cl.certificates.search.CourseIndex;
 import cl.certificates.search.CourseQuery;
 import cl.certificates.search.DayRange;
+import cl.certificates.search.FoldedText;
 import cl.certificates.search.IndexedCourse;
 import cl.certificates.search.Visibility;
 import cl.certificates.testkit.memory.InMemoryCourseIndex;
@@ -46,6 +47,16 @@ class WrongCourseIndexTest {
   @Test
   void takesEnyeForN() {
     Verdict.assertFails(TakesEnyeForN.class, "C2");
+  }
+
+  @Test
+  void looksForThePhrase() {
+    Verdict.assertFails(LooksForThePhrase.class, "C2");
+  }
+
+  @Test
+  void neverTakesEnyeForN() {
+    Verdict.assertFails(NeverTakesEnyeForN.class, "C2");
   }
 
   @Test
@@ -199,6 +210,31 @@ class WrongCourseIndexTest {
       return Normalizer.normalize(text, Normalizer.Form.NFD)
           .replaceAll("\\p{M}", "")
           .toLowerCase(Locale.ROOT);
+    }
+  }
+
+  static class LooksForThePhrase extends Wrong {
+    @Override
+    public List<IndexedCourse> find(CourseQuery query) {
+      return query.course().isEmpty()
+          ? right.find(query)
+          : right.find(query).stream()
+              .filter(
+                  row ->
+                      row.action().text().equals(query.course().get().strip())
+                          || folded(row.name()).contains(folded(query.course().get())))
+              .toList();
+    }
+
+    private static String folded(String text) {
+      return FoldedText.of(text).withoutEnye().value();
+    }
+  }
+
+  static class NeverTakesEnyeForN extends Wrong {
+    @Override
+    public List<IndexedCourse> find(CourseQuery query) {
+      return right.find(like(query).enyeAsN(false).build());
     }
   }
 

@@ -35,7 +35,7 @@ final class SearchCommand extends ActorStep {
   @Option(
       names = "--curso",
       paramLabel = "TEXTO",
-      description = "ID de acción, o parte del nombre.")
+      description = "ID de acción, o palabras del nombre.")
   @Nullable String course;
 
   @Option(names = "--codigo", paramLabel = "CÓDIGO", description = "Código SENCE, completo.")
@@ -47,19 +47,19 @@ final class SearchCommand extends ActorStep {
   @Option(
       names = "--participante",
       paramLabel = "TEXTO",
-      description = "RUN de un participante, o parte del nombre.")
+      description = "RUN de un participante, o palabras del nombre.")
   @Nullable String participant;
 
   @Option(
       names = "--capacitadora",
       paramLabel = "TEXTO",
-      description = "RUT de la entidad capacitadora, o parte del nombre.")
+      description = "RUT de la entidad capacitadora, o palabras del nombre.")
   @Nullable String trainingEntity;
 
   @Option(
       names = "--supervisora",
       paramLabel = "TEXTO",
-      description = "RUT de la entidad supervisora, o parte del nombre.")
+      description = "RUT de la entidad supervisora, o palabras del nombre.")
   @Nullable String supervisingEntity;
 
   @Option(
@@ -93,6 +93,11 @@ final class SearchCommand extends ActorStep {
       description = "Lo que ya venció; con --vence-en, además de lo que vence.")
   boolean overdue;
 
+  @Option(
+      names = "--enie-como-n",
+      description = "Busca como si ñ y n fueran una letra, para teclados sin ñ.")
+  boolean enyeAsN;
+
   @Option(names = "--filas", paramLabel = "N", description = "Filas por página, de 1 a 100.")
   @Nullable Integer size;
 
@@ -123,6 +128,7 @@ final class SearchCommand extends ActorStep {
                         .endTo(endTo)
                         .dueWithin(dueWithin)
                         .overdue(overdue)
+                        .enyeAsN(enyeAsN)
                         .size(size)
                         .cursor(cursor)
                         .build()));
