@@ -119,6 +119,7 @@ final class ArchitectureTest {
               "search",
               Set.of(
                   "access",
+                  "calendar",
                   "casework",
                   "course",
                   "dossier",

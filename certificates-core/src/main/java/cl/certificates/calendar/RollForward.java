@@ -35,6 +35,31 @@ public enum RollForward {
     };
   }
 
+  /**
+   * The latest last day that, moved as this policy says, does not go beyond a day. Example: what is
+   * to end by Sunday 3 May 2026 may be counted up to then, or, if it moves, up to Thursday 30
+   * April: a day later it would become Monday 4 May.
+   *
+   * @param day the day not to be gone beyond
+   * @param calendar asked only if days move
+   * @return the day itself or one before it; or {@link OutsideCalendar} as for {@link
+   *     BusinessCalendar#isBusinessDay}
+   */
+  public Either<OutsideCalendar, LocalDate> latestWithin(LocalDate day, BusinessCalendar calendar) {
+    return switch (this) {
+      case NONE -> Either.right(day);
+      case NEXT_BUSINESS_DAY -> businessDayOrBefore(day, calendar);
+    };
+  }
+
+  private static Either<OutsideCalendar, LocalDate> businessDayOrBefore(
+      LocalDate day, BusinessCalendar calendar) {
+    return calendar
+        .isBusinessDay(day)
+        .flatMap(
+            counts -> counts ? Either.right(day) : businessDayOrBefore(day.minusDays(1), calendar));
+  }
+
   private static CalendarWindow until(CalendarWindow window, LocalDate lastDay) {
     return new CalendarWindow(window.end(), Math.toIntExact(window.dayNumber(lastDay)));
   }

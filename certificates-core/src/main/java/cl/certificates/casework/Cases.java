@@ -210,6 +210,11 @@ public final class Cases {
     return today(dossier, read());
   }
 
+  /** The legal day by the clock alone, where no one dossier is looked at. */
+  public LocalDate today() {
+    return policy.zone().dateOf(read());
+  }
+
   /** The business days of a region; built anew when the source has changed. */
   public BusinessCalendar calendarOf(Region region) {
     Holidays now = holidays.holidays(Scope.region(region.code()));

@@ -26,13 +26,32 @@ public record Terms(CalendarWindow ordinary, CalendarWindow issue, CalendarWindo
    */
   public static Either<OutsideCalendar, Terms> of(
       CertificatePolicy policy, LocalDate end, BusinessCalendar calendar) {
-    int lastIssueDays = policy.lastIssueDays() - (policy.lastIssueDayInclusive() ? 0 : 1);
     Terms plain =
         new Terms(
             new CalendarWindow(end, policy.ordinaryIssueDays()),
-            new CalendarWindow(end, lastIssueDays),
+            new CalendarWindow(end, lastIssueDay(policy)),
             new CalendarWindow(end, policy.annulmentDays()));
     return plain.rolled(policy.rollForward(), calendar);
+  }
+
+  /**
+   * The latest communicated end whose last issue day is a day or before it: the other way round.
+   *
+   * <p>An action has its day 59 on 2026-05-11 or before if it ends on 2026-03-13 or before.
+   *
+   * @param lastIssueDay the day not to be gone beyond
+   * @param calendar asked only where the policy rolls a day forward (A18)
+   */
+  public static Either<OutsideCalendar, LocalDate> latestEndFor(
+      CertificatePolicy policy, LocalDate lastIssueDay, BusinessCalendar calendar) {
+    return policy
+        .rollForward()
+        .latestWithin(lastIssueDay, calendar)
+        .map(day -> day.minusDays(lastIssueDay(policy)));
+  }
+
+  private static int lastIssueDay(CertificatePolicy policy) {
+    return policy.lastIssueDays() - (policy.lastIssueDayInclusive() ? 0 : 1);
   }
 
   private Either<OutsideCalendar, Terms> rolled(RollForward policy, BusinessCalendar calendar) {

@@ -108,14 +108,21 @@ public final class IssuingRules {
    * issued as things stand, or where an approved reissue has no last day (A10).
    */
   public OptionalLong daysLeft(Standing standing) {
+    return window(standing)
+        .map(window -> OptionalLong.of(window.daysLeft(standing.today())))
+        .orElseGet(OptionalLong::empty);
+  }
+
+  /** The last day for issuing, ahead or behind; none where {@link #daysLeft} has none. */
+  public Optional<LocalDate> lastDay(Standing standing) {
+    return window(standing).map(CalendarWindow::lastDay);
+  }
+
+  private Optional<CalendarWindow> window(Standing standing) {
     boolean limited = isFirst(standing) || policy.reissueWithinIssueLimit();
     return limited && againstActing(standing).isEmpty()
-        ? standing
-            .terms()
-            .fold(
-                unknown -> OptionalLong.empty(),
-                terms -> OptionalLong.of(terms.issue().daysLeft(standing.today())))
-        : OptionalLong.empty();
+        ? standing.terms().map(Terms::issue).toJavaOptional()
+        : Optional.empty();
   }
 
   /** Whether an issue today must say why it comes late (R24, A2). */

@@ -112,7 +112,7 @@ public sealed interface Refusal extends Worded
    * @param lastKnownDay last day that is known
    */
   record OutsideCalendar(LocalDate asked, LocalDate firstKnownDay, LocalDate lastKnownDay)
-      implements CaseRefusal {
+      implements CaseRefusal, SearchRefusal {
     /** The refusal for a day that a calendar does not know. */
     public static OutsideCalendar of(cl.certificates.calendar.OutsideCalendar day) {
       return new OutsideCalendar(day.asked(), day.firstKnownDay(), day.lastKnownDay());

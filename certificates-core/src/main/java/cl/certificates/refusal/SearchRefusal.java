@@ -6,4 +6,5 @@ public sealed interface SearchRefusal extends Refusal
         Refusal.TrainingLineRequired,
         Refusal.TrainingLineUnknown,
         Refusal.PageInvalid,
+        Refusal.OutsideCalendar,
         Refusal.InvalidForm {}

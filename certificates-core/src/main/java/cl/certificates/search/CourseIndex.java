@@ -8,8 +8,9 @@ import java.util.List;
  * <p>C1: a row is found if and only if its line is the one asked for, every criterion given holds,
  * and the query's visibility covers it.
  *
- * <p>C2: texts match where {@link FoldedText} says so: case and accents do not count, ñ is not n,
- * and no symbol is a wildcard.
+ * <p>C2: texts match where {@link SearchWords} says so: every word stands in the text, in any
+ * order; case and accents do not count, ñ is n only if the query says so, and no symbol is a
+ * wildcard. What has no words asks for nothing.
  *
  * <p>C3: a RUT among the criteria matches whole and in any spelling; a participant who was not
  * communicated is not found. Names are not looked through for a RUT that a participant may have
@@ -21,6 +22,14 @@ import java.util.List;
  * <p>C5: a row carries the state that the dossier has when the query is answered.
  *
  * <p>C6: what is overseen or addressed is visible only once a certificate was issued for it.
+ *
+ * <p>C7: a state asked for is compared with the one that C5 tells; of a course without a dossier it
+ * is {@code TO_ISSUE}.
+ *
+ * <p>C8: both ends of a range of days are in it.
+ *
+ * <p>C9: where acts are asked for, a row is found if its course waits for one of them, by every
+ * word of {@link Awaited}, and once.
  */
 public interface CourseIndex {
   /**

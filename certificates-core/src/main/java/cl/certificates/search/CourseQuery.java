@@ -1,22 +1,24 @@
 package cl.certificates.search;
 
 import cl.certificates.DomainStyle;
+import cl.certificates.dossier.CertificateState;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
 import cl.certificates.identity.SenceCode;
 import cl.certificates.identity.TrainingLine;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A checked search: a training line, six criteria that must all hold, and what may be seen. */
+/** A checked search: a training line, criteria that must all hold, and what may be seen. */
 @DomainStyle
 @Value.Immutable
 public interface CourseQuery {
   /** Línea de capacitación (R11). */
   TrainingLine line();
 
-  /** The whole action id, or part of the course name. */
+  /** The whole action id, or {@linkplain #words words} of the course name. */
   Optional<String> course();
 
   /** The whole código SENCE. */
@@ -25,17 +27,38 @@ public interface CourseQuery {
   /** Región of execution. */
   Optional<Region> region();
 
-  /** The whole RUT of a communicated participant in any spelling, or else part of the name. */
+  /** The whole RUT of a communicated participant in any spelling, or else words of the name. */
   @Value.Redacted
   Optional<String> participant();
 
-  /** The whole RUT of the training entity, or part of its name. */
+  /** The whole RUT of the training entity, or words of its name. */
   @Value.Redacted
   Optional<String> trainingEntity();
 
-  /** The whole RUT of the supervising entity, or part of its name. */
+  /** The whole RUT of the supervising entity, or words of its name. */
   @Value.Redacted
   Optional<String> supervisingEntity();
+
+  /** The state of the certificate; where no dossier is kept, it is to be issued. */
+  Optional<CertificateState> state();
+
+  /** The days on which the course may end, as communicated. */
+  @Value.Default
+  default DayRange communicatedEnd() {
+    return DayRange.ALWAYS;
+  }
+
+  /**
+   * The acts that are waited for: a course is found if one of them is; no course waits for two.
+   * Where none is given it does not matter.
+   */
+  List<Awaited> awaited();
+
+  /** Whether ñ counts as n in all texts that are looked for. */
+  @Value.Default
+  default boolean enyeAsN() {
+    return false;
+  }
 
   /** What the actor may see at all. */
   Visibility visibility();
@@ -45,6 +68,18 @@ public interface CourseQuery {
 
   /** The last action of the page before; rows come in the order of their action ids. */
   Optional<ActionId> after();
+
+  /**
+   * The words of one of the criteria that are texts.
+   *
+   * @return the words, one or more; empty where nothing is asked for, since nothing was typed or
+   *     nothing of it counts
+   */
+  default Optional<SearchWords> words(Optional<String> criterion) {
+    return criterion
+        .map(typed -> SearchWords.of(typed, enyeAsN()))
+        .filter(sought -> !sought.words().isEmpty());
+  }
 
   /**
    * The participant, where one is asked for by a RUT that a person may have ({@link

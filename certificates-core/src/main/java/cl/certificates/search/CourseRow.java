@@ -15,8 +15,10 @@ import java.util.OptionalLong;
  *     newest addressed to it (R22)
  * @param daysLeft calendar days until the last issue day, 0 on it and after it; empty for a
  *     reissue, which has none (A10)
- * @param dueDate the last day for the directorate to decide, if a request is open (R34)
- * @param overdue whether its due date is behind (A13)
+ * @param dueDate the last day for the act that is waited for: the last issue day (R24), or that on
+ *     which the directorate must have decided an open request (R34); empty where nothing is waited
+ *     for or nothing has a last day
+ * @param overdue whether that day is behind (A13)
  * @param actions every act, open or refused
  */
 public record CourseRow(

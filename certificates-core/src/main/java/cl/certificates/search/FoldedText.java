@@ -1,7 +1,6 @@
 package cl.certificates.search;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /**
  * A text reduced to what search compares: case and accents are gone, ñ is still another letter than
@@ -12,20 +11,38 @@ import java.util.Locale;
  * @param value the reduced text
  */
 public record FoldedText(String value) {
-  private static final char TILDE = '\u0303';
+  private static final int TILDE = 0x0303;
+  private static final char ENYE = '\u00f1';
 
   /** Reduces a text; the outer white space goes too. */
   public static FoldedText of(String text) {
-    String apart = Normalizer.normalize(text.strip(), Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+    String apart = Normalizer.normalize(text.strip(), Normalizer.Form.NFD);
     StringBuilder kept = new StringBuilder(apart.length());
-    for (int i = 0; i < apart.length(); i++) {
-      char symbol = apart.charAt(i);
-      boolean tildeOfN = symbol == TILDE && i > 0 && apart.charAt(i - 1) == 'n';
-      if (tildeOfN || Character.getType(symbol) != Character.NON_SPACING_MARK) {
-        kept.append(symbol);
+    for (int i = 0, symbol; i < apart.length(); i += Character.charCount(symbol)) {
+      symbol = apart.codePointAt(i);
+      if (symbol == TILDE && endsInN(kept)
+          || Character.getType(symbol) != Character.NON_SPACING_MARK) {
+        kept.appendCodePoint(withoutCase(symbol));
       }
     }
     return new FoldedText(Normalizer.normalize(kept, Normalizer.Form.NFC));
+  }
+
+  private static boolean endsInN(StringBuilder kept) {
+    return kept.length() > 0 && kept.charAt(kept.length() - 1) == 'n';
+  }
+
+  /**
+   * Each symbol for itself, whatever stands beside it: a part is reduced as it is in the whole, the
+   * sigma at the end of a Greek word too.
+   */
+  private static int withoutCase(int symbol) {
+    return Character.toLowerCase(Character.toUpperCase(symbol));
+  }
+
+  /** The same text with every ñ as n, for whoever has no ñ to type. */
+  public FoldedText withoutEnye() {
+    return new FoldedText(value.replace(ENYE, 'n'));
   }
 
   /** Whether the other text stands somewhere in this one, letter by letter. */

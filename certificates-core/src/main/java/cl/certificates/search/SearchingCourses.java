@@ -7,6 +7,7 @@ import cl.certificates.access.Actor;
 import cl.certificates.access.Mandate;
 import cl.certificates.casework.Cases;
 import cl.certificates.casework.Standing;
+import cl.certificates.course.Course;
 import cl.certificates.dossier.AnnulmentRequest;
 import cl.certificates.dossier.Certificate;
 import cl.certificates.dossier.CertificatePolicy;
@@ -21,6 +22,7 @@ import cl.certificates.identity.SenceCode;
 import cl.certificates.identity.TrainingLine;
 import cl.certificates.issuing.IssuingRules;
 import cl.certificates.refusal.Refusal.InvalidForm;
+import cl.certificates.refusal.Refusal.OutsideCalendar;
 import cl.certificates.refusal.Refusal.PageInvalid;
 import cl.certificates.refusal.Refusal.ProfileNotAllowed;
 import cl.certificates.refusal.Refusal.TrainingLineRequired;
@@ -51,6 +53,7 @@ public final class SearchingCourses {
   private final CertificatePolicy policy;
   private final IssuingRules issuing;
   private final AvailableActions actions;
+  private final AwaitedActs awaitedActs;
 
   /** Searches with these ports. */
   public SearchingCourses(
@@ -66,6 +69,7 @@ public final class SearchingCourses {
     this.policy = policy;
     this.issuing = new IssuingRules(policy);
     this.actions = new AvailableActions(cases, policy);
+    this.awaitedActs = new AwaitedActs(cases, policy);
   }
 
   /**
@@ -81,7 +85,9 @@ public final class SearchingCourses {
       return Either.left(new ProfileNotAllowed(actor.profile(), SEARCH));
     }
     CourseSearch filled = form.withoutBlanks();
-    return line(filled).flatMap(line -> query(filled, line, held)).map(query -> page(query, held));
+    return line(filled)
+        .flatMap(line -> sought(filled, line, held))
+        .map(sought -> page(sought, held));
   }
 
   private Either<SearchRefusal, TrainingLine> line(CourseSearch form) {
@@ -93,7 +99,7 @@ public final class SearchingCourses {
             .mapLeft(fault -> new TrainingLineUnknown(fault.known()));
   }
 
-  private Either<SearchRefusal, CourseQuery> query(
+  private Either<SearchRefusal, Sought> sought(
       CourseSearch form, TrainingLine line, List<Mandate> held) {
     List<Violation> violations = validator.violations(form);
     if (!violations.isEmpty()) {
@@ -103,21 +109,52 @@ public final class SearchingCourses {
     if (size < 1 || size > MOST_ROWS) {
       return Either.left(new PageInvalid(MOST_ROWS));
     }
-    CourseQuery fromStart =
-        new CourseQuery.Builder()
-            .line(line)
-            .course(Optional.ofNullable(form.course()))
-            .senceCode(Optional.ofNullable(form.senceCode()).map(SenceCode::of))
-            .region(Optional.ofNullable(form.region()).map(SearchingCourses::region))
-            .participant(Optional.ofNullable(form.participant()))
-            .trainingEntity(Optional.ofNullable(form.trainingEntity()))
-            .supervisingEntity(Optional.ofNullable(form.supervisingEntity()))
-            .visibility(visibility(held))
-            .size(size)
-            .build();
-    return form.cursor() == null
-        ? Either.right(fromStart)
-        : resumed(fromStart, form.cursor(), held.get(0));
+    return awaited(form)
+        .map(acts -> new Sought(query(form, line, held, size, acts), form, held.get(0)))
+        .flatMap(
+            fromStart ->
+                form.cursor() == null
+                    ? Either.right(fromStart)
+                    : resumed(fromStart, form.cursor()));
+  }
+
+  /** What waits for an act by a day; asked for by two boxes, which are one range of last days. */
+  private Either<SearchRefusal, List<Awaited>> awaited(CourseSearch form) {
+    boolean overdue = Boolean.TRUE.equals(form.overdue());
+    Integer within = form.dueWithin();
+    if (within == null && !overdue) {
+      return Either.right(List.of());
+    }
+    LocalDate today = cases.today();
+    DayRange lastDays =
+        new DayRange(
+            overdue ? Optional.empty() : Optional.of(today),
+            Optional.of(within == null ? today.minusDays(1) : today.plusDays(within)));
+    return awaitedActs.of(lastDays).mapLeft(OutsideCalendar::of);
+  }
+
+  private static CourseQuery query(
+      CourseSearch form, TrainingLine line, List<Mandate> held, int size, List<Awaited> acts) {
+    return new CourseQuery.Builder()
+        .line(line)
+        .course(Optional.ofNullable(form.course()))
+        .senceCode(Optional.ofNullable(form.senceCode()).map(SenceCode::of))
+        .region(Optional.ofNullable(form.region()).map(SearchingCourses::region))
+        .participant(Optional.ofNullable(form.participant()))
+        .trainingEntity(Optional.ofNullable(form.trainingEntity()))
+        .supervisingEntity(Optional.ofNullable(form.supervisingEntity()))
+        .state(Optional.ofNullable(form.state()))
+        .communicatedEnd(communicatedEnd(form))
+        .awaited(acts)
+        .enyeAsN(Boolean.TRUE.equals(form.enyeAsN()))
+        .visibility(visibility(held))
+        .size(size)
+        .build();
+  }
+
+  private static DayRange communicatedEnd(CourseSearch form) {
+    return new DayRange(Optional.ofNullable(form.endFrom()), Optional.ofNullable(form.endTo()))
+        .within(Course.FIRST_DAY, Course.LAST_DAY);
   }
 
   private static Region region(String checked) {
@@ -138,45 +175,57 @@ public final class SearchingCourses {
     };
   }
 
-  /**
-   * A cursor is the last action seen and a digest of it, of search and viewer: it fits no other.
-   */
-  private Either<SearchRefusal, CourseQuery> resumed(
-      CourseQuery fromStart, String cursor, Mandate mandate) {
+  private static Either<SearchRefusal, Sought> resumed(Sought fromStart, String cursor) {
     int dot = cursor.indexOf('.');
     return ActionId.parse(cursor.substring(dot + 1))
         .toJavaOptional()
-        .filter(last -> cursor.equals(cursor(fromStart, mandate, last)))
-        .<Either<SearchRefusal, CourseQuery>>map(
-            last -> Either.right(new CourseQuery.Builder().from(fromStart).after(last).build()))
+        .filter(last -> cursor.equals(fromStart.cursor(last)))
+        .<Either<SearchRefusal, Sought>>map(last -> Either.right(fromStart.after(last)))
         .orElseGet(() -> Either.left(new PageInvalid(MOST_ROWS)));
   }
 
-  private static String cursor(CourseQuery fromStart, Mandate mandate, ActionId last) {
-    String search =
-        String.join(
-            "\u0000",
-            fromStart.line().code(),
-            fromStart.course().orElse(""),
-            fromStart.senceCode().map(SenceCode::digits).orElse(""),
-            fromStart.region().map(Region::code).orElse(""),
-            fromStart.participant().orElse(""),
-            fromStart.trainingEntity().orElse(""),
-            fromStart.supervisingEntity().orElse(""),
-            mandate.person().canonical(),
-            mandate.entity().canonical(),
-            mandate.profile().name(),
-            last.text());
-    return Digest.of(search).hex().substring(0, BINDING_DIGITS) + "." + last.text();
+  /**
+   * A checked search with all that its cursors are bound to. What waits for an act is bound by what
+   * was typed, so that a walk goes on after midnight.
+   */
+  private record Sought(CourseQuery query, CourseSearch form, Mandate mandate) {
+    /** The last action seen, and a digest of it, of search and viewer: it fits no other. */
+    String cursor(ActionId last) {
+      String search =
+          String.join(
+              "\u0000",
+              query.line().code(),
+              query.course().orElse(""),
+              query.senceCode().map(SenceCode::digits).orElse(""),
+              query.region().map(Region::code).orElse(""),
+              query.participant().orElse(""),
+              query.trainingEntity().orElse(""),
+              query.supervisingEntity().orElse(""),
+              query.state().map(Enum::name).orElse(""),
+              query.communicatedEnd().toString(),
+              Objects.toString(form.dueWithin(), ""),
+              Boolean.toString(Boolean.TRUE.equals(form.overdue())),
+              Boolean.toString(query.enyeAsN()),
+              mandate.person().canonical(),
+              mandate.entity().canonical(),
+              mandate.profile().name(),
+              last.text());
+      return Digest.of(search).hex().substring(0, BINDING_DIGITS) + "." + last.text();
+    }
+
+    Sought after(ActionId last) {
+      return new Sought(new CourseQuery.Builder().from(query).after(last).build(), form, mandate);
+    }
   }
 
-  private CoursePage page(CourseQuery query, List<Mandate> held) {
+  private CoursePage page(Sought sought, List<Mandate> held) {
+    CourseQuery query = sought.query();
     List<IndexedCourse> found =
         index.find(new CourseQuery.Builder().from(query).size(query.size() + 1).build());
     List<IndexedCourse> shown = found.subList(0, Math.min(found.size(), query.size()));
     Optional<String> next =
         found.size() > query.size()
-            ? Optional.of(cursor(query, held.get(0), shown.get(shown.size() - 1).action()))
+            ? Optional.of(sought.cursor(shown.get(shown.size() - 1).action()))
             : Optional.empty();
     return new CoursePage(rows(shown, held), next);
   }
@@ -201,7 +250,8 @@ public final class SearchingCourses {
         mandate, course.executor(), course.region(), course.supervisor(), dossier)) {
       throw new AdapterException("an index answered beyond what may be seen");
     }
-    Optional<LocalDate> dueDate = dossier.openRequest().map(AnnulmentRequest::dueDate);
+    Optional<LocalDate> dueDate =
+        dossier.openRequest().map(AnnulmentRequest::dueDate).or(() -> issuing.lastDay(standing));
     return new CourseRow(
         new IndexedCourse.Builder().from(course).certificateState(dossier.state()).build(),
         dossier.certificates().stream()

@@ -55,6 +55,29 @@ final class TermsPropertyTest {
   }
 
   @Property
+  @Label(
+      "A1, A18: of ends up to the latest one the last issue day is within the limit, of no other")
+  void findsTheLatestEnd(
+      @ForAll("ends") LocalDate end,
+      @ForAll @IntRange(min = -8, max = 8) int apart,
+      @ForAll boolean rolled,
+      @ForAll boolean inclusive) {
+    CertificatePolicy policy =
+        new CertificatePolicy.Builder()
+            .rollToNextBusinessDay(rolled)
+            .lastIssueDayInclusive(inclusive)
+            .build();
+    LocalDate limit = end.plusDays(59L + apart);
+
+    LocalDate latest =
+        Terms.latestEndFor(policy, limit, CALENDAR)
+            .getOrElseThrow(outside -> new AssertionError(outside));
+
+    assertThat(!end.isAfter(latest))
+        .isEqualTo(!terms(policy, end).issue().lastDay().isAfter(limit));
+  }
+
+  @Property
   @Label("law 11: a day is inside from 1 up to its count, and 40 is inside 59 is inside 60")
   void nestsTheWindows(@ForAll("ends") LocalDate end, @ForAll @IntRange(min = -5, max = 70) int n) {
     LocalDate day = end.plusDays(n);

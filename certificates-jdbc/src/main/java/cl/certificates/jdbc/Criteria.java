@@ -25,6 +25,17 @@ final class Criteria {
     return String.join("\n   and ", conditions);
   }
 
+  Object[] values() {
+    return values.toArray();
+  }
+
+  /** The values behind one that stands before all of them. */
+  Object[] valuesAfter(Object first) {
+    List<Object> all = new ArrayList<>(List.of(first));
+    all.addAll(values);
+    return all.toArray();
+  }
+
   void set(PreparedStatement statement) throws SQLException {
     for (int i = 0; i < values.size(); i++) {
       statement.setObject(i + 1, values.get(i));

@@ -10,15 +10,18 @@ import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
 import cl.certificates.identity.SenceCode;
 import cl.certificates.identity.TrainingLine;
+import cl.certificates.search.Awaited;
 import cl.certificates.search.CourseIndex;
 import cl.certificates.search.CourseQuery;
-import cl.certificates.search.FoldedText;
+import cl.certificates.search.DayRange;
 import cl.certificates.search.IndexedCourse;
+import cl.certificates.search.SearchWords;
 import cl.certificates.search.Visibility;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,8 +45,7 @@ public final class JdbcCourseIndex implements CourseIndex {
       select c.action_id, c.line_code, c.line_name, c.sence_code, c.name, c.region, c.state,
              c.action_type, c.communicated_start, c.communicated_end,
              c.executor_rut, c.executor_name, c.executor_kind, c.supervisor_rut, c.supervisor_name,
-             coalesce((select d.state from #dossier d where d.action_id = c.action_id), 'TO_ISSUE')
-               as certificate_state,
+             %s as certificate_state,
              (select count(distinct n.rut) from #course_participant n
                where n.action_id = c.action_id and n.communicated) as communicated
         from %s
@@ -51,6 +53,9 @@ public final class JdbcCourseIndex implements CourseIndex {
        order by %s
        limit %s
       """;
+  private static final String STATE =
+      """
+      coalesce((select d.state from #dossier d where d.action_id = c.action_id), 'TO_ISSUE')""";
   private static final String COURSES = "#course c";
 
   // whoever is asked for by number has few courses, so they are walked through instead of those
@@ -62,9 +67,6 @@ public final class JdbcCourseIndex implements CourseIndex {
       p.rut = ? and p.communicated
         and p.place = (select min(q.place) from #course_participant q
                         where q.rut = p.rut and q.action_id = p.action_id and q.communicated)""";
-  private static final String NAMED = "position(? in c.name_folded) > 0";
-  private static final String EXECUTED_BY = "position(? in c.executor_name_folded) > 0";
-  private static final String OVERSEEN_BY = "position(? in c.supervisor_name_folded) > 0";
   private static final String ATTENDED_BY =
       """
       exists (select 1 from #course_participant p
@@ -73,8 +75,20 @@ public final class JdbcCourseIndex implements CourseIndex {
       """
       exists (select 1 from #certificate v
                where v.action_id = c.action_id and v.recipient_rut = ?)""";
+  private static final String IN_STATE =
+      """
+      exists (select 1 from #dossier d
+               where d.action_id = c.action_id and d.state = ?)""";
+  private static final String AWAITS_DECISION =
+      """
+      exists (select 1 from #dossier d
+               where d.action_id = c.action_id and %s)""";
+  private static final String NOT_LIQUIDATED =
+      "(select d.liquidated_on from #dossier d where d.action_id = c.action_id) is null";
   private static final String ISSUED =
       "(select d.state from #dossier d where d.action_id = c.action_id) <> 'TO_ISSUE'";
+
+  private static final String FAILURE = "courses cannot be searched";
 
   private final Database database;
 
@@ -93,7 +107,26 @@ public final class JdbcCourseIndex implements CourseIndex {
 
   @Override
   public List<IndexedCourse> find(CourseQuery query) {
-    return database.reading("courses cannot be searched", session -> find(session, query));
+    return query.awaited().size() < 2
+        ? database.reading(FAILURE, session -> find(session, query))
+        : database.onOneState(FAILURE, session -> findEach(session, query));
+  }
+
+  /**
+   * A statement for each act that may be waited for: each begins with what is rare in it, where one
+   * statement for all would go through everything that may be seen.
+   */
+  private static List<IndexedCourse> findEach(Session session, CourseQuery query)
+      throws SQLException {
+    List<IndexedCourse> all = new ArrayList<>();
+    for (Awaited act : query.awaited()) {
+      all.addAll(
+          find(session, new CourseQuery.Builder().from(query).awaited(List.of(act)).build()));
+    }
+    return all.stream()
+        .sorted(Comparator.comparing(IndexedCourse::action))
+        .limit(query.size())
+        .toList();
   }
 
   private static List<IndexedCourse> find(Session session, CourseQuery query) throws SQLException {
@@ -101,6 +134,7 @@ public final class JdbcCourseIndex implements CourseIndex {
     try (PreparedStatement select =
         session.prepare(
             SELECT_ROWS.formatted(
+                STATE,
                 query.attendee().isPresent() ? COURSES_OF_ATTENDEE : COURSES,
                 criteria.sql(),
                 order(query),
@@ -124,20 +158,37 @@ public final class JdbcCourseIndex implements CourseIndex {
     query.after().ifPresent(action -> criteria.and(from, action.text()));
     query.senceCode().ifPresent(code -> criteria.and("c.sence_code = ?", code.digits()));
     query.region().ifPresent(region -> criteria.and("c.region = ?", region.code()));
-    given(query.course())
+    query.state().ifPresent(state -> inState(criteria, state));
+    within(criteria, "c.communicated_end", query.communicatedEnd());
+    query.awaited().forEach(act -> awaits(criteria, act));
+    query
+        .words(query.course())
         .ifPresent(
-            text ->
-                ActionId.parse(text)
-                    .peek(
-                        id -> criteria.and("c.action_id = ? or " + NAMED, id.text(), folded(text)))
-                    .peekLeft(none -> criteria.and(NAMED, folded(text))));
-    given(query.participant())
-        .filter(text -> query.attendee().isEmpty())
-        .ifPresent(text -> attendedBy(criteria, text));
-    given(query.trainingEntity())
-        .ifPresent(text -> rutOrName(criteria, "c.executor_rut = ?", EXECUTED_BY, text));
-    given(query.supervisingEntity())
-        .ifPresent(text -> rutOrName(criteria, "c.supervisor_rut = ?", OVERSEEN_BY, text));
+            words ->
+                numberOrName(
+                    criteria, "c.action_id = ?", action(query), named("c.name_folded", words)));
+    query
+        .words(query.participant())
+        .filter(words -> query.attendee().isEmpty())
+        .ifPresent(words -> attendedBy(criteria, query, words));
+    query
+        .words(query.trainingEntity())
+        .ifPresent(
+            words ->
+                numberOrName(
+                    criteria,
+                    "c.executor_rut = ?",
+                    rut(query.trainingEntity()),
+                    named("c.executor_name_folded", words)));
+    query
+        .words(query.supervisingEntity())
+        .ifPresent(
+            words ->
+                numberOrName(
+                    criteria,
+                    "c.supervisor_rut = ?",
+                    rut(query.supervisingEntity()),
+                    named("c.supervisor_name_folded", words)));
     return criteria;
   }
 
@@ -145,14 +196,51 @@ public final class JdbcCourseIndex implements CourseIndex {
     if (visibility instanceof Visibility.OfExecutor own) {
       criteria.and("c.executor_rut = ?", own.entity().canonical());
     } else if (visibility instanceof Visibility.OfRegions run) {
-      Object[] codes = run.regions().stream().map(Region::code).toArray();
-      criteria.and("c.region in (" + "?, ".repeat(codes.length - 1) + "?)", codes);
+      among(criteria, "c.region", run.regions().stream().map(Region::code).toList());
     } else if (visibility instanceof Visibility.OverseenBy overseen) {
       criteria.and(ISSUED).and("c.supervisor_rut = ?", overseen.entity().canonical());
     } else {
       Rut addressee = ((Visibility.AddressedTo) visibility).entity();
       criteria.and(ADDRESSED, addressee.canonical());
     }
+  }
+
+  /**
+   * Where it is not the first, the dossiers in that state may be fewer than the courses, and are to
+   * be begun with; the first one is mostly that of courses without any.
+   */
+  private static void inState(Criteria criteria, CertificateState state) {
+    criteria.and(state == CertificateState.TO_ISSUE ? STATE + " = ?" : IN_STATE, state.name());
+  }
+
+  private static void awaits(Criteria criteria, Awaited act) {
+    if (act instanceof Awaited.Decision decision) {
+      Criteria request = new Criteria().and("d.state = 'ANNULMENT_PENDING'");
+      within(request, "d.due_date", decision.dueDates());
+      criteria.and(AWAITS_DECISION.formatted(request.sql()), request.values());
+    } else {
+      awaitsIssue(criteria, (Awaited.Issue) act);
+    }
+  }
+
+  private static void awaitsIssue(Criteria criteria, Awaited.Issue issue) {
+    within(criteria, "c.communicated_end", issue.ends());
+    among(criteria, "c.state", issue.courseStates().stream().map(CourseState::name).toList());
+    criteria.and("c.state <> 'LIQUIDATED'");
+    if (issue.regions().size() < Region.values().length) {
+      among(criteria, "c.region", issue.regions().stream().map(Region::code).toList());
+    }
+    among(criteria, STATE, issue.states().stream().map(CertificateState::name).toList());
+    criteria.and(NOT_LIQUIDATED);
+  }
+
+  private static void among(Criteria criteria, String column, List<String> values) {
+    criteria.and(column + " in (" + "?, ".repeat(values.size() - 1) + "?)", values.toArray());
+  }
+
+  private static void within(Criteria criteria, String column, DayRange days) {
+    days.from().ifPresent(first -> criteria.and(column + " >= ?", first));
+    days.to().ifPresent(last -> criteria.and(column + " <= ?", last));
   }
 
   /**
@@ -176,33 +264,36 @@ public final class JdbcCourseIndex implements CourseIndex {
         : within;
   }
 
-  /** A blank criterion asks for nothing. */
-  private static Optional<String> given(Optional<String> criterion) {
-    return criterion.filter(text -> !folded(text).isEmpty());
+  private static Optional<String> action(CourseQuery query) {
+    return query
+        .course()
+        .flatMap(text -> ActionId.parse(text).toJavaOptional())
+        .map(ActionId::text);
   }
 
-  private static String folded(String text) {
-    return FoldedText.of(text).value();
+  private static Optional<String> rut(Optional<String> criterion) {
+    return criterion.flatMap(text -> Rut.parse(text).toJavaOptional()).map(Rut::canonical);
   }
 
-  private static void attendedBy(Criteria criteria, String text) {
-    Rut.parse(text)
-        .peek(
-            rut ->
-                criteria.and(
-                    ATTENDED_BY.formatted("(p.rut = ? or position(? in p.name_folded) > 0)"),
-                    rut.canonical(),
-                    folded(text)))
-        .peekLeft(
-            none ->
-                criteria.and(
-                    ATTENDED_BY.formatted("position(? in p.name_folded) > 0"), folded(text)));
+  private static void attendedBy(Criteria criteria, CourseQuery query, SearchWords words) {
+    Criteria participant = new Criteria();
+    numberOrName(participant, "p.rut = ?", rut(query.participant()), named("p.name_folded", words));
+    criteria.and(ATTENDED_BY.formatted(participant.sql()), participant.values());
   }
 
-  private static void rutOrName(Criteria criteria, String hasRut, String isNamed, String text) {
-    Rut.parse(text)
-        .peek(rut -> criteria.and(hasRut + " or " + isNamed, rut.canonical(), folded(text)))
-        .peekLeft(none -> criteria.and(isNamed, folded(text)));
+  private static void numberOrName(
+      Criteria criteria, String hasNumber, Optional<String> number, Criteria named) {
+    number.ifPresentOrElse(
+        its -> criteria.and(hasNumber + " or (" + named.sql() + ")", named.valuesAfter(its)),
+        () -> criteria.and(named.sql(), named.values()));
+  }
+
+  /** Every word stands in a folded column; where ñ is to be n, it is made so in passing. */
+  private static Criteria named(String column, SearchWords words) {
+    String text = words.enyeAsN() ? "replace(" + column + ", 'ñ', 'n')" : column;
+    Criteria each = new Criteria();
+    words.words().forEach(word -> each.and("position(? in " + text + ") > 0", word));
+    return each;
   }
 
   private static IndexedCourse row(ResultSet row) throws SQLException {

@@ -46,6 +46,8 @@ class LiteralSearchTest {
         Arguments.of("\\", List.of("C:\\ruta")),
         Arguments.of("'", List.of("O'Higgins")),
         Arguments.of("%", List.of("Gestión 100% práctica")),
+        Arguments.of("practica gest", List.of("Gestión 100% práctica", "Gestion 100 practica")),
+        Arguments.of("% practica", List.of("Gestión 100% práctica")),
         Arguments.of(" ", NAMES),
         Arguments.of("x".repeat(5_000), List.of()));
   }

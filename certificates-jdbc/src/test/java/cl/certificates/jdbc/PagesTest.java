@@ -19,6 +19,7 @@ import cl.certificates.identity.Region;
 import cl.certificates.refusal.Refusal.PageInvalid;
 import cl.certificates.search.CoursePage;
 import cl.certificates.search.CourseSearch;
+import cl.certificates.search.CourseSearchBuilder;
 import cl.certificates.testkit.fixture.Fixtures;
 import cl.certificates.testkit.memory.SettableClock;
 import com.zaxxer.hikari.HikariDataSource;
@@ -102,8 +103,11 @@ class PagesTest {
   }
 
   private static CourseSearch page(int size, Optional<String> cursor) {
-    return new CourseSearch(
-        LINE.code(), null, null, null, null, null, null, size, cursor.orElse(null));
+    return new CourseSearchBuilder()
+        .line(LINE.code())
+        .size(size)
+        .cursor(cursor.orElse(null))
+        .build();
   }
 
   /** Courses in their order, with certificates of one instant among them. */
@@ -289,8 +293,12 @@ class PagesTest {
           .isEqualTo(Either.left(new PageInvalid(MOST)));
     }
     CourseSearch narrower =
-        new CourseSearch(
-            LINE.code(), "grúa", null, null, null, null, null, 5, cursor.orElseThrow());
+        new CourseSearchBuilder()
+            .line(LINE.code())
+            .course("grúa")
+            .size(5)
+            .cursor(cursor.orElseThrow())
+            .build();
     assertThat(office.search(administrator, narrower))
         .isEqualTo(Either.left(new PageInvalid(MOST)));
     assertThat(office.search(administrator, page(5, cursor)).get().rows())

@@ -23,6 +23,7 @@ import cl.certificates.refusal.AnnulmentRefusal;
 import cl.certificates.refusal.Refusal;
 import cl.certificates.refusal.Refusal.InvalidForm;
 import cl.certificates.search.CourseSearch;
+import cl.certificates.search.CourseSearchBuilder;
 import cl.certificates.testkit.memory.PlainTextRenderer;
 import cl.certificates.testkit.memory.SettableClock;
 import cl.certificates.validation.Violation;
@@ -200,8 +201,9 @@ class TextsTest {
     written = 0;
     IssueForm form = IssueForm.of(ACTION.text());
     DecisionForm decision = DecisionForm.of(ACTION.text()).because("a\u0000b");
-    CourseSearch course = new CourseSearch("3", "a\u0000b", null, null, null, null, null, 5, null);
-    CourseSearch person = new CourseSearch("3", null, null, null, "a\u0000b", null, null, 5, null);
+    CourseSearch course = new CourseSearchBuilder().line("3").course("a\u0000b").size(5).build();
+    CourseSearch person =
+        new CourseSearchBuilder().line("3").participant("a\u0000b").size(5).build();
 
     assertThat(code(office.reject(official, decision))).isEqualTo("TEXT_NOT_PRINTABLE");
     assertThat(code(office.approve(official, decision))).isEqualTo("TEXT_NOT_PRINTABLE");
@@ -250,7 +252,7 @@ class TextsTest {
     new JdbcCourses(store).register(named);
 
     assertThat(new JdbcCourses(store).of(ACTION)).contains(named);
-    CourseSearch search = new CourseSearch("3", GRINNING, null, null, null, null, null, 5, null);
+    CourseSearch search = new CourseSearchBuilder().line("3").course(GRINNING).size(5).build();
     assertThat(office.search(administrator, search).get().rows()).hasSize(1);
     IssueForm form = IssueForm.of(ACTION.text()).withInvoice("4521");
     assertThat(office.summary(administrator, form))

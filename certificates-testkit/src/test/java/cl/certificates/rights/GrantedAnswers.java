@@ -18,6 +18,7 @@ import cl.certificates.rights.Job.Target;
 import cl.certificates.rights.World.Settled;
 import cl.certificates.search.CoursePage;
 import cl.certificates.search.CourseSearch;
+import cl.certificates.search.CourseSearchBuilder;
 import cl.certificates.testkit.fixture.Fixtures;
 import cl.certificates.viewing.CertificateView;
 import io.vavr.control.Either;
@@ -60,7 +61,7 @@ abstract class GrantedAnswers {
   }
 
   private static CourseSearch page(@Nullable String cursor) {
-    return new CourseSearch(Fixtures.LINE.code(), null, null, null, null, null, null, PAGE, cursor);
+    return new CourseSearchBuilder().line(Fixtures.LINE.code()).size(PAGE).cursor(cursor).build();
   }
 
   private static List<CoursePage> walked(CertificateOffice office, Actor actor) {

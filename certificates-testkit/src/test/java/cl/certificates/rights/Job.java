@@ -13,6 +13,7 @@ import cl.certificates.identity.Region;
 import cl.certificates.identity.VerificationCode;
 import cl.certificates.search.CoursePage;
 import cl.certificates.search.CourseSearch;
+import cl.certificates.search.CourseSearchBuilder;
 import cl.certificates.testkit.fixture.Fixtures;
 import cl.certificates.verification.Caller;
 import java.util.Map;
@@ -175,8 +176,12 @@ record Job(
   }
 
   private static CourseSearch search(Target on, @Nullable String participant) {
-    return new CourseSearch(
-        Fixtures.LINE.code(), on.action().text(), null, null, participant, null, null, MOST, null);
+    return new CourseSearchBuilder()
+        .line(Fixtures.LINE.code())
+        .course(on.action().text())
+        .participant(participant)
+        .size(MOST)
+        .build();
   }
 
   private static Predicate<CoursePage> shows(Target on) {

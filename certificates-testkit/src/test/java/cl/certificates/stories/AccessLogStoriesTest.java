@@ -18,6 +18,7 @@ import cl.certificates.identity.Folio;
 import cl.certificates.identity.Region;
 import cl.certificates.issuing.IssueForm;
 import cl.certificates.search.CourseSearch;
+import cl.certificates.search.CourseSearchBuilder;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -53,7 +54,7 @@ class AccessLogStoriesTest extends Story {
     office.approve(anOfficialOf(Region.METROPOLITANA).actor(), DecisionForm.of("6543210"));
     office.search(
         theHostSystem().actor(),
-        new CourseSearch("3", null, null, null, "11111111-1", null, null, null, null));
+        new CourseSearchBuilder().line("3").participant("11111111-1").build());
 
     assertThat(memory.accessLog().attempts())
         .extracting(RefusedAttempt::asked)

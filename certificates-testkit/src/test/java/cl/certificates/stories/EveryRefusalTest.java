@@ -25,7 +25,7 @@ import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
 import cl.certificates.issuing.IssueForm;
 import cl.certificates.refusal.Refusal;
-import cl.certificates.search.CourseSearch;
+import cl.certificates.search.CourseSearchBuilder;
 import cl.certificates.testkit.memory.FixedHolidays;
 import cl.certificates.wording.Language;
 import cl.certificates.wording.Worded;
@@ -216,7 +216,7 @@ class EveryRefusalTest extends Story {
 
   private Either<? extends Refusal, ?> search(String line, String region, Integer size) {
     return office.search(
-        administrator, new CourseSearch(line, null, null, region, null, null, null, size, null));
+        administrator, new CourseSearchBuilder().line(line).region(region).size(size).build());
   }
 
   private Either<? extends Refusal, ?> detailAfterLiquidation() {

@@ -115,6 +115,8 @@ class RefusalCatalogueTest extends Story {
           "SENCE_CODE_INVALID",
           "ACTION_ID_INVALID",
           "REGION_UNKNOWN",
+          "DATE_RANGE_INVALID",
+          "DUE_DAYS_INVALID",
           "RUT_INVALID",
           "FOLIO_INVALID",
           "VERIFICATION_CODE_INVALID");
@@ -441,7 +443,19 @@ class RefusalCatalogueTest extends Story {
             .map(RecordComponent::getName)
             .filter(
                 name ->
-                    !Set.of("token", "line", "realDate", "category", "size", "cursor")
+                    !Set.of(
+                            "token",
+                            "line",
+                            "realDate",
+                            "category",
+                            "state",
+                            "endFrom",
+                            "endTo",
+                            "dueWithin",
+                            "overdue",
+                            "enyeAsN",
+                            "size",
+                            "cursor")
                         .contains(name));
     Stream<String> ofPapers =
         Stream.of(

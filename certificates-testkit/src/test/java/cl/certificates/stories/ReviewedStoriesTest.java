@@ -38,6 +38,7 @@ import cl.certificates.issuing.IssueForm;
 import cl.certificates.issuing.Issued;
 import cl.certificates.refusal.Refusal.IllegalTransition;
 import cl.certificates.search.CourseSearch;
+import cl.certificates.search.CourseSearchBuilder;
 import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.util.List;
@@ -245,8 +246,7 @@ class ReviewedStoriesTest extends Story {
     granted(office.requestAnnulment(administrator, asking));
     DecisionForm rejecting = DecisionForm.of("6543210").because(motive);
     granted(office.reject(official, rejecting));
-    CourseSearch search =
-        new CourseSearch("3", null, null, null, "11111111-1", null, null, null, null);
+    CourseSearch search = new CourseSearchBuilder().line("3").participant("11111111-1").build();
 
     assertThat(
             List.of(

@@ -2,16 +2,28 @@ package cl.certificates.stories;
 
 import static cl.certificates.testkit.fixture.Fixtures.aCourse;
 import static cl.certificates.testkit.fixture.Fixtures.aStranger;
+import static cl.certificates.testkit.fixture.Fixtures.theHostSystem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.certificates.course.CourseState;
 import cl.certificates.dossier.CertificateState;
+import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
+import cl.certificates.refusal.Refusal;
+import cl.certificates.refusal.Refusal.InvalidForm;
 import cl.certificates.search.CoursePage;
 import cl.certificates.search.CourseRow;
 import cl.certificates.search.CourseSearch;
+import cl.certificates.search.CourseSearchBuilder;
+import cl.certificates.validation.Violation;
+import cl.certificates.wording.Language;
+import cl.certificates.wording.Wording;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,11 +32,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchStoriesTest extends Story {
   private static CourseSearch byCode(String code) {
-    return new CourseSearch("3", null, code, null, null, null, null, null, null);
+    return new CourseSearchBuilder().line("3").senceCode(code).build();
   }
 
   private static CourseSearch page(Integer size, String cursor) {
-    return new CourseSearch("3", null, null, null, null, null, null, size, cursor);
+    return new CourseSearchBuilder().line("3").size(size).cursor(cursor).build();
   }
 
   private List<String> found(CourseSearch search) {
@@ -39,11 +51,7 @@ class SearchStoriesTest extends Story {
   void withoutALine(String line) {
     assertThat(code(office.search(administrator, CourseSearch.inLine(line))))
         .isEqualTo("TRAINING_LINE_REQUIRED");
-    assertThat(
-            code(
-                office.search(
-                    administrator,
-                    new CourseSearch(null, null, null, null, null, null, null, null, null))))
+    assertThat(code(office.search(administrator, new CourseSearchBuilder().build())))
         .isEqualTo("TRAINING_LINE_REQUIRED");
   }
 
@@ -54,7 +62,12 @@ class SearchStoriesTest extends Story {
     memory.register(aCourse().ofAction("6543212").attendedBy(3).build());
     memory.register(aCourse().ofAction("6543213").withSenceCode("1237000002").build());
     CourseSearch search =
-        new CourseSearch("3", null, "1237000001", "05", "11111111-1", null, null, null, null);
+        new CourseSearchBuilder()
+            .line("3")
+            .senceCode("1237000001")
+            .region("05")
+            .participant("11111111-1")
+            .build();
 
     List<CourseRow> before = granted(office.search(administrator, search)).rows();
     issued("2026-03-13T18:00");
@@ -88,11 +101,11 @@ class SearchStoriesTest extends Story {
   @DisplayName("S48: a participant is found by his RUT in any spelling")
   void participantByRut() {
     for (String typed : List.of("10.000.013-k", "10000013-K", " 10000013-k ")) {
-      assertThat(found(new CourseSearch("3", null, null, null, typed, null, null, null, null)))
+      assertThat(found(new CourseSearchBuilder().line("3").participant(typed).build()))
           .as(typed)
           .containsExactly("6543210");
     }
-    assertThat(found(new CourseSearch("3", null, null, null, "7000004-0", null, null, null, null)))
+    assertThat(found(new CourseSearchBuilder().line("3").participant("7000004-0").build()))
         .isEmpty();
   }
 
@@ -110,8 +123,7 @@ class SearchStoriesTest extends Story {
     assertThat(
             code(
                 office.search(
-                    administrator,
-                    new CourseSearch("3", null, null, "17", null, null, null, null, null))))
+                    administrator, new CourseSearchBuilder().line("3").region("17").build())))
         .isEqualTo("REGION_UNKNOWN");
   }
 
@@ -138,5 +150,225 @@ class SearchStoriesTest extends Story {
     for (int size : new int[] {0, -1, 101, 1_000_000_000}) {
       assertThat(code(office.search(administrator, page(size, null)))).isEqualTo("PAGE_INVALID");
     }
+  }
+
+  private static CourseSearchBuilder everything() {
+    return new CourseSearchBuilder().line("3");
+  }
+
+  @Test
+  @DisplayName("R12, R13: a state finds the courses that show it, together with all else asked for")
+  void byState() {
+    memory.register(aCourse().ofAction("6543211").build());
+    issuedAndRequested();
+
+    assertThat(found(everything().state(CertificateState.ANNULMENT_PENDING).build()))
+        .containsExactly("6543210");
+    assertThat(found(everything().state(CertificateState.TO_ISSUE).build()))
+        .containsExactly("6543211");
+    assertThat(found(everything().state(CertificateState.TO_ISSUE).course("6543210").build()))
+        .isEmpty();
+  }
+
+  @ParameterizedTest(name = "from {0} to {1}: {2}")
+  @CsvSource({
+    "2026-03-13, 2026-03-13, 6543210",
+    "2026-03-13, , 6543210 6543211",
+    ", 2026-03-13, 6543210",
+    "2026-03-14, 2026-03-15, ''",
+    "-999999999-01-01, +999999999-12-31, 6543210 6543211",
+    "+999999999-12-31, , ''",
+    ", -999999999-01-01, ''",
+  })
+  @DisplayName("R12: a course is found by the days between which it ends, both included")
+  void byEnd(LocalDate from, LocalDate to, String expected) {
+    memory.register(aCourse().ofAction("6543211").endingOn(LocalDate.of(2026, 3, 16)).build());
+
+    assertThat(String.join(" ", found(everything().endFrom(from).endTo(to).build())))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  @DisplayName("R12: a last day before the first is refused, and named")
+  void byDaysOutOfOrder() {
+    Refusal refusal =
+        office
+            .search(
+                administrator,
+                everything()
+                    .endFrom(LocalDate.of(2026, 3, 14))
+                    .endTo(LocalDate.of(2026, 3, 13))
+                    .build())
+            .getLeft();
+
+    assertThat(refusal.code()).isEqualTo("DATE_RANGE_INVALID");
+    assertThat(refusal).isEqualTo(anInvalidForm("endTo", "DATE_RANGE_INVALID"));
+  }
+
+  private static Refusal anInvalidForm(String field, String code) {
+    return new InvalidForm(List.of(new Violation(field, code, Map.of())));
+  }
+
+  private List<String> due(String local, Integer within, Boolean overdue) {
+    clock.setTo(local);
+    return found(everything().dueWithin(within).overdue(overdue).build());
+  }
+
+  @Test
+  @DisplayName("R24, A1: an issue is due until the last instant of day 59, and overdue after it")
+  void dueForIssue() {
+    assertThat(due("2026-05-08T12:00", 2, null)).isEmpty(); // day 56
+    assertThat(due("2026-05-08T12:00", 3, null)).containsExactly("6543210");
+    assertThat(due("2026-05-11T23:59:59", 0, null)).containsExactly("6543210"); // day 59
+    assertThat(due("2026-05-11T23:59:59", null, true)).isEmpty();
+    assertThat(due("2026-05-12T00:00", 366, null)).isEmpty(); // day 60
+    assertThat(due("2026-05-12T00:00", null, true)).containsExactly("6543210");
+    assertThat(due("2026-05-12T00:00", 0, true)).containsExactly("6543210");
+    assertThat(due("2026-05-12T00:00", null, false)).containsExactly("6543210"); // asks nothing
+  }
+
+  @Test
+  @DisplayName("R34, A13: a decision is due until its stored due date, and overdue after it")
+  void dueForDecision() {
+    issuedAndRequested(); // due on Tuesday 2026-05-19
+    assertThat(due("2026-05-12T09:00", 6, null)).isEmpty();
+    assertThat(due("2026-05-12T09:00", 7, null)).containsExactly("6543210");
+    assertThat(due("2026-05-19T23:59:59", 0, null)).containsExactly("6543210");
+    assertThat(due("2026-05-19T23:59:59", null, true)).isEmpty();
+    assertThat(due("2026-05-20T00:00", 366, null)).isEmpty();
+    assertThat(due("2026-05-20T00:00", null, true)).containsExactly("6543210");
+
+    granted(reject("2026-05-21T09:00"));
+    assertThat(due("2026-05-21T09:00", 366, true)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("R3, A6, A10: what nobody waits for is neither due nor overdue")
+  void dueForNothing() {
+    memory.register(aCourse().ofAction("6543211").inState(CourseState.FINISHED).build());
+    memory.register(aCourse().ofAction("6543212").inState(CourseState.LIQUIDATED).build());
+    memory.register(aCourse().ofAction("6543213").build());
+    granted(office.recordLiquidation(theHostSystem().actor(), ActionId.of("6543213")));
+    issuedAndRequested();
+    granted(approve("2026-05-05T10:00")); // a reissue has no last day
+
+    assertThat(due("2026-05-05T10:00", 366, true)).isEmpty();
+
+    under(policy().reissueWithinIssueLimit(true));
+    assertThat(due("2026-05-05T10:00", 5, null)).isEmpty(); // day 59 is the 11th
+    assertThat(due("2026-05-05T10:00", 6, null)).containsExactly("6543210");
+    under(policy().courseStates(List.of()));
+    assertThat(due("2026-05-05T10:00", 366, true)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("S42, A18: where last days move off holidays, so does what is due, region by region")
+  void dueWhereDaysMove() {
+    LocalDate end = LocalDate.of(2027, 4, 9); // day 59 is Monday 2027-06-07, a holiday in Arica
+    memory.register(aCourse().endingOn(end).build());
+    memory.register(
+        aCourse().ofAction("6543211").in(Region.ARICA_Y_PARINACOTA).endingOn(end).build());
+    under(policy().rollToNextBusinessDay(true));
+
+    assertThat(due("2027-06-07T10:00", 0, null)).containsExactly("6543210");
+    assertThat(due("2027-06-07T10:00", 1, null)).containsExactly("6543210", "6543211");
+    assertThat(due("2027-06-08T10:00", null, true)).containsExactly("6543210");
+    assertThat(due("2027-06-08T10:00", 0, null)).containsExactly("6543211");
+
+    under(policy().lastIssueDayInclusive(false)); // day 58 is Sunday 6
+    assertThat(due("2027-06-07T10:00", null, true)).containsExactly("6543210", "6543211");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "2026-04-22T10:00",
+        "2026-05-01T10:00", // Friday, a holiday
+        "2026-05-11T10:00",
+        "2026-05-12T10:00",
+        "2026-05-20T10:00"
+      })
+  @DisplayName("R13: a row says by when, and it is the same day by which it is found")
+  void dueAsTheRowSays(String local) {
+    for (int day = 0; day < 12; day++) {
+      LocalDate end = LocalDate.of(2026, 2, 26).plusDays(day);
+      memory.register(aCourse().ofAction("65432" + (20 + day)).endingOn(end).build());
+    }
+    issuedAndRequested();
+    clock.setTo(local);
+    LocalDate today = LocalDate.parse(local.substring(0, 10));
+    for (boolean rolled : new boolean[] {false, true}) {
+      under(policy().rollToNextBusinessDay(rolled));
+      List<CourseRow> all =
+          granted(office.search(administrator, everything().size(100).build())).rows();
+
+      for (int within : new int[] {0, 1, 5, 40}) {
+        assertThat(found(everything().dueWithin(within).size(100).build()))
+            .as("within %s", within)
+            .isEqualTo(
+                actions(
+                    all,
+                    row ->
+                        row.dueDate()
+                            .filter(day -> !day.isBefore(today))
+                            .filter(day -> !day.isAfter(today.plusDays(within)))
+                            .isPresent()));
+      }
+      assertThat(found(everything().overdue(true).size(100).build()))
+          .isEqualTo(actions(all, CourseRow::overdue));
+    }
+  }
+
+  private static List<String> actions(List<CourseRow> rows, Predicate<CourseRow> which) {
+    return rows.stream().filter(which).map(row -> row.course().action().text()).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 367, Integer.MAX_VALUE, Integer.MIN_VALUE})
+  @DisplayName("R12: one looks ahead for 0 to 366 days, and the refusal says so")
+  void dueInOtherDays(int days) {
+    Refusal refusal = office.search(administrator, everything().dueWithin(days).build()).getLeft();
+
+    assertThat(refusal.code()).isEqualTo("DUE_DAYS_INVALID");
+    assertThat(Wording.in(Language.ENGLISH).say(refusal)).contains("0 to 366");
+  }
+
+  @Test
+  @DisplayName(
+      "OUTSIDE_CALENDAR: where last days move, what is due beyond the calendar is no guess")
+  void dueBeyondTheCalendar() {
+    clock.setTo("2040-12-01T10:00");
+    CourseSearch search = everything().dueWithin(366).build();
+    assertThat(granted(office.search(administrator, search)).rows()).isEmpty();
+
+    under(policy().rollToNextBusinessDay(true));
+    assertThat(code(office.search(administrator, search))).isEqualTo("OUTSIDE_CALENDAR");
+  }
+
+  @Test
+  @DisplayName("FC-23: a walk through what is due goes on after midnight, its cursors fit no other")
+  void dueOnPages() {
+    memory.register(aCourse().ofAction("6543211").build());
+    clock.setTo("2026-05-10T23:59");
+    CourseSearchBuilder due = everything().dueWithin(5).size(1);
+    String cursor = granted(office.search(administrator, due.build())).next().orElseThrow();
+
+    clock.setTo("2026-05-11T00:01");
+    assertThat(found(due.cursor(cursor).build())).containsExactly("6543211");
+    assertThat(code(office.search(administrator, due.dueWithin(6).build())))
+        .isEqualTo("PAGE_INVALID");
+    assertThat(code(office.search(administrator, due.dueWithin(5).overdue(true).build())))
+        .isEqualTo("PAGE_INVALID");
+  }
+
+  @Test
+  @DisplayName("R12, FC-22: words are found in any order, and ñ as n where that is asked for")
+  void byWords() {
+    memory.register(aCourse().ofAction("6543211").named("Diseño de Montañas").build());
+
+    assertThat(found(everything().course("montañ diseño").build())).containsExactly("6543211");
+    assertThat(found(everything().course("montan diseno").build())).isEmpty();
+    assertThat(found(everything().course("montan diseno").enyeAsN(true).build()))
+        .containsExactly("6543211");
   }
 }

@@ -19,6 +19,7 @@ import cl.certificates.pdf.openpdf.OpenPdfRenderer;
 import cl.certificates.search.CoursePage;
 import cl.certificates.search.CourseRow;
 import cl.certificates.search.CourseSearch;
+import cl.certificates.search.CourseSearchBuilder;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,20 +64,22 @@ public final class SearchComparison {
                 asking(null, new Rut(14_000_000).formatted())));
 
     private static CourseSearch asking(@Nullable String course, @Nullable String participant) {
-      return new CourseSearch(LINE.code(), course, null, null, participant, null, null, ROWS, null);
+      return new CourseSearchBuilder()
+          .line(LINE.code())
+          .course(course)
+          .participant(participant)
+          .size(ROWS)
+          .build();
     }
 
     CourseSearch from(@Nullable String cursor) {
-      return new CourseSearch(
-          form.line(),
-          form.course(),
-          null,
-          null,
-          form.participant(),
-          null,
-          null,
-          form.size(),
-          cursor);
+      return new CourseSearchBuilder()
+          .line(form.line())
+          .course(form.course())
+          .participant(form.participant())
+          .size(form.size())
+          .cursor(cursor)
+          .build();
     }
   }
 

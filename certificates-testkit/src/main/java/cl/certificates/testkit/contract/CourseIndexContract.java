@@ -25,8 +25,10 @@ import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
 import cl.certificates.identity.SenceCode;
 import cl.certificates.identity.TrainingLine;
+import cl.certificates.search.Awaited;
 import cl.certificates.search.CourseIndex;
 import cl.certificates.search.CourseQuery;
+import cl.certificates.search.DayRange;
 import cl.certificates.search.FoldedText;
 import cl.certificates.search.IndexedCourse;
 import cl.certificates.search.Visibility;
@@ -34,6 +36,7 @@ import cl.certificates.testkit.fixture.CourseFixture;
 import cl.certificates.testkit.fixture.DossierFixture;
 import cl.certificates.testkit.fixture.Events;
 import cl.certificates.testkit.fixture.ParticipantFixture;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -293,14 +296,97 @@ public abstract class CourseIndexContract {
               client().find(everything().course(query).build()).stream().map(IndexedCourse::name))
           .as("C2: '%s'", query)
           .containsExactlyInAnyOrderElementsOf(
-              names.stream()
-                  .filter(name -> FoldedText.of(name).contains(FoldedText.of(query)))
-                  .toList());
+              names.stream().filter(name -> hasEach(name, query.split(" +"))).toList());
     }
     assertThat(client().find(everything().course("100%").build()))
         .as("C2: '100%' finds only what has a percent sign")
         .hasSize(1);
     assertThat(client().find(everything().course("cuna").build())).as("C2: ñ is not n").hasSize(1);
+  }
+
+  private static boolean hasEach(String name, String... words) {
+    return Stream.of(words).allMatch(word -> FoldedText.of(name).contains(FoldedText.of(word)));
+  }
+
+  @Test
+  @DisplayName("C2: every word is found, in any order, as it is or within a longer one")
+  final void matchesWords() {
+    Course course =
+        registered(
+            aCourseHere()
+                .named("Soldadura al Arco, nivel 2")
+                .attendedBy(aParticipant().named("María Peña"), aParticipant().named("Juan Soto"))
+                .overseenBy(new SupervisingEntity(new Rut(70_500_600), "Cuña y Asociados")));
+    registered(aCourseHere().named("Soldadura").overseenByNobody());
+    registered(aCourseHere().named("Arcos").attendedBy(aParticipant().named("Peña Pérez")));
+
+    for (String text :
+        List.of("arco soldadura", "SOLD arc", "2 nivel\tal", "arco\u00a0arco sold")) {
+      assertThat(found(everything().course(text))).as("C2: '%s'", text).isEqualTo(inOrder(course));
+    }
+    assertThat(found(everything().course("soldaduraal"))).as("C2: no two are one word").isEmpty();
+    assertThat(found(everything().course("arco plata"))).as("C2: one is missing").isEmpty();
+    assertThat(found(everything().participant("peña maria")))
+        .as("C2: of a participant")
+        .isEqualTo(inOrder(course));
+    assertThat(found(everything().participant("maria soto")))
+        .as("C2: words of two people are of none")
+        .isEmpty();
+    assertThat(found(everything().trainingEntity("spa capacita"))).as("C2: executor").hasSize(3);
+    assertThat(found(everything().supervisingEntity("asociados cuña")))
+        .as("C2: supervisor")
+        .isEqualTo(inOrder(course));
+  }
+
+  @Test
+  @DisplayName("C2: ñ is n where the query says so, in what is typed and in what is found")
+  final void matchesEnyeAsN() {
+    Course with =
+        registered(
+            aCourseHere()
+                .named("Cuña")
+                .attendedBy(aParticipant().named("Nuñez"))
+                .overseenBy(new SupervisingEntity(new Rut(70_500_600), "Peña")));
+    Course without =
+        registered(
+            aCourseHere()
+                .named("Cuna")
+                .attendedBy(aParticipant().named("Nunez"))
+                .overseenBy(new SupervisingEntity(new Rut(70_500_601), "Pena")));
+    List<ActionId> both = inOrder(with, without);
+
+    for (String text : List.of("cuna", "CUÑA", "cun\u0303a")) {
+      assertThat(found(everything().course(text).enyeAsN(true)))
+          .as("C2: '%s'", text)
+          .isEqualTo(both);
+    }
+    assertThat(found(everything().participant("nunez").enyeAsN(true)))
+        .as("C2: a participant")
+        .isEqualTo(both);
+    assertThat(found(everything().supervisingEntity("PEÑA").enyeAsN(true)))
+        .as("C2: a supervising entity")
+        .isEqualTo(both);
+    assertThat(found(everything().course("cuna")))
+        .as("C2: otherwise not")
+        .isEqualTo(inOrder(without));
+  }
+
+  @Test
+  @DisplayName("C2: what has no words asks for nothing")
+  final void asksForNothingWithoutWords() {
+    Course bare = registered(aCourseHere().attendedBy(0).overseenByNobody());
+
+    for (String text : List.of("", "  \t", "\u0301", "\u200b \u0303")) {
+      assertThat(
+              found(
+                  everything()
+                      .course(text)
+                      .participant(text)
+                      .trainingEntity(text)
+                      .supervisingEntity(text)))
+          .as("C2: '%s'", text)
+          .isEqualTo(inOrder(bare));
+    }
   }
 
   @Test
@@ -568,5 +654,191 @@ public abstract class CourseIndexContract {
     assertThat(found(everything().visibility(new Visibility.AddressedTo(other.rut()))))
         .as("C6: of the one in force")
         .isEqualTo(inOrder(course));
+  }
+
+  @Test
+  @DisplayName("C7: of the courses those whose certificate is in the state asked for are found")
+  final void findsByState() {
+    Course never = registered(aCourseHere());
+    Course liquidated = registered(aCourseHere());
+    aDossierOf(liquidated).liquidated().storedIn(dossiers());
+    Course issued = registered(aCourseHere());
+    aDossierOf(issued).issued().storedIn(dossiers());
+    Course again = registered(aCourseHere());
+    aDossierOf(again).issued().annulmentRequested().approved().issued().storedIn(dossiers());
+    Course pending = registered(aCourseHere());
+    aDossierOf(pending).issued().annulmentRequested().storedIn(dossiers());
+    Course approved = registered(aCourseHere());
+    aDossierOf(approved).issued().annulmentRequested().approved().storedIn(dossiers());
+    Course rejected = registered(aCourseHere());
+    aDossierOf(rejected).issued().annulmentRequested().rejected().storedIn(dossiers());
+
+    assertThat(inState(CertificateState.TO_ISSUE))
+        .as("C7: without a dossier, or nothing issued in it")
+        .isEqualTo(inOrder(never, liquidated));
+    assertThat(inState(CertificateState.ISSUED))
+        .as("C7: issued, the first time or again")
+        .isEqualTo(inOrder(issued, again));
+    assertThat(inState(CertificateState.ANNULMENT_PENDING))
+        .as("C7: pending")
+        .isEqualTo(inOrder(pending));
+    assertThat(inState(CertificateState.APPROVED_FOR_REISSUE))
+        .as("C7: approved")
+        .isEqualTo(inOrder(approved));
+    assertThat(inState(CertificateState.REJECTED)).as("C7: rejected").isEqualTo(inOrder(rejected));
+    assertThat(
+            found(everything().state(CertificateState.ISSUED).after(inOrder(issued, again).get(0))))
+        .as("C7: on a later page")
+        .isEqualTo(inOrder(issued, again).subList(1, 2));
+  }
+
+  private List<ActionId> inState(CertificateState state) {
+    return found(everything().state(state));
+  }
+
+  @Test
+  @DisplayName("C8: a course is found that ends on the first day asked for, on the last or between")
+  final void findsByItsEnd() {
+    Course before = registered(aCourseHere().endingOn(LocalDate.of(2026, 2, 27)));
+    Course first = registered(aCourseHere().endingOn(LocalDate.of(2026, 2, 28)));
+    Course between = registered(aCourseHere().endingOn(LocalDate.of(2026, 3, 1)));
+    Course last = registered(aCourseHere().endingOn(LocalDate.of(2026, 3, 31)));
+    Course after = registered(aCourseHere().endingOn(LocalDate.of(2026, 4, 1)));
+    LocalDate from = LocalDate.of(2026, 2, 28);
+    LocalDate to = LocalDate.of(2026, 3, 31);
+
+    assertThat(found(everything().communicatedEnd(DayRange.of(from, to))))
+        .as("C8: both ends are in it")
+        .isEqualTo(inOrder(first, between, last));
+    assertThat(found(everything().communicatedEnd(DayRange.from(from))))
+        .as("C8: without a last day")
+        .isEqualTo(inOrder(first, between, last, after));
+    assertThat(found(everything().communicatedEnd(DayRange.to(from))))
+        .as("C8: without a first day")
+        .isEqualTo(inOrder(before, first));
+    assertThat(found(everything().communicatedEnd(DayRange.of(to, from))))
+        .as("C8: nothing ends after the last day and before the first")
+        .isEmpty();
+    DayRange all = DayRange.of(Course.FIRST_DAY.minusDays(1), Course.LAST_DAY.plusDays(1));
+    assertThat(found(everything().communicatedEnd(all)))
+        .as("C8: days beyond those of courses")
+        .isEqualTo(inOrder(before, first, between, last, after));
+  }
+
+  @Test
+  @DisplayName("C9: a decision is waited for while a request is open, by its stored due date")
+  final void findsWhatWaitsForADecision() {
+    LocalDate day = LocalDate.of(2026, 5, 19); // Tuesday
+    Course before = pendingUntil(day.minusDays(1));
+    Course on = pendingUntil(day);
+    Course after = pendingUntil(day.plusDays(1));
+    Course decided = registered(aCourseHere());
+    aDossierOf(decided)
+        .issued()
+        .annulmentRequested("2026-04-20T10:00", day)
+        .rejected()
+        .storedIn(dossiers());
+    registered(aCourseHere());
+
+    assertThat(waiting(new Awaited.Decision(DayRange.of(day, day))))
+        .as("C9: on the day")
+        .isEqualTo(inOrder(on));
+    assertThat(waiting(new Awaited.Decision(DayRange.to(day))))
+        .as("C9: until the day")
+        .isEqualTo(inOrder(before, on));
+    assertThat(waiting(new Awaited.Decision(DayRange.from(day))))
+        .as("C9: from the day on")
+        .isEqualTo(inOrder(on, after));
+    assertThat(waiting(new Awaited.Decision(DayRange.ALWAYS)))
+        .as("C9: whenever")
+        .isEqualTo(inOrder(before, on, after));
+  }
+
+  private Course pendingUntil(LocalDate dueDate) {
+    Course course = registered(aCourseHere());
+    aDossierOf(course)
+        .issued()
+        .annulmentRequested("2026-04-20T10:00", dueDate)
+        .storedIn(dossiers());
+    return course;
+  }
+
+  private List<ActionId> waiting(Awaited... acts) {
+    return found(everything().awaited(List.of(acts)));
+  }
+
+  @Test
+  @DisplayName(
+      "C9: an issue is waited for by state, course state, end and region, if not liquidated")
+  final void findsWhatWaitsForAnIssue() {
+    LocalDate end = LocalDate.of(2026, 3, 13); // Friday
+    Course early = registered(aCourseHere().endingOn(end.minusDays(1)));
+    Course running = registered(aCourseHere().endingOn(end));
+    Course toStart = registered(aCourseHere().endingOn(end).inState(CourseState.TO_START));
+    Course elsewhere = registered(aCourseHere().endingOn(end).in(Region.ARICA_Y_PARINACOTA));
+    registered(aCourseHere().endingOn(end).inState(CourseState.LIQUIDATED));
+    registered(aCourseHere().endingOn(end).inState(CourseState.FINISHED));
+    Course settled = registered(aCourseHere().endingOn(end));
+    aDossierOf(settled).liquidated().storedIn(dossiers());
+    Course issued = registered(aCourseHere().endingOn(end));
+    aDossierOf(issued).issued().storedIn(dossiers());
+    Course approved = registered(aCourseHere().endingOn(end));
+    aDossierOf(approved).issued().annulmentRequested().approved().storedIn(dossiers());
+    List<CertificateState> first = List.of(CertificateState.TO_ISSUE);
+    List<CourseState> open = List.of(CourseState.TO_START, CourseState.RUNNING);
+    DayRange onTheDay = DayRange.of(end, end);
+    List<Region> here = List.of(running.region());
+
+    assertThat(waiting(new Awaited.Issue(first, open, onTheDay, List.of(Region.values()))))
+        .as("C9: on the day, wherever")
+        .isEqualTo(inOrder(running, toStart, elsewhere));
+    assertThat(waiting(new Awaited.Issue(first, open, onTheDay, here)))
+        .as("C9: in a region")
+        .isEqualTo(inOrder(running, toStart));
+    assertThat(waiting(new Awaited.Issue(first, List.of(CourseState.RUNNING), onTheDay, here)))
+        .as("C9: in a state of the course")
+        .isEqualTo(inOrder(running));
+    assertThat(waiting(new Awaited.Issue(first, open, DayRange.to(end.minusDays(1)), here)))
+        .as("C9: until the day before")
+        .isEqualTo(inOrder(early));
+    List<CertificateState> both = List.of(first.get(0), CertificateState.APPROVED_FOR_REISSUE);
+    assertThat(waiting(new Awaited.Issue(both, open, onTheDay, here)))
+        .as("C9: in one of two states of the certificate")
+        .isEqualTo(inOrder(running, toStart, approved));
+    assertThat(
+            waiting(
+                new Awaited.Issue(
+                    first, List.of(CourseState.values()), onTheDay, List.of(Region.values()))))
+        .as("C9: never where the course is liquidated")
+        .doesNotContain(settled.action())
+        .hasSize(4);
+  }
+
+  @Test
+  @DisplayName("C9: of several acts one is enough, in one order on pages of any size")
+  final void findsWhatWaitsForOneOfSeveral() {
+    List<Course> courses = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      courses.add(pendingUntil(LocalDate.of(2026, 5, 19)));
+      courses.add(registered(aCourseHere()));
+      courses.add(registered(aCourseHere().in(Region.ARICA_Y_PARINACOTA)));
+      aDossierOf(registered(aCourseHere())).issued().storedIn(dossiers());
+    }
+    Course any = courses.get(1);
+    List<CertificateState> first = List.of(CertificateState.TO_ISSUE);
+    DayRange end = DayRange.to(any.communicatedEnd());
+    List<Awaited> acts =
+        List.of(
+            new Awaited.Decision(DayRange.ALWAYS),
+            new Awaited.Issue(first, List.of(any.state()), end, List.of(any.region())),
+            new Awaited.Issue(
+                first, List.of(any.state()), end, List.of(Region.ARICA_Y_PARINACOTA)));
+
+    for (int size : new int[] {1, 5, ALL}) {
+      assertThat(walk(() -> everything().awaited(acts).size(size)))
+          .as("C9: in pages of %s", size)
+          .isEqualTo(inOrder(courses.toArray(new Course[0])));
+    }
+    assertThat(found(everything().awaited(acts).size(5))).as("C4: as many as asked for").hasSize(5);
   }
 }

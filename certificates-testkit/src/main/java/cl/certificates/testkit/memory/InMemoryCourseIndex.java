@@ -2,17 +2,20 @@ package cl.certificates.testkit.memory;
 
 import cl.certificates.attendance.Participant;
 import cl.certificates.course.Course;
+import cl.certificates.course.CourseState;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.Dossiers;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Rut;
+import cl.certificates.search.Awaited;
 import cl.certificates.search.CourseIndex;
 import cl.certificates.search.CourseQuery;
-import cl.certificates.search.FoldedText;
 import cl.certificates.search.IndexedCourse;
+import cl.certificates.search.SearchWords;
 import cl.certificates.search.Visibility;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -39,6 +42,8 @@ public final class InMemoryCourseIndex implements CourseIndex {
         .filter(course -> fits(course, query))
         .map(course -> new Found(course, dossiers.of(course.action())))
         .filter(found -> found.isVisible(query.visibility()))
+        .filter(found -> query.state().map(found.dossier.state()::equals).orElse(true))
+        .filter(found -> found.awaitsAny(query.awaited()))
         .limit(query.size())
         .map(Found::row)
         .toList();
@@ -50,54 +55,60 @@ public final class InMemoryCourseIndex implements CourseIndex {
 
   private static boolean fits(Course course, CourseQuery query) {
     return course.line().code().equals(query.line().code())
-        && query.course().map(text -> isNamed(course, text)).orElse(true)
+        && holds(query, query.course(), (text, words) -> isNamed(course, text, words))
         && query.senceCode().map(code -> course.senceCode().equals(Optional.of(code))).orElse(true)
         && query.region().map(course.region()::equals).orElse(true)
         && isAttendedAsAsked(course, query)
-        && query
-            .trainingEntity()
-            .map(text -> isWho(text, course.executor().rut(), course.executor().name()))
-            .orElse(true)
-        && query.supervisingEntity().map(text -> isOverseen(course, text)).orElse(true);
+        && holds(
+            query,
+            query.trainingEntity(),
+            (text, words) -> isWho(text, words, course.executor().rut(), course.executor().name()))
+        && holds(query, query.supervisingEntity(), (text, words) -> isOverseen(course, text, words))
+        && query.communicatedEnd().contains(course.communicatedEnd());
   }
 
-  private static boolean isNamed(Course course, String text) {
-    return ActionId.parse(text).exists(course.action()::equals) || contains(course.name(), text);
+  /** A text without words asks for nothing. */
+  private static boolean holds(
+      CourseQuery query, Optional<String> criterion, BiPredicate<String, SearchWords> test) {
+    return query
+        .words(criterion)
+        .map(words -> test.test(criterion.orElseThrow(), words))
+        .orElse(true);
+  }
+
+  private static boolean isNamed(Course course, String text, SearchWords words) {
+    return ActionId.parse(text).exists(course.action()::equals) || words.areIn(course.name());
   }
 
   private static boolean isAttendedAsAsked(Course course, CourseQuery query) {
     return query
         .attendee()
         .map(rut -> isAttended(course, participant -> participant.rut().equals(rut)))
-        .or(
+        .orElseGet(
             () ->
-                query
-                    .participant()
-                    .map(
-                        text ->
-                            isAttended(
-                                course,
-                                participant -> isWho(text, participant.rut(), participant.name()))))
-        .orElse(true);
+                holds(
+                    query,
+                    query.participant(),
+                    (text, words) ->
+                        isAttended(
+                            course,
+                            participant ->
+                                isWho(text, words, participant.rut(), participant.name()))));
   }
 
   private static boolean isAttended(Course course, Predicate<Participant> who) {
     return course.participants().stream().filter(Participant::communicated).anyMatch(who);
   }
 
-  private static boolean isOverseen(Course course, String text) {
+  private static boolean isOverseen(Course course, String text, SearchWords words) {
     return course
         .supervisor()
-        .filter(entity -> isWho(text, entity.rut(), entity.name()))
+        .filter(entity -> isWho(text, words, entity.rut(), entity.name()))
         .isPresent();
   }
 
-  private static boolean isWho(String text, Rut rut, String name) {
-    return Rut.parse(text).exists(rut::equals) || contains(name, text);
-  }
-
-  private static boolean contains(String whole, String part) {
-    return FoldedText.of(whole).contains(FoldedText.of(part));
+  private static boolean isWho(String text, SearchWords words, Rut rut, String name) {
+    return Rut.parse(text).exists(rut::equals) || words.areIn(name);
   }
 
   private record Found(Course course, Dossier dossier) {
@@ -115,6 +126,26 @@ public final class InMemoryCourseIndex implements CourseIndex {
       Rut reader = ((Visibility.AddressedTo) visibility).entity();
       return dossier.certificates().stream()
           .anyMatch(version -> version.content().recipient().rut().equals(reader));
+    }
+
+    boolean awaitsAny(List<Awaited> acts) {
+      return acts.isEmpty() || acts.stream().anyMatch(this::awaits);
+    }
+
+    private boolean awaits(Awaited act) {
+      if (act instanceof Awaited.Decision decision) {
+        return dossier
+            .openRequest()
+            .filter(open -> decision.dueDates().contains(open.dueDate()))
+            .isPresent();
+      }
+      Awaited.Issue issue = (Awaited.Issue) act;
+      return issue.states().contains(dossier.state())
+          && issue.courseStates().contains(course.state())
+          && issue.ends().contains(course.communicatedEnd())
+          && issue.regions().contains(course.region())
+          && course.state() != CourseState.LIQUIDATED
+          && dossier.liquidatedOn().isEmpty();
     }
 
     IndexedCourse row() {

@@ -5,8 +5,11 @@ import cl.certificates.course.Course;
 import cl.certificates.dossier.CertificateState;
 import cl.certificates.dossier.Dossiers;
 import cl.certificates.identity.ActionId;
+import cl.certificates.search.Awaited;
 import cl.certificates.search.CourseIndex;
 import cl.certificates.search.CourseQuery;
+import cl.certificates.search.DayRange;
+import cl.certificates.search.FoldedText;
 import cl.certificates.search.IndexedCourse;
 import cl.certificates.search.Visibility;
 import cl.certificates.testkit.memory.InMemoryCourseIndex;
@@ -47,6 +50,16 @@ class WrongCourseIndexTest {
   }
 
   @Test
+  void looksForThePhrase() {
+    Verdict.assertFails(LooksForThePhrase.class, "C2");
+  }
+
+  @Test
+  void neverTakesEnyeForN() {
+    Verdict.assertFails(NeverTakesEnyeForN.class, "C2");
+  }
+
+  @Test
   void showsWhoWasNotCommunicated() {
     Verdict.assertFails(ShowsTheUncommunicated.class, "C3");
   }
@@ -79,6 +92,26 @@ class WrongCourseIndexTest {
   @Test
   void showsWhatIsNotIssued() {
     Verdict.assertFails(ShowsTheUnissued.class, "C6");
+  }
+
+  @Test
+  void looksForStatesAmongDossiersAlone() {
+    Verdict.assertFails(FindsNoStateWithoutADossier.class, "C7");
+  }
+
+  @Test
+  void leavesOutTheLastDay() {
+    Verdict.assertFails(LeavesOutTheLastDay.class, "C8");
+  }
+
+  @Test
+  void forgetsLiquidations() {
+    Verdict.assertFails(ForgetsLiquidations.class, "C9");
+  }
+
+  @Test
+  void asksForAllActsAtOnce() {
+    Verdict.assertFails(AsksForAllActs.class, "C9");
   }
 
   abstract static class Wrong extends CourseIndexContract implements CourseIndex {
@@ -177,6 +210,31 @@ class WrongCourseIndexTest {
       return Normalizer.normalize(text, Normalizer.Form.NFD)
           .replaceAll("\\p{M}", "")
           .toLowerCase(Locale.ROOT);
+    }
+  }
+
+  static class LooksForThePhrase extends Wrong {
+    @Override
+    public List<IndexedCourse> find(CourseQuery query) {
+      return query.course().isEmpty()
+          ? right.find(query)
+          : right.find(query).stream()
+              .filter(
+                  row ->
+                      row.action().text().equals(query.course().get().strip())
+                          || folded(row.name()).contains(folded(query.course().get())))
+              .toList();
+    }
+
+    private static String folded(String text) {
+      return FoldedText.of(text).withoutEnye().value();
+    }
+  }
+
+  static class NeverTakesEnyeForN extends Wrong {
+    @Override
+    public List<IndexedCourse> find(CourseQuery query) {
+      return right.find(like(query).enyeAsN(false).build());
     }
   }
 
@@ -289,6 +347,66 @@ class WrongCourseIndexTest {
             .toList();
       }
       return right.find(query);
+    }
+  }
+
+  static class FindsNoStateWithoutADossier extends Wrong {
+    @Override
+    public List<IndexedCourse> find(CourseQuery query) {
+      return right.find(query).stream()
+          .filter(row -> query.state().isEmpty() || !dossiers.of(row.action()).events().isEmpty())
+          .toList();
+    }
+  }
+
+  static class LeavesOutTheLastDay extends Wrong {
+    @Override
+    public List<IndexedCourse> find(CourseQuery query) {
+      DayRange days = query.communicatedEnd();
+      return right.find(
+          like(query)
+              .communicatedEnd(new DayRange(days.from(), days.to().map(day -> day.minusDays(1))))
+              .build());
+    }
+  }
+
+  static class ForgetsLiquidations extends Wrong {
+    @Override
+    public List<IndexedCourse> find(CourseQuery query) {
+      return query.awaited().size() == 1 && query.awaited().get(0) instanceof Awaited.Issue issue
+          ? right.find(like(query).awaited(List.of()).build()).stream()
+              .filter(row -> waits(row, issue))
+              .toList()
+          : right.find(query);
+    }
+
+    private static boolean waits(IndexedCourse row, Awaited.Issue issue) {
+      return issue.states().contains(row.certificateState())
+          && issue.courseStates().contains(row.courseState())
+          && issue.ends().contains(row.communicatedEnd())
+          && issue.regions().contains(row.region());
+    }
+  }
+
+  static class AsksForAllActs extends Wrong {
+    @Override
+    public List<IndexedCourse> find(CourseQuery query) {
+      return right.find(query).stream()
+          .filter(row -> query.awaited().stream().allMatch(act -> waits(row, act)))
+          .toList();
+    }
+
+    private boolean waits(IndexedCourse row, Awaited act) {
+      return right
+          .find(
+              new CourseQuery.Builder()
+                  .line(row.line())
+                  .course(row.action().text())
+                  .awaited(List.of(act))
+                  .visibility(new Visibility.OfExecutor(row.executor().rut()))
+                  .size(1)
+                  .build())
+          .contains(row);
     }
   }
 }

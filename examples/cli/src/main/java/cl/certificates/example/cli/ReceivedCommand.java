@@ -11,6 +11,7 @@ import cl.certificates.identity.Folio;
 import cl.certificates.identity.TrainingLine;
 import cl.certificates.search.CoursePage;
 import cl.certificates.search.CourseSearch;
+import cl.certificates.search.CourseSearchBuilder;
 import cl.certificates.search.SearchingCourses;
 import cl.certificates.viewing.CertificateCopy;
 import cl.certificates.viewing.CertificateView;
@@ -112,8 +113,11 @@ final class ReceivedCommand extends ActorStep {
   }
 
   private static CourseSearch page(String of, Optional<String> cursor) {
-    return new CourseSearch(
-        of, null, null, null, null, null, null, SearchingCourses.MOST_ROWS, cursor.orElse(null));
+    return new CourseSearchBuilder()
+        .line(of)
+        .size(SearchingCourses.MOST_ROWS)
+        .cursor(cursor.orElse(null))
+        .build();
   }
 
   private Optional<Taken> taken(CertificateOffice office, Actor actor, Folio folio) {

@@ -1,5 +1,6 @@
 package cl.certificates.example.cli;
 
+import cl.certificates.dossier.CertificateState;
 import cl.certificates.identity.Folio;
 import cl.certificates.identity.InvalidIdentifier;
 import cl.certificates.identity.InvalidIdentifier.Reason;
@@ -7,8 +8,9 @@ import cl.certificates.identity.Rut;
 import cl.certificates.identity.SenceCode;
 import cl.certificates.search.CoursePage;
 import cl.certificates.search.CourseRow;
-import cl.certificates.search.CourseSearch;
+import cl.certificates.search.CourseSearchBuilder;
 import cl.certificates.viewing.AvailableAction;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +35,7 @@ final class SearchCommand extends ActorStep {
   @Option(
       names = "--curso",
       paramLabel = "TEXTO",
-      description = "ID de acción, o parte del nombre.")
+      description = "ID de acción, o palabras del nombre.")
   @Nullable String course;
 
   @Option(names = "--codigo", paramLabel = "CÓDIGO", description = "Código SENCE, completo.")
@@ -45,20 +47,56 @@ final class SearchCommand extends ActorStep {
   @Option(
       names = "--participante",
       paramLabel = "TEXTO",
-      description = "RUN de un participante, o parte del nombre.")
+      description = "RUN de un participante, o palabras del nombre.")
   @Nullable String participant;
 
   @Option(
       names = "--capacitadora",
       paramLabel = "TEXTO",
-      description = "RUT de la entidad capacitadora, o parte del nombre.")
+      description = "RUT de la entidad capacitadora, o palabras del nombre.")
   @Nullable String trainingEntity;
 
   @Option(
       names = "--supervisora",
       paramLabel = "TEXTO",
-      description = "RUT de la entidad supervisora, o parte del nombre.")
+      description = "RUT de la entidad supervisora, o palabras del nombre.")
   @Nullable String supervisingEntity;
+
+  @Option(
+      names = "--estado",
+      paramLabel = "ESTADO",
+      description = "Estado del certificado: ${COMPLETION-CANDIDATES}.")
+  @Nullable CertificateState state;
+
+  @Option(
+      names = "--termino-desde",
+      paramLabel = "FECHA",
+      converter = Day.class,
+      description = "Primer día de término comunicado: 2026-03-13 o 13-03-2026.")
+  @Nullable LocalDate endFrom;
+
+  @Option(
+      names = "--termino-hasta",
+      paramLabel = "FECHA",
+      converter = Day.class,
+      description = "Último día de término comunicado, incluido.")
+  @Nullable LocalDate endTo;
+
+  @Option(
+      names = "--vence-en",
+      paramLabel = "DÍAS",
+      description = "Lo que vence hoy o en tantos días: emitir, o decidir una anulación.")
+  @Nullable Integer dueWithin;
+
+  @Option(
+      names = "--vencidos",
+      description = "Lo que ya venció; con --vence-en, además de lo que vence.")
+  boolean overdue;
+
+  @Option(
+      names = "--enie-como-n",
+      description = "Busca como si ñ y n fueran una letra, para teclados sin ñ.")
+  boolean enyeAsN;
 
   @Option(names = "--filas", paramLabel = "N", description = "Filas por página, de 1 a 100.")
   @Nullable Integer size;
@@ -77,16 +115,23 @@ final class SearchCommand extends ActorStep {
                 .office()
                 .search(
                     actor(workplace),
-                    new CourseSearch(
-                        line,
-                        course,
-                        senceCode,
-                        region,
-                        participant,
-                        trainingEntity,
-                        supervisingEntity,
-                        size,
-                        cursor)));
+                    new CourseSearchBuilder()
+                        .line(line)
+                        .course(course)
+                        .senceCode(senceCode)
+                        .region(region)
+                        .participant(participant)
+                        .trainingEntity(trainingEntity)
+                        .supervisingEntity(supervisingEntity)
+                        .state(state)
+                        .endFrom(endFrom)
+                        .endTo(endTo)
+                        .dueWithin(dueWithin)
+                        .overdue(overdue)
+                        .enyeAsN(enyeAsN)
+                        .size(size)
+                        .cursor(cursor)
+                        .build()));
     hint("--participante", participant);
     hint("--capacitadora", trainingEntity);
     hint("--supervisora", supervisingEntity);
@@ -113,7 +158,7 @@ final class SearchCommand extends ActorStep {
       return;
     }
     screen.table(
-        List.of("Acción", "Código SENCE", "Curso", "Término", "Estado", "Folio", "Puede"),
+        List.of("Acción", "Código SENCE", "Curso", "Término", "Estado", "Vence", "Folio", "Puede"),
         page.rows().stream().map(row -> cells(row, screen)).toList());
     page.next().ifPresent(next -> screen.say("Hay más: agregue --cursor " + next));
   }
@@ -124,7 +169,8 @@ final class SearchCommand extends ActorStep {
         row.course().senceCode().map(SenceCode::digits).orElse("—"),
         row.course().name(),
         screen.write(row.course().communicatedEnd()),
-        screen.write(row.course().certificateState()) + (row.overdue() ? " (atrasado)" : ""),
+        screen.write(row.course().certificateState()) + (row.overdue() ? " (vencido)" : ""),
+        row.dueDate().map(screen::write).orElse("—"),
         row.latest().map(Folio::text).orElse("—"),
         row.actions().stream()
             .filter(AvailableAction::isOpen)

@@ -92,6 +92,27 @@ class CertificadosTest {
   }
 
   @Test
+  void findsByStateAndByTheDaysOfTheEnd() {
+    assertThat(search("--estado", "to_issue").out()).contains(ACTION);
+    assertThat(search("--estado", "ISSUED").out()).contains("Ningún curso cumple");
+    assertThat(search("--termino-desde", "01-01-1990", "--termino-hasta", "1990-12-31").out())
+        .contains("Ningún curso cumple");
+    assertThat(search("--vence-en", "0").out()).contains("Ningún curso cumple");
+    assertThat(search("--vence-en", "60").out()).contains(ACTION).contains("Vence");
+    assertThat(search("--vencidos").out()).contains("Ningún curso cumple");
+    Answer refused = search("--termino-desde", "2026-03-14", "--termino-hasta", "2026-03-13");
+    assertThat(refused.exit()).isEqualTo(3);
+    assertThat(refused.err()).contains("[DATE_RANGE_INVALID]");
+  }
+
+  private Answer search(String... criteria) {
+    return terminal.as(
+        ADMINISTRATOR,
+        Stream.concat(Stream.of("buscar", "--linea", "3"), Stream.of(criteria))
+            .toArray(String[]::new));
+  }
+
+  @Test
   void everyCommandAnswersOneJsonDocumentWithTheNamesOfTheApi() {
     assertThat(terminal.as(ADMINISTRATOR, "perfiles", "--json").json().at("/0/profile").asString())
         .isEqualTo("LOCAL_ADMINISTRATOR");
