@@ -1,9 +1,11 @@
 package cl.certificates.search;
 
 import cl.certificates.identity.FreeText;
+import cl.certificates.identity.InvalidText;
 import cl.certificates.identity.Text;
 import cl.certificates.identity.ValidRegion;
 import cl.certificates.identity.ValidSenceCode;
+import io.vavr.control.Either;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -37,27 +39,34 @@ public record CourseSearch(
     return new CourseSearch(line, null, null, null, null, null, null, null, null);
   }
 
-  /** A blank box is a box nobody filled in. */
-  CourseSearch withoutBlanks() {
+  /**
+   * The boxes as {@link Text} keeps them, as the names are that they are compared with; a blank box
+   * is a box nobody filled in, and one with a fault stays as it is until the faults are told.
+   */
+  CourseSearch normalised() {
     return new CourseSearch(
-        filled(line),
-        filled(course),
-        filled(senceCode),
-        filled(region),
-        filled(participant),
-        filled(trainingEntity),
-        filled(supervisingEntity),
+        kept(line, Text.NAME),
+        kept(course, Text.COURSE_NAME),
+        kept(senceCode, Text.NAME),
+        kept(region, Text.NAME),
+        kept(participant, Text.NAME),
+        kept(trainingEntity, Text.NAME),
+        kept(supervisingEntity, Text.NAME),
         size,
-        filled(cursor));
+        kept(cursor, Text.NAME));
   }
 
-  private static @Nullable String filled(@Nullable String box) {
-    return box == null || box.isBlank() ? null : box;
+  private static @Nullable String kept(@Nullable String box, int max) {
+    if (box == null) {
+      return null;
+    }
+    Either<InvalidText, Text> read = Text.line(box, max);
+    return read.isLeft() ? box : read.get().isEmpty() ? null : read.get().value();
   }
 
-  /** Line and region; the other criteria may be a person's name or RUT. */
+  /** Which page; whatever was typed may be a person's name or RUT, in whichever box. */
   @Override
   public String toString() {
-    return "CourseSearch[line " + line + ", region " + region + "]";
+    return "CourseSearch[size " + size + (cursor == null ? "]" : ", not the first page]");
   }
 }

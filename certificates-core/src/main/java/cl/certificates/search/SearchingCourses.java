@@ -80,7 +80,7 @@ public final class SearchingCourses {
     if (held.isEmpty()) {
       return Either.left(new ProfileNotAllowed(actor.profile(), SEARCH));
     }
-    CourseSearch filled = form.withoutBlanks();
+    CourseSearch filled = form.normalised();
     return line(filled).flatMap(line -> query(filled, line, held)).map(query -> page(query, held));
   }
 
