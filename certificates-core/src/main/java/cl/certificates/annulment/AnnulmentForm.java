@@ -22,9 +22,9 @@ public record AnnulmentForm(
     @Nullable AnnulmentCategory category,
     @Written(message = "{ANNULMENT_REASON_REQUIRED}") @FreeText(max = Text.REASON, lines = true)
         @Nullable String motive) {
-  /** Action and category; a motive may name people. */
+  /** The category alone: what was typed may be a person's name or RUT, in whichever box. */
   @Override
   public String toString() {
-    return "AnnulmentForm[" + action + ", " + category + "]";
+    return "AnnulmentForm[" + category + "]";
   }
 }

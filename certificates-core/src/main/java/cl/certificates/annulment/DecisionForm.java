@@ -28,9 +28,9 @@ public record DecisionForm(
     return new DecisionForm(action, why);
   }
 
-  /** The action; a reason may name people. */
+  /** Whether there is a reason: what was typed may be a person's name or RUT, in whichever box. */
   @Override
   public String toString() {
-    return "DecisionForm[" + action + "]";
+    return "DecisionForm[" + (reason == null ? "without" : "with") + " a reason]";
   }
 }

@@ -386,7 +386,8 @@ public final class EventEncoding {
     Optional<Rut> supervisor = in.optional("supervisor").map(Rut::of);
     Optional<String> supervisorName = in.optional("supervisorName");
     content
-        .supervisor(supervisor.map(rut -> new SupervisingEntity(rut, supervisorName.orElseThrow())))
+        .supervisor(
+            supervisor.flatMap(rut -> supervisorName.map(name -> new SupervisingEntity(rut, name))))
         .recipient(
             new Recipient(
                 Rut.of(in.text("recipient")),

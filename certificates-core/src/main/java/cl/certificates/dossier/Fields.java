@@ -116,7 +116,7 @@ final class Fields {
     String text(String name) {
       require(name.equals(upTo(':')), name);
       int size = Integer.parseInt(upTo(':'));
-      require(size >= 0 && at + size < bytes.length && bytes[at + size] == '\n', name);
+      require(size >= 0 && size < bytes.length - at && bytes[at + size] == '\n', name);
       String value = decode(at, size);
       at += size + 1;
       return value;
@@ -127,6 +127,7 @@ final class Fields {
       while (at < bytes.length && bytes[at] != end) {
         at++;
       }
+      require(at < bytes.length, "that is next");
       return decode(from, at++ - from);
     }
 

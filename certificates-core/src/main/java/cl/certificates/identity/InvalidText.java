@@ -39,8 +39,8 @@ public sealed interface InvalidText {
   }
 
   /**
-   * A character that leaves no mark on paper: a control, an invisible formatting character, half of
-   * a surrogate pair, or one of private use.
+   * A character that leaves no mark on paper: a control, an invisible letter or formatting
+   * character, half of a surrogate pair, or one of private use; or the 31st mark on one letter.
    *
    * @param codePoint the first such character, as in {@code 0x07} for the bell
    */

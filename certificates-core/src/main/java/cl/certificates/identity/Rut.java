@@ -18,6 +18,7 @@ import io.vavr.control.Either;
  */
 public record Rut(int number) {
   private static final int HIGHEST = 99_999_999;
+  private static final int MOST_DIGITS = 8;
   private static final int LOWEST_PLAUSIBLE = 1_000_000;
   private static final int LONGEST_INPUT = 20;
 
@@ -63,14 +64,14 @@ public record Rut(int number) {
   }
 
   private static Either<InvalidIdentifier, Rut> ofDigits(String digits, char check) {
-    long number = Long.parseLong(digits); // at most 19 digits: 20 characters less the check digit
-    if (number == 0) {
+    String significant = digits.replaceFirst("^0+", "");
+    if (significant.isEmpty()) {
       return refused(Reason.ZERO);
     }
-    if (number > HIGHEST) {
+    if (significant.length() > MOST_DIGITS) { // 19 digits may be more than a long holds
       return refused(Reason.TOO_LONG);
     }
-    Rut rut = new Rut((int) number);
+    Rut rut = new Rut(Integer.parseInt(significant));
     return rut.checkDigit() == check ? Either.right(rut) : refused(Reason.CHECK_DIGIT_WRONG);
   }
 

@@ -12,6 +12,10 @@ import java.text.Normalizer;
  * every other kind of space become U+0020, one for one. A blank text is the empty text; whether one
  * may be empty is for the caller to say. Whether the letters have glyphs is for the printer to say.
  *
+ * <p>Letters and marks that are made to be invisible, such as the Hangul filler or a variation
+ * selector, are refused like controls: two texts that look alike would be two. So is a letter with
+ * more than 30 marks on it, which no language writes.
+ *
  * <p>{@code Text.line(" José\u00a0Soto ", Text.NAME)} is {@code José Soto}.
  *
  * @param value the text; empty or printable at both ends; lines end in U+000A
@@ -36,6 +40,9 @@ public record Text(String value) {
 
   /** No composed character is equivalent to more than four code points (Unicode Annex 15). */
   private static final int MOST_COMPOSED = 4;
+
+  /** The longest run of marks that the stream-safe format of Unicode Annex 15 allows. */
+  private static final int MOST_MARKS = 30;
 
   /**
    * @throws IllegalArgumentException if {@code value} is not in the form that {@link #paragraphs}
@@ -119,7 +126,9 @@ public record Text(String value) {
       return Either.left(new InvalidText.TooLong(max, asTyped));
     }
     return printable(stripped, severalLines)
+        .flatMap(Text::withoutPiles) // they take quadratic time to compose
         .map(text -> Normalizer.normalize(text, Normalizer.Form.NFC))
+        .flatMap(Text::withoutPiles) // one mark may be composed of two
         .flatMap(text -> withinLimit(text, max));
   }
 
@@ -154,6 +163,26 @@ public record Text(String value) {
     return Either.right(plain.toString());
   }
 
+  private static Either<InvalidText, String> withoutPiles(String text) {
+    int marks = 0;
+    for (int i = 0, symbol; i < text.length(); i += Character.charCount(symbol)) {
+      symbol = text.codePointAt(i);
+      marks = isMark(symbol) ? marks + 1 : 0;
+      if (marks > MOST_MARKS) {
+        return Either.left(new InvalidText.NotPrintable(symbol));
+      }
+    }
+    return Either.right(text);
+  }
+
+  private static boolean isMark(int symbol) {
+    return switch (Character.getType(symbol)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+          true;
+      default -> false;
+    };
+  }
+
   private static Either<InvalidText, String> withinLimit(String text, int max) {
     int length = text.codePointCount(0, text.length());
     return length <= max ? Either.right(text) : Either.left(new InvalidText.TooLong(max, length));
@@ -182,7 +211,27 @@ public record Text(String value) {
   private static boolean isUnprintable(int symbol) {
     return switch (Character.getType(symbol)) {
       case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE -> true;
-      default -> false;
+      default -> isInvisible(symbol) || isNoCharacter(symbol);
     };
+  }
+
+  /** What is to be ignored by default though it is a letter or a mark, and the blank of Braille. */
+  private static boolean isInvisible(int symbol) {
+    return switch (symbol) {
+      case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0 -> true;
+      default ->
+          isWithin(symbol, 0x180B, 0x180F) // Mongolian variation selectors
+              || isWithin(symbol, 0xFE00, 0xFE0F) // variation selectors
+              || isWithin(symbol, 0xE0100, 0xE01EF); // their supplement
+    };
+  }
+
+  /** The 66 code points that never will be characters; XML takes no U+FFFE. */
+  private static boolean isNoCharacter(int symbol) {
+    return (symbol & 0xFFFE) == 0xFFFE || isWithin(symbol, 0xFDD0, 0xFDEF);
+  }
+
+  private static boolean isWithin(int symbol, int first, int last) {
+    return symbol >= first && symbol <= last;
   }
 }

@@ -73,10 +73,9 @@ public record IssueForm(
     return accepting(summary.token());
   }
 
-  /** Everything but the justification, which may name people. */
+  /** The real date alone: what was typed may be a person's name or RUT, in whichever box. */
   @Override
   public String toString() {
-    return "IssueForm[%s, invoice %s, order %s, real date %s]"
-        .formatted(action, invoice, purchaseOrder, realDate);
+    return "IssueForm[real date " + realDate + "]";
   }
 }

@@ -2,9 +2,11 @@ package cl.certificates.search;
 
 import cl.certificates.dossier.CertificateState;
 import cl.certificates.identity.FreeText;
+import cl.certificates.identity.InvalidText;
 import cl.certificates.identity.Text;
 import cl.certificates.identity.ValidRegion;
 import cl.certificates.identity.ValidSenceCode;
+import io.vavr.control.Either;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
@@ -65,28 +67,35 @@ public record CourseSearch(
     return new CourseSearchBuilder().line(line).build();
   }
 
-  /** A blank box is a box nobody filled in. */
-  CourseSearch withoutBlanks() {
+  /**
+   * The boxes as {@link Text} keeps them, as the names are that they are compared with; a blank box
+   * is a box nobody filled in, and one with a fault stays as it is until the faults are told.
+   */
+  CourseSearch normalised() {
     return new CourseSearchBuilder()
         .from(this)
-        .line(filled(line))
-        .course(filled(course))
-        .senceCode(filled(senceCode))
-        .region(filled(region))
-        .participant(filled(participant))
-        .trainingEntity(filled(trainingEntity))
-        .supervisingEntity(filled(supervisingEntity))
-        .cursor(filled(cursor))
+        .line(kept(line, Text.NAME))
+        .course(kept(course, Text.COURSE_NAME))
+        .senceCode(kept(senceCode, Text.NAME))
+        .region(kept(region, Text.NAME))
+        .participant(kept(participant, Text.NAME))
+        .trainingEntity(kept(trainingEntity, Text.NAME))
+        .supervisingEntity(kept(supervisingEntity, Text.NAME))
+        .cursor(kept(cursor, Text.NAME))
         .build();
   }
 
-  private static @Nullable String filled(@Nullable String box) {
-    return box == null || box.isBlank() ? null : box;
+  private static @Nullable String kept(@Nullable String box, int max) {
+    if (box == null) {
+      return null;
+    }
+    Either<InvalidText, Text> read = Text.line(box, max);
+    return read.isLeft() ? box : read.get().isEmpty() ? null : read.get().value();
   }
 
-  /** Line and region; the other criteria may be a person's name or RUT. */
+  /** Which page; whatever was typed may be a person's name or RUT, in whichever box. */
   @Override
   public String toString() {
-    return "CourseSearch[line " + line + ", region " + region + "]";
+    return "CourseSearch[size " + size + (cursor == null ? "]" : ", not the first page]");
   }
 }

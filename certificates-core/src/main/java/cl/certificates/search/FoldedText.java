@@ -49,4 +49,10 @@ public record FoldedText(String value) {
   public boolean contains(FoldedText other) {
     return value.contains(other.value);
   }
+
+  /** The length alone: a text may be a person's name. */
+  @Override
+  public String toString() {
+    return "FoldedText of " + value.codePointCount(0, value.length()) + " code points";
+  }
 }

@@ -84,7 +84,7 @@ public final class SearchingCourses {
     if (held.isEmpty()) {
       return Either.left(new ProfileNotAllowed(actor.profile(), SEARCH));
     }
-    CourseSearch filled = form.withoutBlanks();
+    CourseSearch filled = form.normalised();
     return line(filled)
         .flatMap(line -> sought(filled, line, held))
         .map(sought -> page(sought, held));

@@ -113,6 +113,44 @@ final class EventEncodingTest {
     assertRefused(request, text.replace("motive:", "reason:"), "motive");
   }
 
+  @Test
+  @DisplayName("a length beyond all bytes, and an end in the middle of a field, fail loudly")
+  void failsLoudlyOnWrongLengths() {
+    Encoded request = encoded("AnnulmentRequested");
+    String text = new String(request.event(), UTF_8);
+
+    assertRefused(request, text.replace("revision:1:", "revision:2147483647:"), "revision");
+    assertRefused(request, text.replace("revision:1:", "revision:-1:"), "revision");
+    assertRefused(request, "", "next");
+    assertRefused(request, "schema", "next");
+    assertRefused(request, "schema:1", "next");
+    assertRefused(request, "schema:1:", "schema");
+    assertRefused(request, "schema:1:1", "schema");
+  }
+
+  @Test
+  @DisplayName("a snapshot with a supervisor who has no name is refused")
+  void missesTheNameOfASupervisor() {
+    Encoded issue = encoded("CertificateIssued");
+    String snapshot =
+        new String(issue.snapshot().orElseThrow(), UTF_8)
+            .replaceFirst("supervisorName#:1:1\nsupervisorName:[^\n]*\n", "supervisorName#:1:0\n");
+    String hashed = "(?<=snapshotDigest:64:)[0-9a-f]{64}";
+    String event = new String(issue.event(), UTF_8);
+    String salt = event.replaceFirst("(?s).*\nsalt:[0-9]+:([0-9a-f]+)\n.*", "$1");
+    String digest = Digest.of(salt + "\n" + Digest.of(snapshot.getBytes(UTF_8)).hex()).hex();
+
+    assertThatThrownBy(
+            () ->
+                EventEncoding.decode(
+                    with(
+                        issue,
+                        event.replaceFirst(hashed, digest).getBytes(UTF_8),
+                        snapshot.getBytes(UTF_8))))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("as it was written");
+  }
+
   private static void assertRefused(Encoded stored, String event, String because) {
     assertThatThrownBy(
             () ->

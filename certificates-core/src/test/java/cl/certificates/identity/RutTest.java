@@ -160,4 +160,11 @@ class RutTest {
     assertThatThrownBy(() -> new Rut(0)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Rut(100_000_000)).isInstanceOf(IllegalArgumentException.class);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"99999999999999999999", "9223372036854775808-0", "100000000-0"})
+  @DisplayName("a number beyond every RUT is refused, however many digits it has")
+  void refusesNumbersBeyondArithmetic(String typed) {
+    assertThat(Rut.parse(typed).getLeft().reason()).isEqualTo(InvalidIdentifier.Reason.TOO_LONG);
+  }
 }

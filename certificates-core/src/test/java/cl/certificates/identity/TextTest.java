@@ -22,7 +22,7 @@ class TextTest {
       int type = Character.getType(symbol);
       if (symbol == '\t' || type == Character.SPACE_SEPARATOR) {
         assertThat(read).as("U+%x", (int) symbol).contains(new Text("x y"));
-      } else if (type == Character.CONTROL || type == Character.FORMAT) {
+      } else if (type == Character.CONTROL || type == Character.FORMAT || symbol == 0x034F) {
         assertThat(read.getLeft())
             .as("U+%x", (int) symbol)
             .isEqualTo(new InvalidText.NotPrintable(symbol));
@@ -57,6 +57,24 @@ class TextTest {
     "8238, U+202E",
     "173, U+00AD",
     "57344, U+E000",
+    "847, U+034F",
+    "4447, U+115F",
+    "4448, U+1160",
+    "6068, U+17B4",
+    "6069, U+17B5",
+    "6155, U+180B",
+    "6159, U+180F",
+    "10240, U+2800",
+    "12644, U+3164",
+    "65024, U+FE00",
+    "65039, U+FE0F",
+    "65440, U+FFA0",
+    "917760, U+E0100",
+    "917999, U+E01EF",
+    "64976, U+FDD0",
+    "65007, U+FDEF",
+    "65534, U+FFFE",
+    "131071, U+1FFFF",
     "1048576, U+100000"
   })
   @DisplayName("FC-10, FC-24: what leaves no mark on paper is refused by its code point")
@@ -118,6 +136,45 @@ class TextTest {
   void refusesMegabytes() {
     assertThat(Text.paragraphs("\u0301\u0323".repeat(524_288), Text.REASON).getLeft())
         .isEqualTo(new InvalidText.TooLong(2_000, 1_048_576));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0x034E, 0x0350, 0x115E, 0x1161, 0x27FF, 0x2801, 0x3163, 0x3165, 0xFDCF})
+  @DisplayName("FC-10: the neighbours of what is invisible are kept")
+  void keepsTheNeighboursOfTheInvisible(int codePoint) {
+    String typed = "x" + Character.toString(codePoint) + "y";
+
+    assertThat(Text.line(typed, Text.NAME).get().value())
+        .isEqualTo(Normalizer.normalize(typed, Normalizer.Form.NFC));
+  }
+
+  @Test
+  @DisplayName("FC-10: a letter bears 30 marks and not 31, before and after composition")
+  void refusesPilesOfMarks() {
+    assertThat(Text.line("x" + "\u0323".repeat(30), Text.NAME).isRight()).isTrue();
+    assertThat(Text.line("x" + "\u0323".repeat(31), Text.NAME).getLeft())
+        .isEqualTo(new InvalidText.NotPrintable(0x0323));
+    // U+FB2C has no composed form: it becomes a letter with two marks
+    assertThat(Text.line("\uFB2C" + "\u0323".repeat(28), Text.NAME).isRight()).isTrue();
+    assertThat(Text.line("\uFB2C" + "\u0323".repeat(29), Text.NAME).isLeft()).isTrue();
+  }
+
+  @Test
+  @DisplayName("FC-10: marks on several letters are no pile")
+  void allowsMarksOnEveryLetter() {
+    String name = "x\u0323\u0331".repeat(60);
+
+    assertThat(Text.line(name, Text.NAME).get().value()).isEqualTo(name);
+  }
+
+  @Test
+  @DisplayName("FC-24: where there is no limit, a megabyte of marks is refused as soon as read")
+  void refusesAMegabyteOfMarksWithoutALimit() {
+    String flood = "x" + "\u0301\u0323".repeat(524_288);
+
+    assertThat(Text.line(flood, Integer.MAX_VALUE).getLeft())
+        .isEqualTo(new InvalidText.NotPrintable(0x0301));
+    assertThatThrownBy(() -> new Text(flood)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

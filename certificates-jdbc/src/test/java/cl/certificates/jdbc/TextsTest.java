@@ -2,9 +2,11 @@ package cl.certificates.jdbc;
 
 import static cl.certificates.testkit.fixture.Fixtures.ACTION;
 import static cl.certificates.testkit.fixture.Fixtures.aCourse;
+import static cl.certificates.testkit.fixture.Fixtures.aParticipant;
 import static cl.certificates.testkit.fixture.Fixtures.anAdministrator;
 import static cl.certificates.testkit.fixture.Fixtures.anOfficialOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cl.certificates.CertificateOffice;
 import cl.certificates.access.Actor;
@@ -191,6 +193,29 @@ class TextsTest {
     assertThat(new JdbcDossiers(store).of(ACTION)).isEqualTo(before);
     ask("Es la 4522").get();
     assertThat(written).as("what is written is seen").isPositive();
+  }
+
+  static List<String> unkeepableNames() {
+    return List.of("Ana\u0000Soto", "Ana \uD83D", "x".repeat(301), "x" + "\u0301".repeat(31));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unkeepableNames")
+  @DisplayName("FC-24: a course whose names cannot be kept is the same bug on every engine")
+  void registersNoNameThatCannotBeKept(String name) {
+    JdbcCourses courses = new JdbcCourses(store);
+    Course known = courses.of(ACTION).orElseThrow();
+    Course named = new Course.Builder().from(known).name(name).build();
+    Course attended =
+        new Course.Builder()
+            .from(known)
+            .participants(List.of(aParticipant().named(name).build()))
+            .build();
+
+    assertThatThrownBy(() -> courses.register(named)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> courses.register(attended))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(courses.of(ACTION)).contains(known);
   }
 
   @Test
