@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cl.certificates.dossier.DossierEvent.CertificateIssued;
 import cl.certificates.dossier.EventEncoding.Encoded;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -97,6 +99,61 @@ final class EventEncodingTest {
                     new Encoded(issue.revision(), issue.kind(), issue.event(), Optional.empty())))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("snapshot");
+  }
+
+  @Test
+  @DisplayName("an issue is read without its snapshot, and tells which content it had sealed")
+  void readsWhatIsLeftOfAnIssue() {
+    Encoded issue = encoded("CertificateIssued");
+    CertificateIssued whole = Samples.issue(EMPTY);
+
+    SealedIssue left = EventEncoding.decodeWithoutSnapshot(withoutSnapshot(issue, issue.event()));
+
+    assertThat(left.stamp()).isEqualTo(whole.stamp());
+    assertThat(left.folio()).isEqualTo(whole.content().folio());
+    assertThat(left.code()).isEqualTo(whole.code());
+    assertThat(left.paperDigest()).isEqualTo(whole.paperDigest());
+    assertThat(left.seals(whole.content().digest())).isTrue();
+    assertThat(left.seals(whole.paperDigest())).isFalse();
+    assertThat(left.toString()).doesNotContain(whole.stamp().by().personName());
+  }
+
+  @Test
+  @DisplayName("what is left of an issue is read byte for byte, and no other event is")
+  void readsNothingElseWithoutASnapshot() {
+    Encoded issue = encoded("CertificateIssued");
+
+    String text = new String(issue.event(), UTF_8);
+
+    for (String changed :
+        List.of(
+            text + "more:1:1\n",
+            text.substring(0, text.length() - 1),
+            text.replace("schema:1:1", "schema:1:2"),
+            text.replace("schema:1:1", "schema:01:1"),
+            text.replace("version:1:1", "version:2:01"),
+            text.replace("snapshotDigest:64:", "snapshotDigest:63:"))) {
+      assertThat(changed).isNotEqualTo(text);
+      assertThatThrownBy(
+              () ->
+                  EventEncoding.decodeWithoutSnapshot(
+                      withoutSnapshot(issue, changed.getBytes(UTF_8))))
+          .as(changed)
+          .isInstanceOf(IllegalStateException.class);
+    }
+    assertThatThrownBy(() -> EventEncoding.decodeWithoutSnapshot(encoded("AnnulmentRequested")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("no issue");
+    assertThatThrownBy(
+            () ->
+                EventEncoding.decodeWithoutSnapshot(
+                    new Encoded(new Revision(2), issue.kind(), issue.event(), Optional.empty())))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("revision");
+  }
+
+  private static Encoded withoutSnapshot(Encoded issue, byte[] event) {
+    return new Encoded(issue.revision(), issue.kind(), event, Optional.empty());
   }
 
   @Test

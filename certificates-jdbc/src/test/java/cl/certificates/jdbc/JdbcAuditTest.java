@@ -2,6 +2,7 @@ package cl.certificates.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.DossierEvent;
@@ -124,6 +125,23 @@ class JdbcAuditTest {
     damage(damage);
 
     assertThat(audit.run(NO_HEADS).findings()).containsExactly(first(at, problem));
+  }
+
+  /** Day 0 of month 0 reads as no day at all. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "update certificate set issued_on = '0000-00-00' where version = 2 | READ_TABLE_DIFFERS",
+        "update certificate set issued_at = 0 where version = 2 | READ_TABLE_DIFFERS",
+        "update dossier_event set legal_date = 0 where revision = 4 | EVENT_CHANGED",
+        "update dossier_event set occurred_at = 0 where revision = 4 | EVENT_CHANGED",
+      })
+  void namesADayThatIsNone(String damage, Problem problem) throws SQLException {
+    assumeThat(engine).isEqualTo(Engine.MARIADB); // the others know no such day
+    damage("set statement sql_mode = '' for " + damage);
+
+    assertThat(audit.run(NO_HEADS).findings()).containsExactly(first(4, problem));
   }
 
   @Test

@@ -236,7 +236,7 @@ class AnyBaseTest {
     Answer compared = terminal.ask("auditar", "--cabezas", heads.toString());
 
     assertThat(alone.exit()).isZero();
-    assertThat(alone.out()).contains("Sin --cabezas no se nota un final cortado");
+    assertThat(alone.out()).contains("Sin cabezas exportadas no se nota");
     assertThat(compared.exit()).isEqualTo(6);
     assertThat(compared.out()).containsPattern("6543210 +\\| 2 .*TAIL_CUT");
   }
