@@ -128,6 +128,7 @@ class PartiesTest {
     jobs.put("deadlines", actor -> office.deadlines(actor, action));
     jobs.put("history", actor -> office.history(actor, action));
     jobs.put("download", actor -> office.download(actor, new Folio(action, 1)));
+    jobs.put("credential", actor -> office.credential(actor, new Folio(action, 1)));
     jobs.put("summary", actor -> office.summary(actor, form));
     jobs.put("accept", actor -> office.accept(actor, form));
     jobs.put("requestAnnulment", actor -> office.requestAnnulment(actor, plea(action)));
@@ -224,7 +225,7 @@ class PartiesTest {
             (job, answer) ->
                 assertThat(answer.apply(OF_C.actor()).isRight())
                     .as(job)
-                    .isEqualTo(job.equals("certificate") || job.equals("download")));
+                    .isEqualTo(List.of("certificate", "download", "credential").contains(job)));
     assertThat(office.certificate(OF_C.actor(), BOUGHT_BY_C).get().lastRequest()).isEmpty();
   }
 

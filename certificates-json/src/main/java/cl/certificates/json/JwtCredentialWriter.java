@@ -16,6 +16,7 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.crypto.opts.AllowWeakRSAKey;
 import com.nimbusds.jose.jwk.Curve;
 import io.vavr.control.Either;
 import java.security.PrivateKey;
@@ -25,6 +26,7 @@ import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes credentials as {@code vc+jwt}: what a {@link JsonCredentialWriter} writes, signed as W3C's
@@ -130,10 +132,11 @@ public final class JwtCredentialWriter implements CredentialWriter {
     }
   }
 
+  /** A short key is let in, to be found out by the public key it does not belong to. */
   private static JWSSigner signer(PrivateKey key, PublicKey publicKey) throws JOSEException {
     return publicKey instanceof ECPublicKey ec
         ? new ECDSASigner(key, Curve.forECParameterSpec(ec.getParams()))
-        : new RSASSASigner(key);
+        : new RSASSASigner(key, Set.of(AllowWeakRSAKey.getInstance()));
   }
 
   private static JWSVerifier verifier(PublicKey publicKey) throws JOSEException {

@@ -204,6 +204,8 @@ class JwtCredentialWriterTest extends WrittenCredentials {
         .isEqualTo(new KeyFault.UnknownAlgorithm("EdDSA"));
     assertThat(fault(shortRsa.getPrivate(), shortRsa.getPublic()))
         .isEqualTo(new KeyFault.TooShort(1024));
+    assertThat(fault(shortRsa.getPrivate(), Kind.RSA.pair.getPublic()))
+        .isEqualTo(new KeyFault.NotItsPublicKey());
     assertThat(fault(p256.getPrivate(), onACurveOfItsOwn((ECPublicKey) p256.getPublic())))
         .isEqualTo(new KeyFault.UnknownCurve());
   }

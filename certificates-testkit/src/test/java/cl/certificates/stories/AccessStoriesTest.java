@@ -72,6 +72,7 @@ class AccessStoriesTest extends Story {
     calls.put("history", actor -> office.history(actor, id));
     calls.put("receipt", actor -> office.receipt(actor, id, 2));
     calls.put("download", actor -> office.download(actor, new Folio(id, 1)));
+    calls.put("credential", actor -> office.credential(actor, new Folio(id, 1)));
     calls.put("summary", actor -> office.summary(actor, form));
     calls.put("accept", actor -> office.accept(actor, form));
     calls.put("requestAnnulment", actor -> office.requestAnnulment(actor, plea));
@@ -94,7 +95,7 @@ class AccessStoriesTest extends Story {
       case "attendance" -> Operation.VIEW_ATTENDANCE;
       case "deadlines", "history", "receipt" -> Operation.VIEW_HISTORY;
       case "certificate" -> Operation.VIEW_CERTIFICATE;
-      case "download" -> Operation.DOWNLOAD;
+      case "download", "credential" -> Operation.DOWNLOAD;
       case "summary", "accept" -> Operation.ISSUE;
       case "requestAnnulment" -> Operation.REQUEST_ANNULMENT;
       case "approve", "reject", "pending" -> Operation.DECIDE_ANNULMENT;
@@ -111,7 +112,7 @@ class AccessStoriesTest extends Story {
                 .filter(method -> Modifier.isPublic(method.getModifiers()))
                 .filter(method -> !Modifier.isStatic(method.getModifiers()))
                 .map(Method::getName)
-                .filter(name -> !name.equals("mandatesOf") && !name.equals("verify")))
+                .filter(name -> !List.of("mandatesOf", "verify", "verifyFor").contains(name)))
         .containsExactlyInAnyOrderElementsOf(allCalls().keySet());
   }
 

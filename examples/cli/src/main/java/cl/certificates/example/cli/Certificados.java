@@ -38,6 +38,7 @@ import picocli.CommandLine.Option;
       SummaryCommand.class,
       IssueCommand.class,
       DownloadCommand.class,
+      CredentialCommand.class,
       ReceivedCommand.class,
       AnnulCommand.class,
       PendingCommand.class,

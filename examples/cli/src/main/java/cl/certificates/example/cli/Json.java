@@ -12,6 +12,8 @@ import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
 import cl.certificates.identity.SenceCode;
 import cl.certificates.identity.VerificationCode;
+import cl.certificates.json.VerificationJson;
+import cl.certificates.verification.Verification;
 import cl.certificates.wording.Worded;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -30,7 +32,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Any value of the API as JSON: the keys are the names of its accessors, identifiers are text. */
+/**
+ * Any value of the API as JSON: the keys are the names of its accessors, identifiers are text. The
+ * answer to a code has a form of its own, which is the library's.
+ */
 final class Json {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -44,6 +49,9 @@ final class Json {
   }
 
   private static Object plain(Object value) {
+    if (value instanceof Verification answer) {
+      return MAPPER.readTree(VerificationJson.of(answer));
+    }
     if (value instanceof Optional<?> maybe) {
       return maybe.<Object>map(Json::plain).orElse(Missing.VALUE);
     }

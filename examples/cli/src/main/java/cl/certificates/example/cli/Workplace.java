@@ -14,6 +14,7 @@ import cl.certificates.jdbc.JdbcOpenRequests;
 import cl.certificates.jdbc.JdbcPermissions;
 import cl.certificates.jdbc.TableNames;
 import cl.certificates.pdf.openpdf.OpenPdfRenderer;
+import cl.certificates.verification.CredentialWriter;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
@@ -71,13 +72,18 @@ final class Workplace implements AutoCloseable {
   CertificateOffice office() {
     CertificateOffice known = office;
     if (known == null) {
-      known = office(database());
+      known = furnished(database()).build();
       office = known;
     }
     return known;
   }
 
-  private CertificateOffice office(Database source) {
+  /** An office that gives credentials as well. */
+  CertificateOffice office(CredentialWriter writer) {
+    return furnished(database()).credentialWriter(writer).build();
+  }
+
+  private CertificateOffice.Builder furnished(Database source) {
     CertificateOffice.Builder builder =
         CertificateOffice.builder()
             .courses(new JdbcCourses(source))
@@ -88,7 +94,7 @@ final class Workplace implements AutoCloseable {
             .renderer(OpenPdfRenderer.create())
             .clock(clock);
     verificationAddress.ifPresent(builder::verificationAddress);
-    return builder.build();
+    return builder;
   }
 
   JdbcCourses courses() {

@@ -49,6 +49,8 @@ class MisuseTest {
         "perfiles --ahora 2026-09-06T00:30  | no existió en Santiago",
         "emitir 6543210 --actor 1-9        | Acepte con --resumen",
         "demo --verificacion ejemplo       | https://",
+        "credencial 6543210-1-U --actor 1-9 --emisor otec --nombre X | una URL como https://otec.example",
+        "credencial 6543210-1-U --actor 1-9 --emisor https://otec.example | Falta el valor de --nombre",
         "demo --verificacion https://host.example/verificación | sin acentos",
         "verificar XXXX --actor 1-1        | No existe la opción «--actor»",
         "importar --ejemplo REGULAR --perfil RECIPIENT | No existe la opción «--perfil»",

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a person reads before and after a certificate is issued. */
 class PaperTest {
@@ -180,6 +182,63 @@ class PaperTest {
         terminal.as(ADMINISTRATOR, "descargar", folio, "--salida", folder.resolve("no").toString());
     assertThat(nowhere.exit()).isEqualTo(1);
     assertThat(nowhere.err()).contains("[FOLDER_MISSING]");
+  }
+
+  @Test
+  void aCredentialIsLeftOfAVersionInForce() throws IOException {
+    String folio =
+        terminal
+            .as(ADMINISTRATOR, "emitir", ACTION, "--factura", "4521", "--acepto")
+            .found("folio (6543210-1-.)");
+    String[] credential = {
+      "credencial",
+      folio,
+      "--emisor",
+      "did:web:otec.example",
+      "--nombre",
+      "Capacita Sur SpA",
+      "--verificacion",
+      "https://otec.example/verificar?codigo=",
+      "--salida",
+      folder.toString()
+    };
+
+    Answer left = terminal.as(ADMINISTRATOR, credential);
+
+    assertThat(left.exit()).as(left.err()).isZero();
+    JsonNode document =
+        JsonMapper.builder()
+            .build()
+            .readTree(Files.readString(folder.resolve("credencial-" + folio + ".json")));
+    assertThat(document.at("/issuer/id").asString()).isEqualTo("did:web:otec.example");
+    assertThat(document.at("/issuer/name").asString()).isEqualTo("Capacita Sur SpA");
+    assertThat(document.at("/credentialSubject/folio").asString()).isEqualTo(folio);
+    String code = document.at("/credentialStatus/verificationCode").asString();
+    assertThat(document.at("/credentialStatus/id").asString())
+        .isEqualTo("https://otec.example/verificar?codigo=" + code.replace("-", ""));
+    JsonNode answer = terminal.type("verificar", code, "--json").json();
+    assertThat(answer.at("/inForce").asBoolean()).isTrue();
+    assertThat(answer.at("/contentDigest").asString())
+        .isEqualTo(document.at("/credentialSubject/contentDigest").asString());
+    assertThat(terminal.as(ADMINISTRATOR, credential).out()).contains("ya estaba");
+
+    terminal.as(ADMINISTRATOR, "anular", ACTION, "--motivo", "Factura 4522");
+    terminal.as(OFFICIAL, "aprobar", ACTION);
+    Answer refused = terminal.as(ADMINISTRATOR, credential);
+    assertThat(refused.exit()).isEqualTo(3);
+    assertThat(refused.err()).contains("[NOT_IN_FORCE]");
+  }
+
+  @Test
+  void anAnswerInJsonIsThatOfTheLibrary() {
+    Answer unknown = terminal.type("verificar", "0".repeat(28), "--json");
+    Answer mistyped = terminal.type("verificar", "x", "--json");
+
+    assertThat(unknown.out().replaceAll("\\s", ""))
+        .isEqualTo("{\"code\":\"VERIFICATION_UNKNOWN\"}");
+    assertThat(mistyped.out().replaceAll("\\s", ""))
+        .isEqualTo("{\"code\":\"VERIFICATION_MISTYPED\"}");
+    assertThat(unknown.exit()).isEqualTo(5);
   }
 
   private Answer receipt(String person, String... more) {
