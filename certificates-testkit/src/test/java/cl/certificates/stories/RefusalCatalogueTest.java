@@ -446,6 +446,7 @@ class RefusalCatalogueTest extends Story {
                             "dueWithin",
                             "overdue",
                             "enyeAsN",
+                            "order",
                             "size",
                             "cursor")
                         .contains(name));
