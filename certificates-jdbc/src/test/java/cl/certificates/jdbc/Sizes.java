@@ -45,5 +45,11 @@ final class Sizes {
   /** {@code certificates.rows}: courses that are walked through page by page, 2,000. */
   static final int ROWS = Integer.getInteger("certificates.rows", 2_000);
 
+  /** {@code certificates.walked}: courses walked through by the day on which they end, 10,000. */
+  static final int WALKED = Integer.getInteger("certificates.walked", 10_000);
+
+  /** {@code certificates.queries}: random searches compared with those in memory, 5,000. */
+  static final int QUERIES = Integer.getInteger("certificates.queries", 5_000);
+
   private Sizes() {}
 }
