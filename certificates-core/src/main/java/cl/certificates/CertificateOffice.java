@@ -44,6 +44,7 @@ import cl.certificates.refusal.ViewingRefusal;
 import cl.certificates.search.CourseIndex;
 import cl.certificates.search.CoursePage;
 import cl.certificates.search.CourseSearch;
+import cl.certificates.search.CursorKey;
 import cl.certificates.search.SearchingCourses;
 import cl.certificates.validation.FormValidator;
 import cl.certificates.verification.Caller;
@@ -132,7 +133,8 @@ public final class CertificateOffice {
             ports.credentialWriter,
             policy);
     this.searching =
-        new SearchingCourses(cases, required(ports.index, "index"), dossiers, validator, policy);
+        new SearchingCourses(
+            cases, required(ports.index, "index"), dossiers, validator, policy, ports.cursorKey);
     this.verifying = new VerifyingCertificates(dossiers, ports.verificationLimit);
   }
 
@@ -412,6 +414,7 @@ public final class CertificateOffice {
         };
     private CertificatePolicy policy = CertificatePolicy.standard();
     private Optional<String> verificationAddress = Optional.empty();
+    private Optional<CursorKey> cursorKey = Optional.empty();
 
     private Builder() {}
 
@@ -496,6 +499,24 @@ public final class CertificateOffice {
     /** The readings of the rules the host has chosen; the defaults where none are given. */
     public Builder policy(CertificatePolicy chosen) {
       this.policy = chosen;
+      return this;
+    }
+
+    /**
+     * The secret with which the cursors of searches are sealed (HMAC-SHA-256). Nobody without it
+     * makes a cursor or alters one; with another one a cursor is refused, PAGE_INVALID, and the
+     * search is begun anew. All instances that serve the same people need the same.
+     *
+     * <p>Without one a cursor bears a digest. That, too, tells a cursor of another search, order or
+     * viewer, and one that was mistyped; but whoever knows this library can work one out. He gains
+     * a page that begins where he likes: what may be seen is decided by the mandate at every call,
+     * never by a cursor.
+     *
+     * @param secret random bytes, 32 or more, such as {@code openssl rand 32} writes
+     * @throws IllegalArgumentException if there are fewer
+     */
+    public Builder cursorKey(byte[] secret) {
+      this.cursorKey = Optional.of(CursorKey.of(secret));
       return this;
     }
 

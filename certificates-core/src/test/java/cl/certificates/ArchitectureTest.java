@@ -204,6 +204,7 @@ final class ArchitectureTest {
                       "java.util..",
                       "java.nio.charset",
                       "java.security",
+                      "javax.crypto..", // the seal of cursors
                       "jakarta.validation..",
                       "org.immutables..",
                       "org.jspecify..")

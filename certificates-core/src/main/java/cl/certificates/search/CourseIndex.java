@@ -16,8 +16,8 @@ import java.util.List;
  * communicated is not found. Names are not looked through for a RUT that a participant may have
  * ({@link CourseQuery#attendee}), and whoever is listed twice is found once.
  *
- * <p>C4: rows come in ascending order of their action ids, at most as many as asked for, beginning
- * after the action given; so pages neither repeat nor skip a row.
+ * <p>C4: rows come in the order asked for, at most as many as asked for, beginning after the place
+ * given; so pages neither repeat nor skip a row.
  *
  * <p>C5: a row carries the state that the dossier has when the query is answered.
  *

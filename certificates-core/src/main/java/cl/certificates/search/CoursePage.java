@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A page of a result.
  *
- * @param rows in ascending order of their action ids
+ * @param rows in the order asked for
  * @param next the cursor of the next page; empty on the last one
  */
 public record CoursePage(List<CourseRow> rows, Optional<String> next) {

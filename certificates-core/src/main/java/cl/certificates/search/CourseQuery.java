@@ -7,6 +7,7 @@ import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
 import cl.certificates.identity.SenceCode;
 import cl.certificates.identity.TrainingLine;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -66,8 +67,46 @@ public interface CourseQuery {
   /** How many rows at the most, 1 or more. */
   int size();
 
-  /** The last action of the page before; rows come in the order of their action ids. */
+  /** In which order rows come. */
+  @Value.Default
+  default CourseOrder order() {
+    return CourseOrder.ACTION;
+  }
+
+  /** The last action of the page before. */
   Optional<ActionId> after();
+
+  /**
+   * The communicated end that its row had, where the order is by it: whatever the course says by
+   * now, the walk goes on from there.
+   */
+  Optional<LocalDate> afterEnd();
+
+  /**
+   * Whether a row comes after the page before, in the order asked for; every row does where there
+   * was none.
+   *
+   * @param end its communicated end
+   * @param action its action id
+   */
+  default boolean comesAfter(LocalDate end, ActionId action) {
+    if (after().isEmpty()) {
+      return true;
+    }
+    int byEnd = afterEnd().map(end::compareTo).orElse(0);
+    int place = byEnd != 0 ? byEnd : action.compareTo(after().get());
+    return order() == CourseOrder.END_DESCENDING ? place < 0 : place > 0;
+  }
+
+  /**
+   * @throws IllegalStateException if the page before did not end at a place of the order
+   */
+  @Value.Check
+  default void check() {
+    if (afterEnd().isPresent() != (order().isByEnd() && after().isPresent())) {
+      throw new IllegalStateException("a place in the order of ends has an end, and no other has");
+    }
+  }
 
   /**
    * The words of one of the criteria that are texts.

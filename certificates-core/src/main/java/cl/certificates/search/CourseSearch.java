@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  *     dueWithin} both are found, what is behind and what comes
  * @param enyeAsN if true, ñ counts as n in what is typed and in what is found, for keyboards
  *     without it; otherwise they are two letters
+ * @param order in which order rows come; by action id where none is given
  * @param size rows of a page, 1 to 100; 20 where none is given
  * @param cursor where the page before ended, as that page told it
  */
@@ -56,6 +57,7 @@ public record CourseSearch(
     @Min(value = 0, message = "{DUE_DAYS_INVALID}") @Max(value = CourseSearch.MOST_DUE_DAYS, message = "{DUE_DAYS_INVALID}") @Nullable Integer dueWithin,
     @Nullable Boolean overdue,
     @Nullable Boolean enyeAsN,
+    @Nullable CourseOrder order,
     @Nullable Integer size,
     @Nullable String cursor) {
 

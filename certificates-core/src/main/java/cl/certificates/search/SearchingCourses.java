@@ -11,10 +11,8 @@ import cl.certificates.course.Course;
 import cl.certificates.dossier.AnnulmentRequest;
 import cl.certificates.dossier.Certificate;
 import cl.certificates.dossier.CertificatePolicy;
-import cl.certificates.dossier.Digest;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.Dossiers;
-import cl.certificates.identity.ActionId;
 import cl.certificates.identity.InvalidIdentifier;
 import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
@@ -44,7 +42,6 @@ public final class SearchingCourses {
   public static final int MOST_ROWS = 100;
 
   private static final int ORDINARY_ROWS = 20;
-  private static final int BINDING_DIGITS = 16;
 
   private final Cases cases;
   private final CourseIndex index;
@@ -54,14 +51,20 @@ public final class SearchingCourses {
   private final IssuingRules issuing;
   private final AvailableActions actions;
   private final AwaitedActs awaitedActs;
+  private final Optional<CursorKey> cursorKey;
 
-  /** Searches with these ports. */
+  /**
+   * Searches with these ports.
+   *
+   * @param cursorKey what cursors are sealed with; by a digest alone where there is none
+   */
   public SearchingCourses(
       Cases cases,
       CourseIndex index,
       Dossiers dossiers,
       FormValidator validator,
-      CertificatePolicy policy) {
+      CertificatePolicy policy,
+      Optional<CursorKey> cursorKey) {
     this.cases = cases;
     this.index = index;
     this.dossiers = dossiers;
@@ -70,6 +73,7 @@ public final class SearchingCourses {
     this.issuing = new IssuingRules(policy);
     this.actions = new AvailableActions(cases, policy);
     this.awaitedActs = new AwaitedActs(cases, policy);
+    this.cursorKey = cursorKey;
   }
 
   /**
@@ -110,7 +114,7 @@ public final class SearchingCourses {
       return Either.left(new PageInvalid(MOST_ROWS));
     }
     return awaited(form)
-        .map(acts -> new Sought(query(form, line, held, size, acts), form, held.get(0)))
+        .map(acts -> new Sought(query(form, line, held, size, acts), form, held.get(0), cursorKey))
         .flatMap(
             fromStart ->
                 form.cursor() == null
@@ -147,6 +151,7 @@ public final class SearchingCourses {
         .communicatedEnd(communicatedEnd(form))
         .awaited(acts)
         .enyeAsN(Boolean.TRUE.equals(form.enyeAsN()))
+        .order(Objects.requireNonNullElse(form.order(), CourseOrder.ACTION))
         .visibility(visibility(held))
         .size(size)
         .build();
@@ -176,45 +181,60 @@ public final class SearchingCourses {
   }
 
   private static Either<SearchRefusal, Sought> resumed(Sought fromStart, String cursor) {
-    int dot = cursor.indexOf('.');
-    return ActionId.parse(cursor.substring(dot + 1))
-        .toJavaOptional()
-        .filter(last -> cursor.equals(fromStart.cursor(last)))
-        .<Either<SearchRefusal, Sought>>map(last -> Either.right(fromStart.after(last)))
+    return fromStart
+        .resumed(cursor)
+        .<Either<SearchRefusal, Sought>>map(Either::right)
         .orElseGet(() -> Either.left(new PageInvalid(MOST_ROWS)));
   }
 
   /**
-   * A checked search with all that its cursors are bound to. What waits for an act is bound by what
-   * was typed, so that a walk goes on after midnight.
+   * A checked search with all that its cursors are bound to: filter, order and viewer. What waits
+   * for an act is bound by what was typed, so that a walk goes on after midnight.
    */
-  private record Sought(CourseQuery query, CourseSearch form, Mandate mandate) {
-    /** The last action seen, and a digest of it, of search and viewer: it fits no other. */
-    String cursor(ActionId last) {
-      String search =
-          String.join(
-              "\u0000",
-              query.line().code(),
-              query.course().orElse(""),
-              query.senceCode().map(SenceCode::digits).orElse(""),
-              query.region().map(Region::code).orElse(""),
-              query.participant().orElse(""),
-              query.trainingEntity().orElse(""),
-              query.supervisingEntity().orElse(""),
-              query.state().map(Enum::name).orElse(""),
-              query.communicatedEnd().toString(),
-              Objects.toString(form.dueWithin(), ""),
-              Boolean.toString(Boolean.TRUE.equals(form.overdue())),
-              Boolean.toString(query.enyeAsN()),
-              mandate.person().canonical(),
-              mandate.entity().canonical(),
-              mandate.profile().name(),
-              last.text());
-      return Digest.of(search).hex().substring(0, BINDING_DIGITS) + "." + last.text();
+  private record Sought(
+      CourseQuery query, CourseSearch form, Mandate mandate, Optional<CursorKey> key) {
+    /** The place of the last row seen, behind a seal of it and of all that it is bound to. */
+    String cursor(IndexedCourse last) {
+      String place = RowPlace.of(last, query.order()).text();
+      return CursorKey.seal(key, bound(place)) + "." + place;
     }
 
-    Sought after(ActionId last) {
-      return new Sought(new CourseQuery.Builder().from(query).after(last).build(), form, mandate);
+    Optional<Sought> resumed(String cursor) {
+      int dot = cursor.indexOf('.');
+      String place = cursor.substring(dot + 1);
+      return dot >= 0 && CursorKey.isSealed(key, bound(place), cursor.substring(0, dot))
+          ? RowPlace.parse(place)
+              .filter(last -> last.end().isPresent() == query.order().isByEnd())
+              .map(this::after)
+          : Optional.empty();
+    }
+
+    private String bound(String place) {
+      return String.join(
+          "\u0000",
+          query.line().code(),
+          query.course().orElse(""),
+          query.senceCode().map(SenceCode::digits).orElse(""),
+          query.region().map(Region::code).orElse(""),
+          query.participant().orElse(""),
+          query.trainingEntity().orElse(""),
+          query.supervisingEntity().orElse(""),
+          query.state().map(Enum::name).orElse(""),
+          query.communicatedEnd().toString(),
+          Objects.toString(form.dueWithin(), ""),
+          Boolean.toString(Boolean.TRUE.equals(form.overdue())),
+          Boolean.toString(query.enyeAsN()),
+          query.order().name(),
+          mandate.person().canonical(),
+          mandate.entity().canonical(),
+          mandate.profile().name(),
+          place);
+    }
+
+    private Sought after(RowPlace last) {
+      CourseQuery resumed =
+          new CourseQuery.Builder().from(query).after(last.action()).afterEnd(last.end()).build();
+      return new Sought(resumed, form, mandate, key);
     }
   }
 
@@ -225,7 +245,7 @@ public final class SearchingCourses {
     List<IndexedCourse> shown = found.subList(0, Math.min(found.size(), query.size()));
     Optional<String> next =
         found.size() > query.size()
-            ? Optional.of(sought.cursor(shown.get(shown.size() - 1).action()))
+            ? Optional.of(sought.cursor(shown.get(shown.size() - 1)))
             : Optional.empty();
     return new CoursePage(rows(shown, held), next);
   }

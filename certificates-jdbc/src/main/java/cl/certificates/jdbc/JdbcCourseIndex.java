@@ -12,6 +12,7 @@ import cl.certificates.identity.SenceCode;
 import cl.certificates.identity.TrainingLine;
 import cl.certificates.search.Awaited;
 import cl.certificates.search.CourseIndex;
+import cl.certificates.search.CourseOrder;
 import cl.certificates.search.CourseQuery;
 import cl.certificates.search.DayRange;
 import cl.certificates.search.IndexedCourse;
@@ -20,11 +21,12 @@ import cl.certificates.search.Visibility;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -32,9 +34,10 @@ import javax.sql.DataSource;
  * beside it.
  *
  * <p>Texts are compared in their folded form, symbol by symbol, and never as a pattern. A page
- * begins after an action, so a deep one costs no more than the first; where a participant is asked
- * for by a RUT, it walks through that person's courses alone. What is addressed to a recipient is
- * read off the versions, since the register may name another one by now.
+ * begins after a place in its order, so a deep one costs no more than the first; where a
+ * participant is asked for by a RUT, it walks through that person's courses alone. What is
+ * addressed to a recipient is read off the versions, since the register may name another one by
+ * now.
  */
 public final class JdbcCourseIndex implements CourseIndex {
   // the state is no join: merged, it would be walked through from the first page on; the size of
@@ -67,6 +70,13 @@ public final class JdbcCourseIndex implements CourseIndex {
       p.rut = ? and p.communicated
         and p.place = (select min(q.place) from #course_participant q
                         where q.rut = p.rut and q.action_id = p.action_id and q.communicated)""";
+
+  // that the end is not before is said by itself, since not every engine finds it out; of all that
+  // end on that day some engines look at each
+  private static final String AFTER_END =
+      """
+      c.communicated_end >= ?
+        and (c.communicated_end > ? or (c.communicated_end = ? and c.action_id > ?))""";
   private static final String ATTENDED_BY =
       """
       exists (select 1 from #course_participant p
@@ -123,10 +133,7 @@ public final class JdbcCourseIndex implements CourseIndex {
       all.addAll(
           find(session, new CourseQuery.Builder().from(query).awaited(List.of(act)).build()));
     }
-    return all.stream()
-        .sorted(Comparator.comparing(IndexedCourse::action))
-        .limit(query.size())
-        .toList();
+    return all.stream().sorted(query.order().comparator()).limit(query.size()).toList();
   }
 
   private static List<IndexedCourse> find(Session session, CourseQuery query) throws SQLException {
@@ -154,8 +161,7 @@ public final class JdbcCourseIndex implements CourseIndex {
     Criteria criteria = new Criteria().and("c.line_code = ?", query.line().code());
     limit(criteria, query.visibility());
     query.attendee().ifPresent(rut -> criteria.and(IS_ATTENDEE, rut.canonical()));
-    String from = query.attendee().isPresent() ? "p.action_id > ?" : "c.action_id > ?";
-    query.after().ifPresent(action -> criteria.and(from, action.text()));
+    query.after().ifPresent(action -> after(criteria, query, action));
     query.senceCode().ifPresent(code -> criteria.and("c.sence_code = ?", code.digits()));
     query.region().ifPresent(region -> criteria.and("c.region = ?", region.code()));
     query.state().ifPresent(state -> inState(criteria, state));
@@ -243,25 +249,49 @@ public final class JdbcCourseIndex implements CourseIndex {
     days.to().ifPresent(last -> criteria.and(column + " <= ?", last));
   }
 
+  private static void after(Criteria criteria, CourseQuery query, ActionId action) {
+    if (query.order() == CourseOrder.ACTION) {
+      criteria.and(keyOf(query) + " > ?", action.text());
+      return;
+    }
+    LocalDate end = query.afterEnd().orElseThrow();
+    String beyond = query.order() == CourseOrder.END ? ">" : "<";
+    criteria.and(AFTER_END.replace(">", beyond), end, end, end, action.text());
+  }
+
+  private static String keyOf(CourseQuery query) {
+    return query.attendee().isPresent() ? "p.action_id" : "c.action_id";
+  }
+
   /**
-   * By action: all that stands before it is the same in every row, and is named because some
-   * engines walk along an index only if they are told all its columns, and sort everything else.
+   * All that stands before the keys of the order is the same in every row, and is named because
+   * some engines walk along an index only if they are told all its columns, and sort everything
+   * else.
    */
   private static String order(CourseQuery query) {
+    List<String> keys = new ArrayList<>(same(query));
+    if (query.order().isByEnd()) {
+      keys.add("c.communicated_end");
+    }
+    keys.add(keyOf(query));
+    String direction = query.order() == CourseOrder.END_DESCENDING ? " desc" : "";
+    return keys.stream().map(key -> key + direction).collect(Collectors.joining(", "));
+  }
+
+  private static List<String> same(CourseQuery query) {
     if (query.attendee().isPresent()) {
-      return "p.rut, p.action_id";
+      return List.of("p.rut");
     }
     Visibility visibility = query.visibility();
-    String within = "c.line_code, c.action_id";
     if (visibility instanceof Visibility.OfExecutor) {
-      return "c.executor_rut, " + within;
+      return List.of("c.executor_rut", "c.line_code");
     }
     if (visibility instanceof Visibility.OverseenBy) {
-      return "c.supervisor_rut, " + within;
+      return List.of("c.supervisor_rut", "c.line_code");
     }
     return visibility instanceof Visibility.OfRegions run && run.regions().size() == 1
-        ? "c.region, " + within
-        : within;
+        ? List.of("c.region", "c.line_code")
+        : List.of("c.line_code");
   }
 
   private static Optional<String> action(CourseQuery query) {

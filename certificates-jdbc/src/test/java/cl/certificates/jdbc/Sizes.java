@@ -56,5 +56,11 @@ final class Sizes {
   /** {@code certificates.seed}: what edits and histories are drawn by; another one each time. */
   static final long SEED = Long.getLong("certificates.seed", new Random().nextInt(1_000_000));
 
+  /** {@code certificates.walked}: courses walked through by the day on which they end, 10,000. */
+  static final int WALKED = Integer.getInteger("certificates.walked", 10_000);
+
+  /** {@code certificates.queries}: random searches compared with those in memory, 5,000. */
+  static final int QUERIES = Integer.getInteger("certificates.queries", 5_000);
+
   private Sizes() {}
 }

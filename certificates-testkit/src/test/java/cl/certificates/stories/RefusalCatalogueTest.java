@@ -454,6 +454,7 @@ class RefusalCatalogueTest extends Story {
                             "dueWithin",
                             "overdue",
                             "enyeAsN",
+                            "order",
                             "size",
                             "cursor")
                         .contains(name));

@@ -4,7 +4,9 @@ import static cl.certificates.testkit.fixture.Fixtures.aCourse;
 import static cl.certificates.testkit.fixture.Fixtures.aStranger;
 import static cl.certificates.testkit.fixture.Fixtures.theHostSystem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cl.certificates.CertificateOffice;
 import cl.certificates.course.CourseState;
 import cl.certificates.dossier.CertificateState;
 import cl.certificates.identity.ActionId;
@@ -12,6 +14,7 @@ import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
 import cl.certificates.refusal.Refusal;
 import cl.certificates.refusal.Refusal.InvalidForm;
+import cl.certificates.search.CourseOrder;
 import cl.certificates.search.CoursePage;
 import cl.certificates.search.CourseRow;
 import cl.certificates.search.CourseSearch;
@@ -19,15 +22,22 @@ import cl.certificates.search.CourseSearchBuilder;
 import cl.certificates.validation.Violation;
 import cl.certificates.wording.Language;
 import cl.certificates.wording.Wording;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchStoriesTest extends Story {
@@ -370,5 +380,129 @@ class SearchStoriesTest extends Story {
     assertThat(found(everything().course("montan diseno").build())).isEmpty();
     assertThat(found(everything().course("montan diseno").enyeAsN(true).build()))
         .containsExactly("6543211");
+  }
+
+  private List<String> walked(CourseSearchBuilder search) {
+    List<String> walked = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      CoursePage page =
+          granted(office.search(administrator, search.cursor(cursor.orElse(null)).build()));
+      page.rows().forEach(row -> walked.add(row.course().action().text()));
+      cursor = page.next();
+    } while (cursor.isPresent());
+    return walked;
+  }
+
+  @Test
+  @DisplayName("FC-23: rows come by their end, forth and back, those of one day by action id")
+  void byOrder() {
+    memory.register(aCourse().ofAction("6543211").endingOn(LocalDate.of(2026, 3, 6)).build());
+    memory.register(aCourse().ofAction("6543212").build());
+    memory.register(aCourse().ofAction("6543209").endingOn(LocalDate.of(2026, 3, 20)).build());
+
+    assertThat(walked(everything().size(1)))
+        .containsExactly("6543209", "6543210", "6543211", "6543212");
+    assertThat(walked(everything().size(1).order(CourseOrder.END)))
+        .containsExactly("6543211", "6543210", "6543212", "6543209");
+    assertThat(walked(everything().size(3).order(CourseOrder.END_DESCENDING)))
+        .containsExactly("6543209", "6543212", "6543210", "6543211");
+  }
+
+  /** A search with every box filled in, and of each box another value. */
+  private static final CourseSearch FULL =
+      new CourseSearch(
+          "3",
+          "curso",
+          "1237000001",
+          "05",
+          "11111111-1",
+          "capacita",
+          "supervision",
+          CertificateState.TO_ISSUE,
+          LocalDate.of(2026, 1, 1),
+          LocalDate.of(2026, 12, 31),
+          60,
+          false,
+          false,
+          CourseOrder.END,
+          1,
+          null);
+
+  private static Stream<Arguments> otherBoxes() {
+    return Stream.of(
+        Arguments.of("line", "6"),
+        Arguments.of("course", "otro"),
+        Arguments.of("senceCode", "1237000002"),
+        Arguments.of("region", "06"),
+        Arguments.of("participant", "22222222-2"),
+        Arguments.of("trainingEntity", "sur"),
+        Arguments.of("supervisingEntity", "otra"),
+        Arguments.of("state", CertificateState.ISSUED),
+        Arguments.of("endFrom", LocalDate.of(2026, 1, 2)),
+        Arguments.of("endTo", LocalDate.of(2026, 12, 30)),
+        Arguments.of("dueWithin", 61),
+        Arguments.of("overdue", true),
+        Arguments.of("enyeAsN", true),
+        Arguments.of("order", CourseOrder.END_DESCENDING));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("otherBoxes")
+  @DisplayName("FC-23: a cursor is bound to every box of the filter and to the order")
+  void boundToEveryBox(String box, Object other) throws ReflectiveOperationException {
+    for (int number = 0; number < 2; number++) {
+      memory.register(aCourse().ofAction("654322" + number).named("Un curso").build());
+    }
+    String cursor = granted(office.search(administrator, FULL)).next().orElseThrow();
+    CourseSearch same = new CourseSearchBuilder().from(FULL).cursor(cursor).build();
+    CourseSearchBuilder changed = new CourseSearchBuilder().from(same);
+    for (Method setter : CourseSearchBuilder.class.getMethods()) {
+      if (setter.getName().equals(box)) {
+        setter.invoke(changed, other);
+      }
+    }
+
+    assertThat(granted(office.search(administrator, same)).rows()).hasSize(1);
+    assertThat(changed.build()).isNotEqualTo(same);
+    assertThat(code(office.search(administrator, changed.build()))).isEqualTo("PAGE_INVALID");
+  }
+
+  @Test
+  @DisplayName("FC-23: no box of the form is left out of the binding, but size and cursor")
+  void boxesOfTheForm() {
+    assertThat(otherBoxes().map(box -> box.get()[0]))
+        .containsExactlyElementsOf(
+            Stream.of(CourseSearch.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(name -> !Set.of("size", "cursor").contains(name))
+                .toList());
+  }
+
+  @Test
+  @DisplayName("FC-23: with a key of the host only those who have it make cursors")
+  void sealedWithAKey() {
+    memory.register(aCourse().ofAction("6543211").build());
+    byte[] key = new byte[32];
+    byte[] another = key.clone();
+    another[31] = 1;
+    CertificateOffice keyed = memory.builder().cursorKey(key.clone()).build();
+    CertificateOffice sister = memory.builder().cursorKey(key).build();
+    CertificateOffice other = memory.builder().cursorKey(another).build();
+    key[0] = 1; // it has been copied
+    CourseSearch first = everything().size(1).build();
+    String sealed = granted(keyed.search(administrator, first)).next().orElseThrow();
+    String bare = granted(office.search(administrator, first)).next().orElseThrow();
+    CourseSearch bySeal = everything().size(1).cursor(sealed).build();
+    CourseSearch byDigest = everything().size(1).cursor(bare).build();
+
+    assertThat(granted(keyed.search(administrator, bySeal)).rows()).hasSize(1);
+    assertThat(granted(sister.search(administrator, bySeal)).rows()).hasSize(1);
+    assertThat(granted(office.search(administrator, byDigest)).rows()).hasSize(1);
+    assertThat(code(other.search(administrator, bySeal))).isEqualTo("PAGE_INVALID");
+    assertThat(code(office.search(administrator, bySeal))).isEqualTo("PAGE_INVALID");
+    assertThat(code(keyed.search(administrator, byDigest))).isEqualTo("PAGE_INVALID");
+    assertThatThrownBy(() -> memory.builder().cursorKey(new byte[31]))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -139,6 +139,10 @@ create index if not exists ${prefix}course_by_region on ${tables}course (region,
 create index if not exists ${prefix}course_by_executor on ${tables}course (executor_rut, line_code, action_id);
 create index if not exists ${prefix}course_by_supervisor on ${tables}course (supervisor_rut, line_code, action_id);
 create index if not exists ${prefix}course_by_code on ${tables}course (sence_code, line_code, action_id);
+create index if not exists ${prefix}course_by_line_end on ${tables}course (line_code, communicated_end, action_id);
+create index if not exists ${prefix}course_by_region_end on ${tables}course (region, line_code, communicated_end, action_id);
+create index if not exists ${prefix}course_by_executor_end on ${tables}course (executor_rut, line_code, communicated_end, action_id);
+create index if not exists ${prefix}course_by_supervisor_end on ${tables}course (supervisor_rut, line_code, communicated_end, action_id);
 
 create table if not exists ${tables}course_class (
   action_id    varchar(30) collate "C" not null,

@@ -27,6 +27,7 @@ import cl.certificates.identity.SenceCode;
 import cl.certificates.identity.TrainingLine;
 import cl.certificates.search.Awaited;
 import cl.certificates.search.CourseIndex;
+import cl.certificates.search.CourseOrder;
 import cl.certificates.search.CourseQuery;
 import cl.certificates.search.DayRange;
 import cl.certificates.search.FoldedText;
@@ -38,6 +39,8 @@ import cl.certificates.testkit.fixture.Events;
 import cl.certificates.testkit.fixture.ParticipantFixture;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -535,6 +538,69 @@ public abstract class CourseIndexContract {
         .isEqualTo(inOrder(high));
     assertThat(found(everything().after(low.action()))).as("C4: after").isEqualTo(inOrder(high));
     assertThat(found(everything().after(high.action()))).as("C4: the end").isEmpty();
+  }
+
+  @Test
+  @DisplayName("C4: by their end rows come in one order, forth and back, on pages of any size")
+  final void pagesByEnd() {
+    LocalDate day = LocalDate.of(2026, 3, 13); // Friday
+    List<Course> courses = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      courses.add(registered(aCourseHere().endingOn(day)));
+      courses.add(registered(aCourseHere().endingOn(day.minusDays(i))));
+      courses.add(registered(aCourseHere().endingOn(day.plusYears(i)).in(Region.MAULE)));
+    }
+    List<ActionId> forth =
+        courses.stream()
+            .sorted(Comparator.comparing(Course::communicatedEnd).thenComparing(Course::action))
+            .map(Course::action)
+            .toList();
+    List<ActionId> back = new ArrayList<>(forth);
+    Collections.reverse(back);
+    List<Visibility> all =
+        List.of(
+            new Visibility.OfExecutor(EXECUTOR.rut()),
+            new Visibility.OfRegions(List.of(Region.MAULE, courses.get(0).region())));
+
+    for (Visibility visibility : all) {
+      for (int size : new int[] {1, 2, 5, courses.size(), ALL}) {
+        assertThat(walkByEnd(everything().visibility(visibility), CourseOrder.END, size))
+            .as("C4: forth in pages of %s", size)
+            .isEqualTo(forth);
+        assertThat(walkByEnd(everything().visibility(visibility), CourseOrder.END_DESCENDING, size))
+            .as("C4: back in pages of %s", size)
+            .isEqualTo(back);
+      }
+    }
+    assertThat(walkByEnd(everything().participant("11111111-1"), CourseOrder.END, 5))
+        .as("C4: of one person")
+        .isEqualTo(forth);
+    assertThat(walkByEnd(everything().participant("11111111-1"), CourseOrder.END_DESCENDING, 5))
+        .as("C4: of one person, back")
+        .isEqualTo(back);
+  }
+
+  private List<ActionId> walkByEnd(CourseQuery.Builder from, CourseOrder order, int size) {
+    List<ActionId> seen = new ArrayList<>();
+    CourseQuery query = from.order(order).size(size).build();
+    List<IndexedCourse> page;
+    do {
+      page = client().find(query);
+      assertThat(page.size())
+          .as("C4: at most as many as asked for")
+          .isLessThanOrEqualTo(query.size());
+      page.forEach(row -> seen.add(row.action()));
+      if (!page.isEmpty()) {
+        IndexedCourse last = page.get(page.size() - 1);
+        query =
+            new CourseQuery.Builder()
+                .from(query)
+                .after(last.action())
+                .afterEnd(last.communicatedEnd())
+                .build();
+      }
+    } while (!page.isEmpty());
+    return seen;
   }
 
   @Test

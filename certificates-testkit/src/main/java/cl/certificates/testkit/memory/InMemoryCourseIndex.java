@@ -38,19 +38,16 @@ public final class InMemoryCourseIndex implements CourseIndex {
   @Override
   public List<IndexedCourse> find(CourseQuery query) {
     return courses.all().stream()
-        .filter(course -> query.after().map(last -> isAfter(course, last)).orElse(true))
+        .filter(course -> query.comesAfter(course.communicatedEnd(), course.action()))
         .filter(course -> fits(course, query))
         .map(course -> new Found(course, dossiers.of(course.action())))
         .filter(found -> found.isVisible(query.visibility()))
         .filter(found -> query.state().map(found.dossier.state()::equals).orElse(true))
         .filter(found -> found.awaitsAny(query.awaited()))
-        .limit(query.size())
         .map(Found::row)
+        .sorted(query.order().comparator())
+        .limit(query.size())
         .toList();
-  }
-
-  private static boolean isAfter(Course course, ActionId last) {
-    return course.action().compareTo(last) > 0;
   }
 
   private static boolean fits(Course course, CourseQuery query) {

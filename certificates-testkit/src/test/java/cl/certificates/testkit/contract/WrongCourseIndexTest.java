@@ -85,6 +85,11 @@ class WrongCourseIndexTest {
   }
 
   @Test
+  void skipsWhatEndsOnTheSameDay() {
+    Verdict.assertFails(SkipsTheRestOfADay.class, "C4");
+  }
+
+  @Test
   void remembersOldStates() {
     Verdict.assertFails(RemembersStates.class, "C5");
   }
@@ -318,6 +323,15 @@ class WrongCourseIndexTest {
 
     private static boolean isLast(IndexedCourse row, CourseQuery query) {
       return query.size() > 1 && query.after().equals(Optional.of(row.action()));
+    }
+  }
+
+  static class SkipsTheRestOfADay extends Wrong {
+    @Override
+    public List<IndexedCourse> find(CourseQuery query) {
+      return right.find(query).stream()
+          .filter(row -> !query.afterEnd().equals(Optional.of(row.communicatedEnd())))
+          .toList();
     }
   }
 

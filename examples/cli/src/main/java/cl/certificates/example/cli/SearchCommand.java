@@ -6,6 +6,7 @@ import cl.certificates.identity.InvalidIdentifier;
 import cl.certificates.identity.InvalidIdentifier.Reason;
 import cl.certificates.identity.Rut;
 import cl.certificates.identity.SenceCode;
+import cl.certificates.search.CourseOrder;
 import cl.certificates.search.CoursePage;
 import cl.certificates.search.CourseRow;
 import cl.certificates.search.CourseSearchBuilder;
@@ -98,6 +99,14 @@ final class SearchCommand extends ActorStep {
       description = "Busca como si ñ y n fueran una letra, para teclados sin ñ.")
   boolean enyeAsN;
 
+  @Option(
+      names = "--orden",
+      paramLabel = "ORDEN",
+      description =
+          "Orden de las filas: ${COMPLETION-CANDIDATES} (por omisión: ACTION, por ID de acción;"
+              + " END y END_DESCENDING, por término comunicado).")
+  @Nullable CourseOrder order;
+
   @Option(names = "--filas", paramLabel = "N", description = "Filas por página, de 1 a 100.")
   @Nullable Integer size;
 
@@ -129,6 +138,7 @@ final class SearchCommand extends ActorStep {
                         .dueWithin(dueWithin)
                         .overdue(overdue)
                         .enyeAsN(enyeAsN)
+                        .order(order)
                         .size(size)
                         .cursor(cursor)
                         .build()));
