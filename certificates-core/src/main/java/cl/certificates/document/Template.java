@@ -133,7 +133,7 @@ public interface Template {
             TemplateFault.of(
                 VERSION_MALFORMED,
                 "version",
-                version.substring(0, Math.min(LONGEST_VERSION, version.length())),
+                TemplateText.lengthOf(version),
                 "1 to " + LONGEST_VERSION + " of A-Z a-z 0-9 . _ -"));
       }
       boolean borrowed =

@@ -20,6 +20,11 @@ final class TemplateText {
                     : Either.right(text.value()));
   }
 
+  /** How much was typed, where a fault does not repeat what. */
+  static String lengthOf(String typed) {
+    return typed.codePointCount(0, typed.length()) + " code points";
+  }
+
   private static TemplateFault told(String part, InvalidText fault) {
     if (fault instanceof InvalidText.TooLong tooLong) {
       return TemplateFault.of(Rule.TEXT_TOO_LONG, part, tooLong.actual(), tooLong.max());

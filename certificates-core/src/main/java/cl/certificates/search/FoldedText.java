@@ -14,6 +14,11 @@ import java.util.Locale;
 public record FoldedText(String value) {
   private static final char TILDE = '\u0303';
 
+  /** The small sigma at the end of a word, which within one is another. */
+  private static final char FINAL_SIGMA = '\u03C2';
+
+  private static final char SIGMA = '\u03C3';
+
   /** Reduces a text; the outer white space goes too. */
   public static FoldedText of(String text) {
     String apart = Normalizer.normalize(text.strip(), Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
@@ -22,10 +27,11 @@ public record FoldedText(String value) {
       char symbol = apart.charAt(i);
       boolean tildeOfN = symbol == TILDE && i > 0 && apart.charAt(i - 1) == 'n';
       if (tildeOfN || Character.getType(symbol) != Character.NON_SPACING_MARK) {
-        kept.append(symbol);
+        kept.append(symbol == FINAL_SIGMA ? SIGMA : symbol);
       }
     }
-    return new FoldedText(Normalizer.normalize(kept, Normalizer.Form.NFC));
+    // a space that bore a mark may stand outside now
+    return new FoldedText(Normalizer.normalize(kept, Normalizer.Form.NFC).strip());
   }
 
   /** Whether the other text stands somewhere in this one, letter by letter. */
