@@ -5,14 +5,18 @@ package cl.certificates.calendar;
  *
  * @param line the line, counted from 1, with all lines of the text
  * @param reason what is wrong
- * @param text the line, the cell or the year it is about
+ * @param text the line, the cell or the year it is about; of a line of more than 2,000 characters
+ *     the first 100
  */
 public record OverlayFault(int line, Reason reason, String text) {
   /** What can be wrong with a line. */
   public enum Reason {
     /** The first line is not the heading. */
     HEADING,
-    /** There are not five cells, or a quote is left open or stands within a cell. */
+    /**
+     * There are not five cells, or a quote is left open or stands within a cell, or there are more
+     * than 2,000 characters.
+     */
     CELLS,
     /** The action is not one of the three. */
     ACTION,

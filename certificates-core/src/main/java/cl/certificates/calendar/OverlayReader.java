@@ -22,6 +22,12 @@ final class OverlayReader {
   private final HolidaySource source;
   private Optional<LocalDate> lastKnownDay = Optional.empty();
   private int lineOfKnownThrough;
+
+  /** Far beyond every name and law; composing takes quadratic time, so more is not looked at. */
+  private static final int LONGEST_LINE = 2_000;
+
+  private static final int MOST_SHOWN = 100;
+
   private boolean headingRead;
 
   OverlayReader(HolidaySource source) {
@@ -30,12 +36,15 @@ final class OverlayReader {
 
   Either<List<OverlayFault>, HolidayOverlay> read(String csv) {
     String text = csv.startsWith(BYTE_ORDER_MARK) ? csv.substring(1) : csv;
-    // some systems write í as two characters, and no removal would find its name
-    List<String> lines = Normalizer.normalize(text, Normalizer.Form.NFC).lines().toList();
+    List<String> lines = text.lines().toList();
     for (int i = 0; i < lines.size() && (headingRead || faults.isEmpty()); i++) {
       String line = lines.get(i).strip();
-      if (!line.isEmpty() && !line.startsWith("#")) {
-        readLine(i + 1, line);
+      if (line.length() > LONGEST_LINE) {
+        Reason reason = headingRead ? Reason.CELLS : Reason.HEADING;
+        faults.add(new OverlayFault(i + 1, reason, line.substring(0, MOST_SHOWN)));
+      } else if (!line.isEmpty() && !line.startsWith("#")) {
+        // some systems write í as two characters, and no removal would find its name
+        readLine(i + 1, Normalizer.normalize(line, Normalizer.Form.NFC));
       }
     }
     if (!headingRead && faults.isEmpty()) {

@@ -23,4 +23,10 @@ public record Recipient(Rut rut, String name, Kind kind) {
     /** A company that deals with SENCE directly. */
     COMPANY
   }
+
+  /** Without its name: a company may bear that of its owner. */
+  @Override
+  public String toString() {
+    return "Recipient[" + rut + ", " + kind + "]";
+  }
 }

@@ -14,4 +14,10 @@ public record SupervisingEntity(Rut rut, String name) {
   public SupervisingEntity {
     name = Text.line(name, Text.NAME).map(Text::value).getOrElse(name);
   }
+
+  /** Without its name: a company may bear that of its owner. */
+  @Override
+  public String toString() {
+    return "SupervisingEntity[" + rut + "]";
+  }
 }

@@ -24,4 +24,10 @@ public record TrainingEntity(Rut rut, String name, Kind kind) {
     /** A company that runs its own course. */
     COMPANY
   }
+
+  /** Without its name: a company may bear that of its owner. */
+  @Override
+  public String toString() {
+    return "TrainingEntity[" + rut + ", " + kind + "]";
+  }
 }

@@ -38,7 +38,11 @@ public record Colour(int red, int green, int blue) {
   public static Either<TemplateFault, Colour> parse(String written) {
     if (!WRITTEN.matcher(written).matches()) {
       return Either.left(
-          TemplateFault.of(TemplateFault.Rule.COLOUR_MALFORMED, "accent", written, "#RRGGBB"));
+          TemplateFault.of(
+              TemplateFault.Rule.COLOUR_MALFORMED,
+              "accent",
+              TemplateText.lengthOf(written),
+              "#RRGGBB"));
     }
     int all = HexFormat.fromHexDigits(written, 1, written.length());
     return Either.right(new Colour(all >> 16, all >> 8 & 0xFF, all & 0xFF));

@@ -127,19 +127,14 @@ public interface Template {
       String version = given.version();
       if (!VERSION.matcher(version).matches()) {
         return Optional.of(
-            TemplateFault.of(VERSION_MALFORMED, "version", shortened(version), VERSION_RULE));
+            TemplateFault.of(
+                VERSION_MALFORMED, "version", TemplateText.lengthOf(version), VERSION_RULE));
       }
       boolean borrowed =
           version.equals(STANDARD) && !given.equals(new Builder().version(STANDARD).unchecked());
       return borrowed
           ? Optional.of(TemplateFault.of(VERSION_RESERVED, "version", version, ""))
           : Optional.empty();
-    }
-
-    private static String shortened(String version) {
-      return version.length() <= LONGEST_VERSION
-          ? version
-          : version.substring(0, LONGEST_VERSION) + "…";
     }
 
     private static Optional<TemplateFault> accent(Template given) {

@@ -20,6 +20,11 @@ final class TemplateText {
                     : Either.right(text.value()));
   }
 
+  /** How many code points were typed, where a fault does not repeat what. */
+  static int lengthOf(String typed) {
+    return typed.codePointCount(0, typed.length());
+  }
+
   private static TemplateFault told(String part, InvalidText fault) {
     if (fault instanceof InvalidText.TooLong tooLong) {
       return TemplateFault.of(Rule.TEXT_TOO_LONG, part, tooLong.actual(), tooLong.max());

@@ -241,7 +241,7 @@ public final class EventEncoding {
               new AnnulmentApproved(action, stamp, in.optional("reason"), in.flag("late"));
           case REJECTED -> new AnnulmentRejected(action, stamp, in.text("reason"), in.flag("late"));
           case LIQUIDATED -> new CourseLiquidated(action, stamp);
-          default -> throw new IllegalStateException("an event of the unknown kind " + kind);
+          default -> throw new IllegalStateException("an event of an unknown kind");
         };
     in.end();
     return event;
@@ -424,7 +424,7 @@ public final class EventEncoding {
     return switch (kind) {
       case "INVOICE" -> new PaymentDocument.Invoice(Long.parseLong(number));
       case "PURCHASE_ORDER" -> new PaymentDocument.PurchaseOrder(number);
-      default -> throw new IllegalStateException("a payment document of the unknown kind " + kind);
+      default -> throw new IllegalStateException("a payment document of an unknown kind");
     };
   }
 }

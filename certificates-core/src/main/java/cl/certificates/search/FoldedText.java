@@ -25,7 +25,8 @@ public record FoldedText(String value) {
         kept.appendCodePoint(withoutCase(symbol));
       }
     }
-    return new FoldedText(Normalizer.normalize(kept, Normalizer.Form.NFC));
+    // a space that bore a mark may stand outside now
+    return new FoldedText(Normalizer.normalize(kept, Normalizer.Form.NFC).strip());
   }
 
   private static boolean endsInN(StringBuilder kept) {

@@ -460,4 +460,13 @@ class HolidayOverlayTest {
                 new HolidayOverlay(List.of(), List.of(), Optional.of(TUESDAY))
                     .and(new HolidayOverlay(List.of(), List.of(), Optional.of(COLUMBUS))));
   }
+
+  @Test
+  @DisplayName("a megabyte of combining marks in one line is a fault as soon as it is read")
+  void refusesAFloodOfMarks() {
+    String flood = "\u0301\u0323".repeat(524_288);
+
+    assertThat(HolidayOverlay.parse(flood).getLeft())
+        .containsExactly(new OverlayFault(1, OverlayFault.Reason.HEADING, flood.substring(0, 100)));
+  }
 }

@@ -14,9 +14,6 @@ import cl.certificates.annulment.AnnulmentAsked;
 import cl.certificates.annulment.AnnulmentForm;
 import cl.certificates.annulment.DecisionForm;
 import cl.certificates.course.Course;
-import cl.certificates.document.CertificateDocument;
-import cl.certificates.document.CertificateRenderer;
-import cl.certificates.document.ReceiptDocument;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.identity.PaymentDocument;
 import cl.certificates.identity.Region;
@@ -26,7 +23,6 @@ import cl.certificates.refusal.Refusal;
 import cl.certificates.refusal.Refusal.InvalidForm;
 import cl.certificates.search.CourseSearch;
 import cl.certificates.search.CourseSearchBuilder;
-import cl.certificates.testkit.memory.PlainTextRenderer;
 import cl.certificates.testkit.memory.SettableClock;
 import cl.certificates.validation.Violation;
 import cl.certificates.verification.Verification;
@@ -35,7 +31,6 @@ import io.vavr.control.Either;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -73,31 +68,6 @@ class TextsTest {
             });
     this.office = Offices.over(watched.on(store), SettableClock.at("2026-04-20T10:00"));
     new JdbcCourses(store).register(aCourse().build());
-  }
-
-  /** What one printer lacks letters for, another prints: the store keeps both. */
-  private static final class EveryLetter implements CertificateRenderer {
-    private final CertificateRenderer plain = new PlainTextRenderer();
-
-    @Override
-    public List<String> layouts() {
-      return plain.layouts();
-    }
-
-    @Override
-    public OptionalInt firstUnprintable(String text) {
-      return OptionalInt.empty();
-    }
-
-    @Override
-    public byte[] render(CertificateDocument document) {
-      return plain.render(document);
-    }
-
-    @Override
-    public byte[] renderReceipt(ReceiptDocument receipt) {
-      return plain.renderReceipt(receipt);
-    }
   }
 
   @AfterEach
