@@ -40,6 +40,12 @@ public record SearchWords(List<String> words, boolean enyeAsN) {
     return words.stream().allMatch(whole::contains);
   }
 
+  /** How many words: they may be a person's name. */
+  @Override
+  public String toString() {
+    return "SearchWords[" + words.size() + " words]";
+  }
+
   private static String reduced(String text, boolean enyeAsN) {
     FoldedText folded = FoldedText.of(text);
     return (enyeAsN ? folded.withoutEnye() : folded).value();

@@ -26,7 +26,9 @@ import cl.certificates.issuing.IssueForm;
 import cl.certificates.search.CourseSearch;
 import cl.certificates.search.CourseSearchBuilder;
 import cl.certificates.search.FoldedText;
+import cl.certificates.search.SearchWords;
 import cl.certificates.testkit.fixture.Fixtures;
+import cl.certificates.verification.Caller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -89,6 +91,8 @@ record Entry(
         parser("Text.line", text -> Outcome.ofText(Text.line(text, Text.NAME))),
         parser("Text.paragraphs", text -> Outcome.ofText(Text.paragraphs(text, Text.REASON))),
         parser("FoldedText.of", Entry::folded),
+        parser("SearchWords.of", Entry::words),
+        parser("SearchWords.areIn", Entry::wordsIn),
         parser("Colour.parse", text -> Outcome.ofTemplate(Colour.parse(text))),
         parser("Logo.parse", text -> Outcome.ofTemplate(Logo.parse(noPicture, text))),
         parser("Template.builder", text -> Outcome.ofTemplates(Template.builder(text).parse())),
@@ -110,6 +114,16 @@ record Entry(
   /** What reaches a comparison has been read by Text before. */
   private static Outcome folded(String text) {
     return Outcome.ofText(Text.line(text, Text.NAME).map(kept -> FoldedText.of(kept.value())));
+  }
+
+  private static Outcome words(String text) {
+    return Outcome.ofText(
+        Text.line(text, Text.NAME).map(kept -> SearchWords.of(kept.value(), true)));
+  }
+
+  private static Outcome wordsIn(String text) {
+    SearchWords sought = SearchWords.of("grúa horquilla", false);
+    return Outcome.ofText(Text.line(text, Text.NAME).map(kept -> sought.areIn(kept.value())));
   }
 
   private static List<Entry> literals() {
@@ -231,7 +245,16 @@ record Entry(
             "",
             Premises::issued,
             (on, text) ->
-                new Outcome(List.of(on.office.verify(text).code()), List.of(), List.of())));
+                new Outcome(List.of(on.office.verify(text).code()), List.of(), List.of())),
+        new Entry(
+            "CertificateOffice.verifyFor",
+            "",
+            Premises::issued,
+            (on, text) ->
+                new Outcome(
+                    List.of(on.office.verifyFor(new Caller("198.51.100.7"), text).code()),
+                    List.of(),
+                    List.of())));
   }
 
   private static Entry decision(String method, String field, Function<String, DecisionForm> form) {

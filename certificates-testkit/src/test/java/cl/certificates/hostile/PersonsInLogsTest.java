@@ -11,6 +11,7 @@ import cl.certificates.annulment.AnnulmentForm;
 import cl.certificates.annulment.DecisionForm;
 import cl.certificates.course.Course;
 import cl.certificates.dossier.AnnulmentCategory;
+import cl.certificates.dossier.Certificate;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.EventEncoding;
 import cl.certificates.dossier.Revision;
@@ -22,8 +23,13 @@ import cl.certificates.search.CourseQuery;
 import cl.certificates.search.CourseSearch;
 import cl.certificates.search.CourseSearchBuilder;
 import cl.certificates.search.FoldedText;
+import cl.certificates.search.SearchWords;
 import cl.certificates.search.Visibility;
 import cl.certificates.testkit.fixture.Fixtures;
+import cl.certificates.verification.Caller;
+import cl.certificates.verification.Credential;
+import cl.certificates.verification.WrittenCredential;
+import cl.certificates.viewing.CredentialCopy;
 import cl.certificates.viewing.HistoryEntry;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -166,6 +172,19 @@ class PersonsInLogsTest {
     all.add(new FeedEntry(1, new Revision(1), dossier.events().get(0)));
     all.add(Text.line(PERSON, Text.NAME));
     all.add(FoldedText.of(PERSON));
+    all.add(SearchWords.of(PERSON, false));
+    all.add(new Caller(PERSON));
+    Certificate issued = dossier.certificates().get(0);
+    all.add(Credential.of(issued));
+    all.add(
+        new CredentialCopy(
+            issued.folio(),
+            issued.status(),
+            "a.json",
+            new WrittenCredential("application/vc", "json", "{}")));
+    all.add(
+        EventEncoding.decodeWithoutSnapshot(
+            EventEncoding.encode(dossier.events().get(0), new Revision(1))));
     return all;
   }
 
