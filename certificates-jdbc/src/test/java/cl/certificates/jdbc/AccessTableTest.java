@@ -12,10 +12,12 @@ import cl.certificates.testkit.memory.SettableClock;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every cell of docs/access.md on every engine. */
+@Tag("long")
 @ParameterizedClass
 @EnumSource(Engine.class)
 class AccessTableTest extends EveryCell {
