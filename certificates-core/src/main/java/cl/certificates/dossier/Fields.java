@@ -1,12 +1,10 @@
 package cl.certificates.dossier;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,61 +19,37 @@ final class Fields {
   private Fields() {}
 
   static final class Writer {
-    private byte[] buffer = new byte[1024];
-    private int length;
+    private final StringBuilder fields = new StringBuilder(1024);
 
     /**
      * @param name in ASCII
+     * @throws IllegalArgumentException if the value holds half a surrogate pair
      */
     void put(String name, String value) {
-      byte[] text = encode(value);
-      ascii(name);
-      ascii(":");
-      ascii(Integer.toString(text.length));
-      ascii(":");
-      append(text);
-      ascii("\n");
+      fields.append(name).append(':').append(bytesOf(value)).append(':').append(value).append('\n');
     }
 
-    private void ascii(String text) {
-      reserve(text.length());
-      for (int at = 0; at < text.length(); at++) {
-        buffer[length++] = (byte) text.charAt(at);
-      }
-    }
-
-    /** An encoder of its own is what a field costs most, and what only few need. */
-    private static byte[] encode(String value) {
-      return hasSurrogate(value) ? encodeStrictly(value) : value.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static boolean hasSurrogate(String value) {
+    /** How many bytes a text has in UTF-8: to encode each apart is what a field would cost most. */
+    private static int bytesOf(String value) {
+      int bytes = value.length();
       for (int at = 0; at < value.length(); at++) {
-        if (Character.isSurrogate(value.charAt(at))) {
-          return true;
+        char unit = value.charAt(at);
+        if (Character.isSurrogate(unit)) {
+          requirePair(value, at);
+          at++;
+          bytes += 2; // four for two
+        } else if (unit > 0x7FF) {
+          bytes += 2;
+        } else if (unit > 0x7F) {
+          bytes++;
         }
       }
-      return false;
+      return bytes;
     }
 
-    private static byte[] encodeStrictly(String value) {
-      try {
-        ByteBuffer text = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(value));
-        return Arrays.copyOf(text.array(), text.limit());
-      } catch (CharacterCodingException halfAPair) {
-        throw new IllegalArgumentException("a text holds half a surrogate pair", halfAPair);
-      }
-    }
-
-    private void append(byte[] bytes) {
-      reserve(bytes.length);
-      System.arraycopy(bytes, 0, buffer, length, bytes.length);
-      length += bytes.length;
-    }
-
-    private void reserve(int more) {
-      if (length + more > buffer.length) {
-        buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, length + more));
+    private static void requirePair(String value, int at) {
+      if (!Character.isSupplementaryCodePoint(value.codePointAt(at))) {
+        throw new IllegalArgumentException("a text holds half a surrogate pair");
       }
     }
 
@@ -101,7 +75,7 @@ final class Fields {
     }
 
     byte[] bytes() {
-      return Arrays.copyOf(buffer, length);
+      return fields.toString().getBytes(StandardCharsets.UTF_8);
     }
   }
 

@@ -134,8 +134,9 @@ public final class JdbcDossiers implements Dossiers {
   private static Either<NotAppended, Dossier> append(
       Session session, DossierEvent event, Encoded encoded, Optional<Paper> paper)
       throws SQLException {
+    Digest head = encoded.hash();
     try {
-      insert(session, event, encoded);
+      insert(session, event, encoded, head);
     } catch (SQLException refused) {
       if (!session.violates(refused, UniqueKey.EVENT_PER_REVISION)) {
         throw refused;
@@ -150,7 +151,7 @@ public final class JdbcDossiers implements Dossiers {
     try {
       archive(session, stands, encoded, paper);
       letWait(session, event, encoded);
-      ReadTables.follow(session, stood, stands);
+      ReadTables.follow(session, stood, stands, head);
     } catch (SQLException refused) {
       if (!session.violates(refused, UniqueKey.VERSION_PER_CODE)) {
         throw refused;
@@ -177,7 +178,7 @@ public final class JdbcDossiers implements Dossiers {
     return Either.left(new NotAppended.Overtaken(read(session, action, Integer.MAX_VALUE)));
   }
 
-  private static void insert(Session session, DossierEvent event, Encoded encoded)
+  private static void insert(Session session, DossierEvent event, Encoded encoded, Digest hash)
       throws SQLException {
     try (PreparedStatement insert = session.prepare(INSERT_EVENT)) {
       insert.setString(1, event.action().text());
@@ -187,7 +188,7 @@ public final class JdbcDossiers implements Dossiers {
       insert.setObject(5, Columns.utc(event.stamp().at()));
       insert.setObject(6, event.stamp().on());
       insert.setBytes(7, encoded.event());
-      insert.setString(8, encoded.hash().hex());
+      insert.setString(8, hash.hex());
       insert.setString(9, event.stamp().previous().hex());
       insert.executeUpdate();
     }

@@ -2,6 +2,7 @@ package cl.certificates.jdbc;
 
 import cl.certificates.dossier.AnnulmentRequest;
 import cl.certificates.dossier.Certificate;
+import cl.certificates.dossier.Digest;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.IssuedContent;
 import cl.certificates.dossier.Revision;
@@ -79,12 +80,17 @@ final class ReadTables {
 
   private ReadTables() {}
 
-  /** Writes what is new in a dossier; its own row first, which whoever else writes it waits for. */
-  static void follow(Session session, Dossier before, Dossier now) throws SQLException {
+  /**
+   * Writes what is new in a dossier; its own row first, which whoever else writes it waits for.
+   *
+   * @param head the hash of its last event, known to whoever has stored it
+   */
+  static void follow(Session session, Dossier before, Dossier now, Digest head)
+      throws SQLException {
     boolean stood =
-        !before.revision().equals(Revision.NONE) && write(session, UPDATE_DOSSIER, now) > 0;
+        !before.revision().equals(Revision.NONE) && write(session, UPDATE_DOSSIER, now, head) > 0;
     if (!stood) {
-      write(session, INSERT_DOSSIER, now);
+      write(session, INSERT_DOSSIER, now, head);
     }
     List<Certificate> known = before.certificates();
     for (Certificate version : now.certificates()) {
@@ -96,10 +102,11 @@ final class ReadTables {
     }
   }
 
-  private static int write(Session session, String statement, Dossier dossier) throws SQLException {
+  private static int write(Session session, String statement, Dossier dossier, Digest head)
+      throws SQLException {
     try (PreparedStatement write = session.prepare(statement)) {
       write.setInt(1, dossier.revision().number());
-      write.setString(2, dossier.head().hex());
+      write.setString(2, head.hex());
       write.setString(3, dossier.state().name());
       Optional<IssuedContent> newest = dossier.latest().map(Certificate::content);
       write.setString(4, newest.map(content -> content.region().code()).orElse(null));
@@ -158,8 +165,8 @@ final class ReadTables {
     }
     if (dossier.revision().equals(Revision.NONE)) {
       delete(session, DELETE_DOSSIER, dossier.action());
-    } else if (write(session, UPDATE_DOSSIER, dossier) == 0) {
-      write(session, INSERT_DOSSIER, dossier);
+    } else if (write(session, UPDATE_DOSSIER, dossier, dossier.head()) == 0) {
+      write(session, INSERT_DOSSIER, dossier, dossier.head());
     }
     delete(session, DELETE_CERTIFICATES, dossier.action());
     for (Certificate version : dossier.certificates()) {
