@@ -1,9 +1,6 @@
 package cl.certificates.stories;
 
 import static cl.certificates.testkit.fixture.Fixtures.aCourse;
-import static cl.certificates.testkit.fixture.Fixtures.aPendingDossier;
-import static cl.certificates.testkit.fixture.Fixtures.anApprovedDossier;
-import static cl.certificates.testkit.fixture.Fixtures.anIssuedDossier;
 import static cl.certificates.testkit.fixture.Fixtures.theHostSystem;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +11,6 @@ import cl.certificates.access.Profile;
 import cl.certificates.annulment.AnnulmentDecided;
 import cl.certificates.annulment.AnnulmentForm;
 import cl.certificates.annulment.DecisionForm;
-import cl.certificates.attendance.AttendanceFault;
 import cl.certificates.course.ActionType;
 import cl.certificates.course.Course;
 import cl.certificates.course.CourseState;
@@ -27,51 +23,16 @@ import cl.certificates.dossier.Certificate;
 import cl.certificates.dossier.CertificateAction;
 import cl.certificates.dossier.CertificateState;
 import cl.certificates.dossier.DocumentStatus;
-import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.IssueWarning;
-import cl.certificates.identity.Folio;
-import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
 import cl.certificates.issuing.IssueForm;
 import cl.certificates.refusal.Refusal;
-import cl.certificates.refusal.Refusal.AlreadyIssued;
-import cl.certificates.refusal.Refusal.AnnulmentDeadlineExpired;
-import cl.certificates.refusal.Refusal.AnnulmentReasonNotAllowed;
-import cl.certificates.refusal.Refusal.AttendanceInvalid;
-import cl.certificates.refusal.Refusal.ClockBehind;
-import cl.certificates.refusal.Refusal.CourseLiquidated;
-import cl.certificates.refusal.Refusal.CourseStateNotAllowed;
-import cl.certificates.refusal.Refusal.DetailNotVisible;
-import cl.certificates.refusal.Refusal.EndDateNotReached;
-import cl.certificates.refusal.Refusal.EntityMismatch;
-import cl.certificates.refusal.Refusal.IllegalTransition;
-import cl.certificates.refusal.Refusal.InvalidForm;
-import cl.certificates.refusal.Refusal.IssueDeadlineExpired;
-import cl.certificates.refusal.Refusal.JustificationRequired;
-import cl.certificates.refusal.Refusal.NoParticipants;
-import cl.certificates.refusal.Refusal.NoReceipt;
-import cl.certificates.refusal.Refusal.NotFound;
-import cl.certificates.refusal.Refusal.NotInForce;
-import cl.certificates.refusal.Refusal.NotReissuable;
-import cl.certificates.refusal.Refusal.OutsideCalendar;
-import cl.certificates.refusal.Refusal.OwnRequest;
-import cl.certificates.refusal.Refusal.PageInvalid;
-import cl.certificates.refusal.Refusal.ProfileNotAllowed;
 import cl.certificates.refusal.Refusal.RealDateMismatch;
-import cl.certificates.refusal.Refusal.RealDateNotApplicable;
 import cl.certificates.refusal.Refusal.RealDateRequired;
-import cl.certificates.refusal.Refusal.RequestAlreadyOpen;
-import cl.certificates.refusal.Refusal.RutInvalid;
-import cl.certificates.refusal.Refusal.StaleSummary;
 import cl.certificates.refusal.Refusal.TemplateUnavailable;
 import cl.certificates.refusal.Refusal.TemplateUnavailable.Missing;
-import cl.certificates.refusal.Refusal.TextNotPrintable;
 import cl.certificates.refusal.Refusal.TextTooLong;
-import cl.certificates.refusal.Refusal.TrainingLineRequired;
-import cl.certificates.refusal.Refusal.TrainingLineUnknown;
-import cl.certificates.refusal.Refusal.WrongRegion;
 import cl.certificates.search.CourseSearch;
-import cl.certificates.validation.Violation;
 import cl.certificates.verification.Verification;
 import cl.certificates.wording.Language;
 import cl.certificates.wording.Worded;
@@ -87,9 +48,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -104,73 +63,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RefusalCatalogueTest extends Story {
   private static final LocalDate DAY = LocalDate.of(2026, 5, 11); // Monday
   private static final Instant NOW = Instant.parse("2026-05-11T14:00:00Z");
-
-  /** Faults that a form may have; the last three are those of forms that hosts write. */
-  private static final List<String> OF_FORMS =
-      List.of(
-          "DOCUMENT_NUMBER_REQUIRED",
-          "DOCUMENT_NUMBER_INVALID",
-          "ANNULMENT_REASON_REQUIRED",
-          "DECISION_REASON_REQUIRED",
-          "SENCE_CODE_INVALID",
-          "ACTION_ID_INVALID",
-          "REGION_UNKNOWN",
-          "DATE_RANGE_INVALID",
-          "DUE_DAYS_INVALID",
-          "RUT_INVALID",
-          "FOLIO_INVALID",
-          "VERIFICATION_CODE_INVALID");
-
-  private static List<Refusal> oneOfEach() {
-    Dossier pending = aPendingDossier();
-    Certificate version = anIssuedDossier().inForce().orElseThrow();
-    return List.of(
-        new NotFound(),
-        new ProfileNotAllowed(Profile.FACILITATOR, Operation.ISSUE),
-        new WrongRegion(Region.OHIGGINS),
-        new OutsideCalendar(DAY, DAY, DAY),
-        new ClockBehind(NOW, NOW),
-        new CourseLiquidated(),
-        new CourseStateNotAllowed(CourseState.FINISHED, List.of(CourseState.RUNNING)),
-        new EndDateNotReached(DAY, DAY),
-        new IssueDeadlineExpired(DAY, DAY),
-        new JustificationRequired(DAY, DAY, DAY),
-        new RealDateRequired(ActionType.PARTIAL),
-        new RealDateNotApplicable(DAY),
-        new RealDateMismatch(DAY, DAY, DAY),
-        new NoParticipants(),
-        new StaleSummary(),
-        new AlreadyIssued(version),
-        new NotReissuable(version.folio()),
-        new RutInvalid(3),
-        new TextTooLong("courseName", 300, 301),
-        new TextNotPrintable("courseName", "U+0007"),
-        new AttendanceInvalid(
-            Arrays.stream(AttendanceFault.Kind.values())
-                .map(kind -> new AttendanceFault(kind, 3, -1))
-                .toList()),
-        new AnnulmentDeadlineExpired(DAY, DAY),
-        new AnnulmentReasonNotAllowed(
-            AnnulmentCategory.OTHER, List.of(AnnulmentCategory.DOCUMENT_NUMBER)),
-        new RequestAlreadyOpen(pending.openRequest().orElseThrow()),
-        new OwnRequest(),
-        new DetailNotVisible(),
-        new NoReceipt(1),
-        new NotInForce(Folio.of("6543210-1-U"), DAY, Optional.empty()),
-        new NotInForce(Folio.of("6543210-1-U"), DAY, Optional.of(Folio.of("6543210-2-S"))),
-        new TemplateUnavailable("openpdf-1/capacita-sur-2", Missing.TEMPLATE),
-        new TrainingLineRequired(),
-        new TrainingLineUnknown(List.of("1", "3")),
-        new PageInvalid(100),
-        new InvalidForm(
-            OF_FORMS.stream().map(code -> new Violation("field", code, Map.of())).toList()),
-        new EntityMismatch(new IdentifierMismatch(IdentifierMismatch.Pair.LINE_COURSE)),
-        IllegalTransition.in(CertificateState.REJECTED),
-        new IllegalTransition(
-            CertificateState.APPROVED_FOR_REISSUE,
-            List.of(CertificateAction.REISSUE),
-            anApprovedDossier().lastRequest().orElseThrow().decision()));
-  }
 
   private static Set<Class<?>> casesOf(Class<?> type) {
     Set<Class<?>> cases = new HashSet<>();
@@ -198,7 +90,7 @@ class RefusalCatalogueTest extends Story {
   @DisplayName("Every case of a refusal is looked at here")
   void complete() {
     Set<Class<?>> samples = new HashSet<>();
-    oneOfEach().forEach(refusal -> samples.add(refusal.getClass()));
+    OneOfEach.refusal().forEach(refusal -> samples.add(refusal.getClass()));
 
     assertThat(samples).isEqualTo(casesOf(Refusal.class));
   }
@@ -206,7 +98,7 @@ class RefusalCatalogueTest extends Story {
   @Test
   @DisplayName("Every refusal has a code and a text in both languages, each value set in")
   void refusals() {
-    for (Refusal refusal : oneOfEach()) {
+    for (Refusal refusal : OneOfEach.refusal()) {
       assertThat(refusal.code()).matches("[A-Z]+(_[A-Z]+)*");
       isToldInBothLanguages(refusal);
       refusal.faults().forEach(RefusalCatalogueTest::isToldInBothLanguages);
@@ -217,7 +109,7 @@ class RefusalCatalogueTest extends Story {
   @DisplayName("Section 3: every code of the rules is one of a refusal")
   void codesOfTheRules() {
     Set<String> codes = new TreeSet<>();
-    for (Refusal refusal : oneOfEach()) {
+    for (Refusal refusal : OneOfEach.refusal()) {
       codes.add(refusal.code());
       refusal.faults().forEach(fault -> codes.add(fault.code()));
     }
@@ -411,7 +303,7 @@ class RefusalCatalogueTest extends Story {
   @DisplayName("No text is there that nobody says")
   void nothingUnused(Language language) {
     Set<String> used = new TreeSet<>();
-    for (Refusal refusal : oneOfEach()) {
+    for (Refusal refusal : OneOfEach.refusal()) {
       used.add(refusal.textKey());
       refusal.faults().forEach(fault -> used.add(fault.textKey()));
     }
