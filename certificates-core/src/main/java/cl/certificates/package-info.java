@@ -17,7 +17,7 @@
  *       the policy a host chooses
  *   <li>{@link cl.certificates.feed}: every event of every dossier, one after another
  *   <li>{@link cl.certificates.refusal}: everything the library may say no with
- *   <li>{@link cl.certificates.casework}: the facts of one case, gathered once
+ *   <li>{@code cl.certificates.casework}: the facts of one case, gathered once
  *   <li>{@link cl.certificates.document}: what is printed, and the port that typesets it
  *   <li>{@link cl.certificates.issuing}: summary, acceptance, reissue
  *   <li>{@link cl.certificates.annulment}: asking for an annulment, and deciding on it
