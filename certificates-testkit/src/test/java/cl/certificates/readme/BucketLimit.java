@@ -10,12 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-// page
 /** Twenty questions at once, and one more every six seconds. */
 final class BucketLimit implements VerificationLimit {
   static final int AT_ONCE = 20;
 
-  private final Map<Caller, Bucket> buckets = new ConcurrentHashMap<>();
+  final Map<Caller, Bucket> buckets = new ConcurrentHashMap<>();
   private final TimeMeter time;
 
   BucketLimit(TimeMeter time) { // TimeMeter.SYSTEM_NANOTIME
@@ -41,10 +40,5 @@ final class BucketLimit implements VerificationLimit {
   /** To be called now and then: a bucket that is full again is as good as none. */
   void forget() {
     buckets.values().removeIf(bucket -> bucket.getAvailableTokens() == AT_ONCE);
-  }
-
-  // page
-  int callers() {
-    return buckets.size();
   }
 }

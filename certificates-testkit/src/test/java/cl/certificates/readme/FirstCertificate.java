@@ -22,7 +22,6 @@ final class FirstCertificate {
   private FirstCertificate() {}
 
   static void run() {
-    // readme
     SettableClock clock = SettableClock.at("2026-03-16T10:00"); // a Monday; the course ended on 13
     Mandate otec = anAdministrator();
     Mandate office5 = anOfficialOf(VALPARAISO);
@@ -48,6 +47,5 @@ final class FirstCertificate {
         .flatMap(again -> office.accept(otec.actor(), right.accepting(again)))
         .peek(issued -> System.out.println(words.say(issued)))
         .peekLeft(refusal -> System.out.println(words.say(refusal)));
-    // readme
   }
 }

@@ -11,7 +11,6 @@ final class OwnLook {
   private OwnLook() {}
 
   static CertificateOffice office(CertificateOffice.Builder builder, Template older) {
-    // readme
     Template look =
         Template.builder("capacita-sur-2") // a changed look is a new version
             .paper(PaperSize.LETTER)
@@ -21,7 +20,6 @@ final class OwnLook {
             .build();
     Templates looks = Templates.of(look, older); // the look before it, for copies
     CertificateOffice office = builder.templates(looks).build(); // with the ports as above
-    // readme
     return office;
   }
 }

@@ -16,29 +16,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadmeTest {
   private static final Path README = Path.of("..", "README.md");
-  private static final Path SOURCES =
-      Path.of("src", "test", "java", "cl", "certificates", "readme");
-
-  @ParameterizedTest
-  @ValueSource(strings = {"FirstCertificate.java", "OwnLook.java"})
-  void theExamplesOfTheReadmeAreThoseThatAreCompiled(String source) throws IOException {
-    String compiled = Files.readString(SOURCES.resolve(source)).split("    // readme\n")[1];
-
-    String shown = compiled.lines().map(ReadmeTest::outdented).collect(Collectors.joining("\n"));
-
-    assertThat(Files.readString(README)).contains("```java\n" + shown + "\n```");
-  }
-
-  private static String outdented(String line) {
-    return line.isBlank() ? line : line.substring(4);
-  }
 
   @Test
   void theOfficeWithALookOfItsOwnIssuesWithIt() {

@@ -28,7 +28,6 @@ final class RealOffice {
   private RealOffice() {}
 
   static CertificateOffice over(DataSource dataSource, Clock clock) {
-    // readme
     CertificateSchema.of(dataSource).apply(); // once, unless your migrations make the tables
     CertificateOffice office =
         CertificateOffice.builder()
@@ -41,14 +40,12 @@ final class RealOffice {
             .verificationAddress("https://capacita.example/verificar?codigo=")
             .clock(clock) // Clock.systemUTC(), save for tests
             .build();
-    // readme
     return office;
   }
 
   static Either<IssueRefusal, Path> issue(
       CertificateOffice office, Actor actor, IssueForm form, IssueSummary agreed, Path folder)
       throws IOException {
-    // paper
     Either<IssueRefusal, Issued> issued = office.accept(actor, form.accepting(agreed));
     if (issued.isLeft()) {
       System.out.println(Wording.in(Language.SPANISH).say(issued.getLeft()));
@@ -56,7 +53,6 @@ final class RealOffice {
     }
     CertificateCopy copy = office.download(actor, issued.get().certificate().folio()).get();
     Path file = Files.write(folder.resolve(copy.fileName()), copy.paper().bytes());
-    // paper
     return Either.right(file);
   }
 }

@@ -16,29 +16,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class RealOfficeTest {
-  private static final Path README = Path.of("..", "..", "README.md");
-  private static final Path SOURCE =
-      Path.of("src", "test", "java", "cl", "certificates", "readme", "RealOffice.java");
-
-  @ParameterizedTest
-  @ValueSource(strings = {"readme", "paper"})
-  void theExamplesOfTheReadmeAreThoseThatAreCompiled(String part) throws IOException {
-    String compiled = Files.readString(SOURCE).split("    // " + part + "\n")[1];
-
-    String shown =
-        compiled.lines().map(line -> line.substring(4)).collect(Collectors.joining("\n"));
-
-    assertThat(Files.readString(README)).contains("```java\n" + shown + "\n```");
-  }
-
   @Test
   void issuesIntoADatabaseAndWritesThePaperToAFile(@TempDir Path folder) throws IOException {
     JdbcDataSource dataSource = new JdbcDataSource();
