@@ -2,6 +2,8 @@ package cl.certificates.jdbc;
 
 import java.sql.Connection;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Examples: {@code Database.of(dataSource)} for tables in the schema of the connection; {@code
  * Database.of(dataSource).with(TableNames.DEFAULT.prefixed("cert_"))}; {@code
- * Database.within(connection)} to take part in a transaction of the host.
+ * Database.within(connection)} to take part in a transaction of the host; {@code
+ * Database.of(dataSource).joining(underWay)} to do so wherever one is under way.
  */
 public final class Database {
   private final Transactions transactions;
@@ -47,6 +50,19 @@ public final class Database {
   public static Database within(Connection connection) {
     Objects.requireNonNull(connection, "connection");
     return new Database(new HostTransaction(connection), TableNames.DEFAULT);
+  }
+
+  /**
+   * The same database, whose calls take part in a transaction of the host where one is under way,
+   * as {@link #within} does, and are as before where none is. So one office, made once, serves a
+   * host that begins transactions around some of its acts, as frameworks do.
+   *
+   * @param underWay asked at every call, by the thread that calls: the connection of the
+   *     transaction that thread is in, with autocommit switched off; empty outside of one
+   */
+  public Database joining(Supplier<Optional<Connection>> underWay) {
+    Objects.requireNonNull(underWay, "underWay");
+    return new Database(new JoinedTransactions(underWay, transactions), tables);
   }
 
   /** The same database with its tables elsewhere. */

@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -148,6 +149,48 @@ class HostTransactionTest {
           .cause()
           .hasMessage("given up");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void oneAdapterJoinsWhatIsUnderWayAndIsAloneOtherwise(Engine engine) throws SQLException {
+    DataSource store = withTableOfTheHost(engine);
+    AtomicReference<Optional<Connection>> underWay = new AtomicReference<>(Optional.empty());
+    Dossiers dossiers = new JdbcDossiers(Database.of(store).joining(underWay::get));
+    Dossier empty = Dossier.empty(Fixtures.ACTION);
+    CertificateIssued issue = Events.anIssue(empty);
+
+    try (Connection connection = begun(store)) {
+      underWay.set(Optional.of(connection));
+      assertThat(append(dossiers, issue).isRight()).isTrue();
+      assertThat(dossiers.of(empty.action())).as("seen within").isEqualTo(empty.after(issue));
+      connection.rollback();
+      underWay.set(Optional.empty());
+    }
+    assertThat(dossiers.of(empty.action())).as("gone with the host's").isEqualTo(empty);
+
+    assertThat(append(dossiers, issue).isRight()).isTrue();
+    assertThat(new JdbcDossiers(store).of(empty.action()))
+        .as("committed by itself")
+        .isEqualTo(empty.after(issue));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void tablesElsewhereAreJoinedToo(Engine engine) throws SQLException {
+    TableNames names = TableNames.DEFAULT.prefixed("joined_");
+    DataSource store = engine.store();
+    CertificateSchema.of(Database.of(store).with(names)).apply();
+    Dossier empty = Dossier.empty(Fixtures.ACTION);
+
+    try (Connection connection = begun(store)) {
+      Database joining = Database.of(store).with(names).joining(() -> Optional.of(connection));
+      append(new JdbcDossiers(joining), Events.anIssue(empty)).get();
+      connection.rollback();
+    }
+
+    assertThat(Rows.count(store, "joined_dossier_event")).isZero();
+    assertThat(Rows.count(store, "dossier_event")).isZero();
   }
 
   @ParameterizedTest
