@@ -1,22 +1,35 @@
 package cl.certificates.readme;
 
 import cl.certificates.CertificateOffice;
+import cl.certificates.OutcomeUnknownException;
+import cl.certificates.StoreBusyException;
 import cl.certificates.access.Actor;
 import cl.certificates.annulment.AnnulmentAsked;
 import cl.certificates.annulment.AnnulmentForm;
+import cl.certificates.calendar.ChileanHolidays;
+import cl.certificates.calendar.HolidayOverlay;
+import cl.certificates.calendar.HolidaySource;
+import cl.certificates.course.Courses;
 import cl.certificates.document.CertificateRenderer;
+import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.dossier.DossierEvent;
 import cl.certificates.feed.FeedEntry;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Folio;
+import cl.certificates.issuing.IssueForm;
+import cl.certificates.issuing.Issued;
 import cl.certificates.jdbc.AuditReport;
 import cl.certificates.jdbc.AuditedDossier;
+import cl.certificates.jdbc.CertificateSchema;
 import cl.certificates.jdbc.Database;
 import cl.certificates.jdbc.DossierHead;
 import cl.certificates.jdbc.DossierHeads;
 import cl.certificates.jdbc.JdbcAudit;
+import cl.certificates.jdbc.JdbcCourseIndex;
 import cl.certificates.jdbc.JdbcDossiers;
 import cl.certificates.jdbc.JdbcEventFeed;
+import cl.certificates.jdbc.JdbcOpenRequests;
+import cl.certificates.jdbc.JdbcPermissions;
 import cl.certificates.jdbc.TableNames;
 import cl.certificates.json.CredentialIssuer;
 import cl.certificates.json.JsonCredentialWriter;
@@ -25,6 +38,7 @@ import cl.certificates.json.VerificationJson;
 import cl.certificates.pdf.bundle.CertificateBook;
 import cl.certificates.pdf.openpdf.OpenPdfRenderer;
 import cl.certificates.pdf.signing.CmsSigner;
+import cl.certificates.refusal.IssueRefusal;
 import cl.certificates.refusal.Refusal;
 import cl.certificates.search.CourseOrder;
 import cl.certificates.search.CoursePage;
@@ -34,6 +48,7 @@ import cl.certificates.verification.Caller;
 import cl.certificates.verification.Verification;
 import cl.certificates.viewing.CredentialCopy;
 import cl.certificates.wording.Wording;
+import io.vavr.control.Either;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -180,5 +195,45 @@ final class AtWork {
             .accessLog(attempt -> accesses.accept(attempt)) // a table of yours, a logger
             .build();
     return office;
+  }
+
+  static CertificateOffice inProduction(
+      DataSource dataSource, Courses classBook, String holidays, String address, byte[] secret) {
+    Database database = Database.of(dataSource).with(TableNames.DEFAULT.prefixed("cert_"));
+    CertificateSchema.of(database).check(); // the tables are there, in the version this code wants
+
+    HolidaySource days =
+        HolidayOverlay.parse(holidays) // a file of yours, for the law of next week
+            .map(overlay -> overlay.over(new ChileanHolidays()))
+            .getOrElseThrow(faults -> new IllegalStateException(faults.toString()));
+    CertificateOffice office =
+        CertificateOffice.builder()
+            .courses(classBook)
+            .dossiers(new JdbcDossiers(database))
+            .index(new JdbcCourseIndex(database))
+            .openRequests(new JdbcOpenRequests(database))
+            .permissions(new JdbcPermissions(database))
+            .renderer(OpenPdfRenderer.create())
+            .verificationAddress(address)
+            .holidays(days)
+            .policy(new CertificatePolicy.Builder().rollToNextBusinessDay(true).build())
+            .cursorKey(secret) // 32 random bytes, the same on every instance
+            .clock(Clock.systemUTC()) // the machine's, kept by NTP
+            .build();
+    return office;
+  }
+
+  static Either<IssueRefusal, Issued> patiently(
+      CertificateOffice office, Actor actor, IssueForm agreed, int times) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return office.accept(actor, agreed);
+      } catch (StoreBusyException
+          | OutcomeUnknownException again) { // the same form, the same token
+        if (attempt == times) {
+          throw again;
+        }
+      }
+    }
   }
 }

@@ -3,16 +3,25 @@ package cl.certificates.readme;
 import static cl.certificates.testkit.fixture.Fixtures.aCourse;
 import static cl.certificates.testkit.fixture.Fixtures.anAdministrator;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cl.certificates.AdapterException;
 import cl.certificates.CertificateOffice;
+import cl.certificates.OutcomeUnknownException;
 import cl.certificates.access.Actor;
 import cl.certificates.access.Mandate;
 import cl.certificates.annulment.AnnulmentForm;
 import cl.certificates.dossier.AnnulmentCategory;
+import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.DossierEvent;
+import cl.certificates.dossier.Dossiers;
+import cl.certificates.dossier.NotAppended;
+import cl.certificates.dossier.Paper;
+import cl.certificates.dossier.Revision;
 import cl.certificates.feed.EventFeed;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Folio;
+import cl.certificates.identity.VerificationCode;
 import cl.certificates.issuing.IssueForm;
 import cl.certificates.jdbc.AuditReport;
 import cl.certificates.jdbc.CertificateSchema;
@@ -30,6 +39,7 @@ import cl.certificates.testkit.memory.InMemoryOffice;
 import cl.certificates.testkit.memory.SettableClock;
 import cl.certificates.wording.Language;
 import cl.certificates.wording.Wording;
+import io.vavr.control.Either;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,6 +58,8 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -61,6 +73,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class AtWorkTest {
   private static final ActionId ACTION = ActionId.of("6543210");
   private static final Wording WORDS = Wording.in(Language.SPANISH);
+  private static final String ADDRESS = "https://capacita.example/verificar?codigo=";
   private static final char[] PASSWORD = "de prueba".toCharArray();
 
   private final SettableClock clock = SettableClock.at("2026-03-16T10:00"); // Monday
@@ -248,5 +261,74 @@ final class AtWorkTest {
     noting.deadlines(otec, ACTION);
 
     assertThat(noted).hasSize(1);
+  }
+
+  @Test
+  void anOfficeInProductionWantsItsTablesAndKnowsTheHostsHolidays() {
+    JdbcCourses classBook = new JdbcCourses(dataSource);
+    String holidays =
+        """
+        action,date,name_es,law,scope
+        add,2026-03-16,Feriado de prueba,Ley 99.999,national
+        """;
+    Database database = Database.of(dataSource).with(TableNames.DEFAULT.prefixed("cert_"));
+    assertThatThrownBy(
+            () -> AtWork.inProduction(dataSource, classBook, holidays, ADDRESS, new byte[32]))
+        .isInstanceOf(AdapterException.class);
+
+    CertificateSchema.of(database).apply();
+    CertificateOffice running =
+        AtWork.inProduction(dataSource, classBook, holidays, ADDRESS, new byte[32]);
+    new JdbcPermissions(database).grant(anAdministrator());
+
+    assertThat(running.mandatesOf(anAdministrator().person())).containsExactly(anAdministrator());
+    assertThatThrownBy(
+            () -> AtWork.inProduction(dataSource, classBook, "no file", ADDRESS, new byte[32]))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void whatIsUnknownIsTriedAgainWithTheSameToken() {
+    InMemoryOffice memory =
+        InMemoryOffice.at(clock).register(aCourse().build()).grant(anAdministrator());
+    AtomicInteger lost = new AtomicInteger();
+    Dossiers losing =
+        new Dossiers() {
+          @Override
+          public Dossier of(ActionId action) {
+            return memory.dossiers().of(action);
+          }
+
+          @Override
+          public List<Dossier> ofAll(List<ActionId> actions) {
+            return memory.dossiers().ofAll(actions);
+          }
+
+          @Override
+          public Optional<Dossier> ofCode(VerificationCode code) {
+            return memory.dossiers().ofCode(code);
+          }
+
+          @Override
+          public Either<NotAppended, Dossier> append(
+              DossierEvent event, Revision decidedOn, Optional<Paper> paper) {
+            Either<NotAppended, Dossier> done = memory.dossiers().append(event, decidedOn, paper);
+            if (lost.incrementAndGet() == 1) {
+              throw new OutcomeUnknownException("the line was cut", new SQLException());
+            }
+            return done;
+          }
+
+          @Override
+          public Optional<Paper> paper(Folio folio) {
+            return memory.dossiers().paper(folio);
+          }
+        };
+    CertificateOffice cut = memory.builder().dossiers(losing).build();
+    IssueForm form = IssueForm.of("6543210").withInvoice("4521");
+    IssueForm agreed = form.accepting(cut.summary(otec, form).get());
+
+    assertThat(AtWork.patiently(cut, otec, agreed, 3).get().certificate().version()).isEqualTo(1);
+    assertThat(memory.dossiers().of(ACTION).events()).hasSize(1);
   }
 }
