@@ -130,7 +130,7 @@ final class ArchitectureTest {
                   "viewing")));
 
   private static final Pattern ROOM_ON_THE_MAP =
-      Pattern.compile("<li>\\{@link cl\\.certificates\\.([a-z]+)}");
+      Pattern.compile("<li>\\{@(?:link|code) cl\\.certificates\\.([a-z]+)}");
 
   @ArchTest
   static final ArchRule NO_ROOM_KNOWS_ITSELF_BY_A_DETOUR =
