@@ -54,7 +54,7 @@ public final class CertificateDocuments {
    * @throws IllegalArgumentException if it is another one
    */
   public CertificateDocument of(Certificate certificate, Template template) {
-    Look look = Look.parse(certificate.templateVersion());
+    Look look = Look.parse(certificate.look());
     look.requireOf(template);
     return new Words(template.language()).of(certificate, template, look);
   }

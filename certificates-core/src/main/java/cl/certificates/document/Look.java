@@ -7,6 +7,18 @@ package cl.certificates.document;
  * @param template the version of the template
  */
 public record Look(String layout, String template) {
+  /**
+   * Names a layout and a version of a template.
+   *
+   * @throws IllegalArgumentException if one of them is empty, or the template holds a slash
+   */
+  public Look {
+    if (layout.isEmpty() || template.isEmpty() || template.indexOf('/') >= 0) {
+      throw new IllegalArgumentException(
+          "a look is a layout and a version of a template, not '" + layout + "/" + template + "'");
+    }
+  }
+
   /** The look of a new paper. */
   public static Look of(String layout, Template template) {
     return new Look(layout, template.version());
@@ -14,6 +26,9 @@ public record Look(String layout, String template) {
 
   /**
    * Reads what was recorded; a layout alone, as before templates, is drawn with the standard one.
+   *
+   * @throws IllegalArgumentException if layout or template is empty, as in "openpdf-1/": no event
+   *     of ours records such a look
    */
   public static Look parse(String recorded) {
     int slash = recorded.lastIndexOf('/'); // no version of a template holds one

@@ -75,7 +75,7 @@ public final class ReceiptDocuments {
     Act act = Act.of(event).orElseThrow(ReceiptDocuments::noAct);
     AnnulmentRequest request = dossier.lastRequest().orElseThrow();
     Certificate certificate = dossier.version(request.folio()).orElseThrow();
-    Look look = Look.parse(certificate.templateVersion());
+    Look look = Look.parse(certificate.look());
     look.requireOf(template);
     return new Words(new PaperWords(template.language(), zone), dossier, act, request, certificate)
         .written()

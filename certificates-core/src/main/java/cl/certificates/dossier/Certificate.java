@@ -40,7 +40,7 @@ public interface Certificate {
    * Layout and template of the archived paper, "openpdf-1/standard-1"; a layout alone, as in the
    * first papers, says that the template was the standard one.
    */
-  String templateVersion();
+  String look();
 
   /** The digest of the archived paper. */
   Digest paperDigest();

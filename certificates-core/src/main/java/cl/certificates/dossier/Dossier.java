@@ -130,7 +130,7 @@ public final class Dossier {
             .issuedOn(event.stamp().on())
             .token(event.token())
             .warnings(event.warnings())
-            .templateVersion(event.templateVersion())
+            .look(event.look())
             .paperDigest(event.paperDigest())
             .status(DocumentStatus.IN_FORCE)
             .build());

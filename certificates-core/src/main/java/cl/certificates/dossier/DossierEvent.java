@@ -23,8 +23,8 @@ public sealed interface DossierEvent {
    * @param code the verification code printed on it
    * @param token the token of the summary that was accepted
    * @param warnings what the acceptance was told
-   * @param templateVersion layout and template of the archived paper, "openpdf-1/standard-1"; the
-   *     layout alone, as in the first papers, says that the template was the standard one
+   * @param look layout and template of the archived paper, "openpdf-1/standard-1"; the layout
+   *     alone, as in the first papers, says that the template was the standard one
    * @param paperDigest the digest of the archived paper
    */
   record CertificateIssued(
@@ -34,7 +34,7 @@ public sealed interface DossierEvent {
       VerificationCode code,
       String token,
       List<IssueWarning> warnings,
-      String templateVersion,
+      String look,
       Digest paperDigest)
       implements DossierEvent {
     /** Keeps its own copy of the warnings. */
@@ -49,8 +49,7 @@ public sealed interface DossierEvent {
 
     /** The same issue, once its paper is drawn. */
     public CertificateIssued printedAs(Digest digest) {
-      return new CertificateIssued(
-          stamp, content, salt, code, token, warnings, templateVersion, digest);
+      return new CertificateIssued(stamp, content, salt, code, token, warnings, look, digest);
     }
   }
 

@@ -122,7 +122,7 @@ public final class EventEncoding {
     out.put("code", issue.code().symbols());
     out.put("token", issue.token());
     out.putAll("warnings", issue.warnings().stream().map(Enum::name).toList());
-    out.put("templateVersion", issue.templateVersion());
+    out.put("templateVersion", issue.look());
     out.put("paperDigest", issue.paperDigest().hex());
   }
 
@@ -152,7 +152,7 @@ public final class EventEncoding {
         issued.code(),
         issued.token(),
         issued.warnings(),
-        issued.templateVersion(),
+        issued.look(),
         issued.paperDigest());
   }
 
@@ -265,7 +265,7 @@ public final class EventEncoding {
         issue.code(),
         issue.token(),
         issue.warnings(),
-        issue.templateVersion(),
+        issue.look(),
         issue.paperDigest());
   }
 

@@ -16,7 +16,7 @@ import java.util.List;
  * @param code the verification code printed on it
  * @param token the token of the summary that was accepted
  * @param warnings what the acceptance was told
- * @param templateVersion layout and template of the archived paper
+ * @param look layout and template of the archived paper
  * @param paperDigest the digest of the archived paper
  */
 public record SealedIssue(
@@ -27,7 +27,7 @@ public record SealedIssue(
     VerificationCode code,
     String token,
     List<IssueWarning> warnings,
-    String templateVersion,
+    String look,
     Digest paperDigest) {
   /** Keeps its own copy of the warnings. */
   public SealedIssue {

@@ -216,7 +216,7 @@ public final class ViewingCertificates {
 
   /** The template of a version, to draw with it as at its issue or not at all. */
   private Either<ViewingRefusal, Template> template(Certificate version) {
-    Look look = Look.parse(version.templateVersion());
+    Look look = Look.parse(version.look());
     if (!renderer.layouts().contains(look.layout())) {
       return Either.left(new TemplateUnavailable(look.recorded(), Missing.LAYOUT));
     }

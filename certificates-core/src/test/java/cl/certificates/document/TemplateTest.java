@@ -143,6 +143,19 @@ final class TemplateTest {
     assertThat(Look.parse(recorded)).isEqualTo(new Look(layout, template));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/", "openpdf-1/", "/acme-1", "a//"})
+  void refusesALookWithoutLayoutOrTemplate(String recorded) {
+    assertThatThrownBy(() -> Look.parse(recorded)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void refusesALookThatWouldBeReadAsAnother() {
+    assertThatThrownBy(() -> new Look("openpdf-1", "acme/1"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("openpdf-1/acme/1");
+  }
+
   @Test
   void recordsALookAsItIsRead() {
     Look look = Look.of("openpdf-1", aTemplate().build());

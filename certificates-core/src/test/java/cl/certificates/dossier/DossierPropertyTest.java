@@ -167,7 +167,7 @@ final class DossierPropertyTest {
           issued.code(),
           issued.token(),
           issued.warnings(),
-          issued.templateVersion(),
+          issued.look(),
           issued.paperDigest());
     }
     if (event instanceof DossierEvent.AnnulmentRequested asked) {

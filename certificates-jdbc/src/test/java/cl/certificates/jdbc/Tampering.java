@@ -433,7 +433,7 @@ final class Tampering {
           issued.code(),
           issued.token(),
           issued.warnings(),
-          issued.templateVersion(),
+          issued.look(),
           issued.paperDigest());
     }
     if (event instanceof AnnulmentRequested asked) {

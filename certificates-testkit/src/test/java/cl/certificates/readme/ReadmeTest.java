@@ -33,7 +33,7 @@ class ReadmeTest {
     IssueForm form = IssueForm.of("6543210").withInvoice("4521");
     IssueForm signed = form.accepting(office.summary(otec.actor(), form).get());
 
-    assertThat(office.accept(otec.actor(), signed).get().certificate().templateVersion())
+    assertThat(office.accept(otec.actor(), signed).get().certificate().look())
         .isEqualTo("plain-text-1/capacita-sur-2");
   }
 

@@ -225,7 +225,7 @@ class FieldCasesTest extends Story {
     assertThat(printed(paper(certificate.folio()))).contains("María Peña").doesNotContain("Mario");
     assertThat(office.verify(certificate.code().grouped())).isEqualTo(verified);
     assertThat(view().certificates().get(0).content()).isEqualTo(certificate.content());
-    assertThat(view().certificates().get(0).templateVersion()).isEqualTo("plain-text-1/standard-1");
+    assertThat(view().certificates().get(0).look()).isEqualTo("plain-text-1/standard-1");
     assertThat(memory.dossiers().of(ACTION).events()).hasSize(1);
   }
 

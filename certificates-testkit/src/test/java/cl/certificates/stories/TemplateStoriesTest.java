@@ -60,7 +60,7 @@ class TemplateStoriesTest extends Story {
 
     Certificate version = issued("2026-04-10T10:00");
 
-    assertThat(version.templateVersion()).isEqualTo("plain-text-1/capacita-sur-1");
+    assertThat(version.look()).isEqualTo("plain-text-1/capacita-sur-1");
     assertThat(printed(paper(version.folio())))
         .contains("Membrete de 2026", "Pie de 2026", "Convenio 7");
   }
@@ -82,8 +82,7 @@ class TemplateStoriesTest extends Story {
           }
         });
 
-    assertThat(issued("2026-04-10T10:00").templateVersion())
-        .isEqualTo("plain-text-1/capacita-sur-1");
+    assertThat(issued("2026-04-10T10:00").look()).isEqualTo("plain-text-1/capacita-sur-1");
   }
 
   @Test
@@ -96,8 +95,7 @@ class TemplateStoriesTest extends Story {
         .startsWith("ANULADO")
         .contains("Membrete de 2026", "Pie de 2026", "Convenio 7")
         .doesNotContain("Membrete de 2027");
-    assertThat(reissued("2026-05-08T10:00").templateVersion())
-        .isEqualTo("plain-text-1/capacita-sur-2");
+    assertThat(reissued("2026-05-08T10:00").look()).isEqualTo("plain-text-1/capacita-sur-2");
     assertThat(printed(paper(version.folio()))).contains("Membrete de 2026");
   }
 
@@ -154,7 +152,7 @@ class TemplateStoriesTest extends Story {
     assertThat(printed(paper(version.folio()))).isEqualTo("in plain-text-1");
     Certificate again = reissued("2026-05-08T10:00");
     assertThat(printed(paper(again.folio()))).isEqualTo("in plain-text-2");
-    assertThat(again.templateVersion()).isEqualTo("plain-text-2/capacita-sur-1");
+    assertThat(again.look()).isEqualTo("plain-text-2/capacita-sur-1");
   }
 
   /** Says with which of its two layouts it would draw. */
@@ -208,7 +206,7 @@ class TemplateStoriesTest extends Story {
     granted(request("2026-04-20T10:00"));
     granted(approve("2026-05-05T10:00"));
 
-    assertThat(view().certificates().get(0).templateVersion()).isEqualTo("plain-text-1");
+    assertThat(view().certificates().get(0).look()).isEqualTo("plain-text-1");
     assertThat(printed(paper(version.folio()))).startsWith("ANULADO").doesNotContain("Membrete");
   }
 
@@ -285,6 +283,6 @@ class TemplateStoriesTest extends Story {
   @Test
   @DisplayName("Offices without templates of their own use the standard one")
   void hasAStandard() {
-    assertThat(issued("2026-04-10T10:00").templateVersion()).isEqualTo("plain-text-1/standard-1");
+    assertThat(issued("2026-04-10T10:00").look()).isEqualTo("plain-text-1/standard-1");
   }
 }

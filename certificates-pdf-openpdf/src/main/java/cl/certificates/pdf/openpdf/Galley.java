@@ -317,7 +317,25 @@ final class Galley {
   }
 
   private float footHeight() {
-    return footer().map(Lines::height).orElse(0f) + foot(WIDEST_NUMBER, WIDEST_NUMBER).height();
+    float label = foot(WIDEST_NUMBER, WIDEST_NUMBER).height();
+    return sharesLine() ? label : footer().map(Lines::height).orElse(0f) + label;
+  }
+
+  /** Whether footer and label stand on one line, whatever the number of the page. */
+  private boolean sharesLine() {
+    return footer()
+        .filter(lines -> standBeside(lines, foot(WIDEST_NUMBER, WIDEST_NUMBER)))
+        .isPresent();
+  }
+
+  private boolean standBeside(Lines footer, Lines label) {
+    return footer.count() == 1
+        && label.count() == 1
+        && width(footer) + GUTTER + width(label) <= sheet.textWidth();
+  }
+
+  private float width(Lines line) {
+    return typeface.width(line.texts().get(0), line.style());
   }
 
   /** Footer and label of every page. */
@@ -328,7 +346,8 @@ final class Galley {
       List<Piece> pieces = new ArrayList<>();
       pieces.add(new Piece.Box(sheet.left(), y + 2, sheet.textWidth(), 0.6f, Ink.HAIRLINE));
       if (footer().isPresent()) {
-        y = standing(footer().get(), Align.LEFT, y, pieces);
+        float below = standing(footer().get(), Align.LEFT, y, pieces);
+        y = sharesLine() ? y : below;
       }
       Lines label = foot(Integer.toString(page), Integer.toString(sheets.size()));
       standing(label, Align.RIGHT, y, pieces);

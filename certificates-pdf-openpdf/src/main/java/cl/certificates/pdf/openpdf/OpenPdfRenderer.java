@@ -31,6 +31,9 @@ import java.util.stream.Stream;
  * text that is missing, cut, twice or out of place ends in an {@link AdapterException} that names
  * its position.
  *
+ * <p>A certificate that runs over its only page by a little is set up to 15 % smaller, to stand on
+ * one; of a table that ends on another page than its totals, the last two rows go along with them.
+ *
  * <p>What it prints are Latin, Greek and Cyrillic letters with their signs. A letter and an accent
  * typed as two characters are printed as the composed letter (NFC); a no-break space (U+00A0,
  * U+202F) as a space that keeps words together; a line feed begins a line.

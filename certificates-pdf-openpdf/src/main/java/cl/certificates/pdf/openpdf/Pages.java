@@ -16,6 +16,8 @@ final class Pages {
   private final List<List<Part>> sheets = new ArrayList<>();
   private final List<Part> runningHead;
   private final float bottom;
+  private float start;
+  private float before;
   private float y;
 
   /**
@@ -33,11 +35,13 @@ final class Pages {
   /** Begins a new page. */
   void turn() {
     List<Part> page = new ArrayList<>();
+    before += start - y;
     y = top();
     if (!sheets.isEmpty()) {
       page.addAll(runningHead);
       y = sheet.height() - TOP_BELOW_HEAD;
     }
+    start = y;
     sheets.add(page);
   }
 
@@ -57,6 +61,11 @@ final class Pages {
 
   float y() {
     return y;
+  }
+
+  /** How tall all that was placed is, without what pages were left empty at their ends. */
+  float placed() {
+    return before + start - y;
   }
 
   void down(float height) {

@@ -20,6 +20,10 @@ final class ParticipantTable {
   private static final float BELOW = 2.2f;
   private static final float NARROWEST = 30;
   private static final int NAME = 2;
+
+  /** So many rows go along to the page of what stands below the table. */
+  private static final int LAST_ROWS = 2;
+
   // they leave the name 128 points at least
   private static final float[] WIDEST = {44, 84, 0, 92, 74, 60};
   private static final Align[] ALIGN = {
@@ -27,23 +31,31 @@ final class ParticipantTable {
   };
 
   private final Typeface typeface;
+  private final Style headerStyle;
+  private final Style cellStyle;
+  private final Scale scale;
   private final float[] widths;
   private final List<Lines> header;
   private final List<List<Lines>> rows;
 
-  private ParticipantTable(CertificateDocument document, Typeface typeface, float textWidth) {
+  private ParticipantTable(
+      CertificateDocument document, Typeface typeface, Scale scale, float textWidth) {
     this.typeface = typeface;
+    this.headerStyle = scale.of(HEADER);
+    this.cellStyle = scale.of(CELL);
+    this.scale = scale;
     List<List<String>> texts = document.rows().stream().map(ParticipantTable::cells).toList();
     this.widths = widths(document.tableHeader(), texts, textWidth);
     this.header = new ArrayList<>();
     for (int column = 0; column < COLUMNS; column++) {
-      header.add(typeface.wrapped(document.tableHeader().get(column), HEADER, inner(column)));
+      header.add(typeface.wrapped(document.tableHeader().get(column), headerStyle, inner(column)));
     }
     this.rows = texts.stream().map(this::squeezed).toList();
   }
 
-  static ParticipantTable of(CertificateDocument document, Typeface typeface, float textWidth) {
-    return new ParticipantTable(document, typeface, textWidth);
+  static ParticipantTable of(
+      CertificateDocument document, Typeface typeface, Scale scale, float textWidth) {
+    return new ParticipantTable(document, typeface, scale, textWidth);
   }
 
   static List<String> cells(ParticipantRow row) {
@@ -57,11 +69,14 @@ final class ParticipantTable {
       if (column != NAME) {
         float asked = NARROWEST;
         for (String word : Typeface.words(heads.get(column))) {
-          asked = Math.max(asked, typeface.width(Typeface.composed(word), HEADER) + 2 * SIDE);
+          asked =
+              Math.max(asked, typeface.width(Typeface.composed(word), headerStyle) + 2 * side());
         }
         for (List<String> row : texts) {
           asked =
-              Math.max(asked, typeface.width(Typeface.composed(row.get(column)), CELL) + 2 * SIDE);
+              Math.max(
+                  asked,
+                  typeface.width(Typeface.composed(row.get(column)), cellStyle) + 2 * side());
         }
         all[column] = Math.min(asked + 1, WIDEST[column]);
         left -= all[column];
@@ -74,38 +89,58 @@ final class ParticipantTable {
   private List<Lines> squeezed(List<String> texts) {
     List<Lines> cells = new ArrayList<>();
     for (int column = 0; column < texts.size(); column++) {
-      cells.add(typeface.squeezed(texts.get(column), CELL, inner(column)));
+      cells.add(typeface.squeezed(texts.get(column), cellStyle, inner(column)));
     }
     return cells;
   }
 
+  private float side() {
+    return scale.of(SIDE);
+  }
+
   private float inner(int column) {
-    return widths[column] - 2 * SIDE;
+    return widths[column] - 2 * side();
   }
 
   /** The header and the first row. */
   float leastHeight() {
-    return headerHeight() + (rows.isEmpty() ? 0 : height(rows.get(0), CELL));
+    return headerHeight() + (rows.isEmpty() ? 0 : height(rows.get(0)));
   }
 
-  void placeOn(Pages pages) {
-    pages.keep(headerHeight() + 2 * CELL.leading());
+  /**
+   * @param below how tall that is what stands whole below the table, its gap included; where it
+   *     goes to the next page, the last rows go along, since it tells nothing without any
+   */
+  void placeOn(Pages pages, float below) {
+    pages.keep(headerHeight() + 2 * cellStyle.leading());
     Element table = Element.of(Role.TABLE);
     // a head without a body is none (ISO 14289-1, 7.2)
     Element head = (rows.isEmpty() ? table : table.with(Role.TABLE_HEAD)).with(Role.ROW);
     placeHeader(pages, () -> head.with(Role.HEADER_CELL));
     Element body = table.with(Role.TABLE_BODY);
-    for (List<Lines> row : rows) {
-      if (!pages.fits(height(row, CELL))) {
+    for (int row = 0; row < rows.size(); row++) {
+      if (!pages.fits(height(rows.get(row))) || goesAlong(row, below, pages)) {
         repeatHeader(pages);
       }
-      place(row, body.with(Role.ROW), pages);
+      place(rows.get(row), body.with(Role.ROW), pages);
     }
     pages.rule(pages.sheet().left(), pages.sheet().textWidth(), 0.8f, Ink.ACCENT);
   }
 
+  /** Of the last rows the first, if they stay together and leave as many behind. */
+  private boolean goesAlong(int row, float below, Pages pages) {
+    if (row != rows.size() - LAST_ROWS || row < LAST_ROWS) {
+      return false;
+    }
+    float height = below;
+    for (List<Lines> last : rows.subList(row, rows.size())) {
+      height += height(last);
+    }
+    return !pages.fits(height) && pages.fitsAnywhere(headerHeight() + height);
+  }
+
   private float headerHeight() {
-    return height(header, HEADER) + 2;
+    return height(header, headerStyle) + 2;
   }
 
   /** On the next page; who has it read out hears it once. */
@@ -125,8 +160,8 @@ final class ParticipantTable {
     float x = pages.sheet().left();
     for (int column = 0; column < header.size(); column++) {
       Lines lines = header.get(column);
-      float slack = height(header, HEADER) - height(List.of(lines), HEADER);
-      pages.put(cell(lines, HEADER, cell.get(), column, x, pages.y() - 1 - slack));
+      float slack = height(header, headerStyle) - height(List.of(lines), headerStyle);
+      pages.put(cell(lines, headerStyle, cell.get(), column, x, pages.y() - 1 - slack));
       x += widths[column];
     }
     pages.down(height);
@@ -140,8 +175,8 @@ final class ParticipantTable {
   private void place(List<Lines> row, Element read, Pages pages) {
     List<Element> cells = row.stream().map(cell -> read.with(Role.CELL)).toList();
     List<Lines> rest = row;
-    while (!pages.fits(height(rest, CELL))) {
-      int lines = Math.max(1, pages.room(CELL.leading()) - 1);
+    while (!pages.fits(height(rest))) {
+      int lines = Math.max(1, pages.room(cellStyle.leading()) - 1);
       placeWhole(rest.stream().map(cell -> slice(cell, 0, lines)).toList(), cells, pages);
       rest = rest.stream().map(cell -> slice(cell, lines, cell.count())).toList();
       repeatHeader(pages);
@@ -157,30 +192,34 @@ final class ParticipantTable {
   private void placeWhole(List<Lines> row, List<Element> cells, Pages pages) {
     float x = pages.sheet().left();
     for (int column = 0; column < row.size(); column++) {
-      pages.put(cell(row.get(column), CELL, cells.get(column), column, x, pages.y()));
+      pages.put(cell(row.get(column), cellStyle, cells.get(column), column, x, pages.y()));
       x += widths[column];
     }
-    pages.down(height(row, CELL));
+    pages.down(height(row));
     pages.rule(pages.sheet().left(), pages.sheet().textWidth(), 0.4f, Ink.HAIRLINE);
   }
 
   /** The first lines of a row share a baseline, whatever their sizes. */
   private Part cell(Lines lines, Style base, Element element, int column, float x, float top) {
     List<Piece> pieces = new ArrayList<>();
-    float y = top - ABOVE - base.size();
+    float y = top - scale.of(ABOVE) - base.size();
     for (String text : lines.texts()) {
       float indent = ALIGN[column].indent(inner(column), typeface.width(text, lines.style()));
-      pieces.add(new Piece.Words(x + SIDE + indent, y, lines.style(), text));
+      pieces.add(new Piece.Words(x + side() + indent, y, lines.style(), text));
       y -= lines.style().leading();
     }
     return new Part(element, pieces);
   }
 
-  private static float height(List<Lines> cells, Style base) {
+  private float height(List<Lines> row) {
+    return height(row, cellStyle);
+  }
+
+  private float height(List<Lines> cells, Style base) {
     float tallest = base.leading();
     for (Lines lines : cells) {
       tallest = Math.max(tallest, base.leading() + (lines.count() - 1) * lines.style().leading());
     }
-    return ABOVE + tallest + BELOW;
+    return scale.of(ABOVE) + tallest + scale.of(BELOW);
   }
 }

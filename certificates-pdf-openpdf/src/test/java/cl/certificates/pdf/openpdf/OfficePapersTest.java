@@ -173,7 +173,7 @@ class OfficePapersTest {
         .doesNotContain("Mario", "Otr", "2027", "Imprime", PRINTS.person().formatted());
     Certificate now = office.certificate(OTHER, ACTION).get().certificates().get(0);
     assertThat(now.content()).isEqualTo(issued.content());
-    assertThat(now.templateVersion()).isEqualTo("openpdf-1/capacita-sur-1");
+    assertThat(now.look()).isEqualTo("openpdf-1/capacita-sur-1");
     assertThat(now.acceptedBy()).isEqualTo(ACCEPTS);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.certificates.document.CertificateDocument;
 import cl.certificates.document.CertificateRenderer;
+import cl.certificates.document.PaperSize;
 import cl.certificates.document.ParticipantRow;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,12 +13,14 @@ import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OverflowTest {
   private static final CertificateRenderer RENDERER = OpenPdfRenderer.create();
   private static final float SMALLEST = 6.5f;
+  private static final float TITLE_SIZE = 21;
 
   @ParameterizedTest
   @DisplayName("FC-11: every participant stands once, in order, however many there are")
@@ -39,39 +42,104 @@ class OverflowTest {
   @Test
   @DisplayName("FC-11: wherever the last row falls, at a page end too, nothing collides or is lost")
   void splitsAtThePageEnd() {
-    boolean endedAPage = false;
     for (int participants = 1; participants <= 66; participants++) {
       CertificateDocument document = Papers.of(participants).build();
-      try (Reading paper = Reading.of(RENDERER.render(document))) {
-        assertThat(paper.rows()).hasSize(participants);
-        for (int page = 1; page <= paper.pages(); page++) {
-          boolean hasHeader = paper.page(page).contains("N.º RUT Nombre");
-          boolean hasRows = Reading.solid(paper.page(page)).contains("40:00/40:00");
-          assertThat(hasHeader).as("a header only above rows, page %s", page).isEqualTo(hasRows);
-          endedAPage |= !hasHeader;
-        }
-        assertLaidOut(paper);
-      }
+
+      assertThat(pagesWithoutRows(document)).as("%s participants", participants).isZero();
+    }
+  }
+
+  @Test
+  @DisplayName("FC-11: a list may end exactly with its page where what follows runs on by itself")
+  void splitsAtThePageEndAboveALongLegend() {
+    boolean endedAPage = false;
+    for (int participants = 1; participants <= 30; participants++) {
+      CertificateDocument document =
+          Papers.of(participants).addExtraLines("Convenio vigente. ".repeat(200)).build();
+
+      endedAPage |= pagesWithoutRows(document) > 0;
     }
     assertThat(endedAPage).as("one of the lists ended exactly with its page").isTrue();
   }
 
+  private static int pagesWithoutRows(CertificateDocument document) {
+    int without = 0;
+    try (Reading paper = Reading.of(RENDERER.render(document))) {
+      assertThat(paper.rows()).hasSize(document.rows().size());
+      for (int page = 1; page <= paper.pages(); page++) {
+        boolean hasHeader = paper.page(page).contains("N.º RUT Nombre");
+        boolean hasRows = Reading.solid(paper.page(page)).contains("40:00/40:00");
+        assertThat(hasHeader).as("a header only above rows, page %s", page).isEqualTo(hasRows);
+        without += hasRows ? 0 : 1;
+      }
+      assertLaidOut(paper);
+    }
+    return without;
+  }
+
   @Test
-  @DisplayName(
-      "FC-11: a list of about 2,000 that ends exactly with its page, one row sooner or later")
+  @DisplayName("FC-11: of about 2,000 rows the last two stay with the totals, one sooner or later")
   void splitsALongListAtThePageEnd() {
     List<Integer> usual = rowsOfPages(2_000);
     int full = usual.get(1);
     int exact = usual.get(0) + (2_000 - usual.get(0)) / full * full;
 
-    assertThat(rowsOfPages(exact - 1)).endsWith(full, full - 1, 0);
-    assertThat(rowsOfPages(exact)).endsWith(full, full, 0);
-    assertThat(rowsOfPages(exact + 1)).endsWith(full, full, 1);
+    assertThat(rowsOfPages(exact - 1)).endsWith(full, full - 3, 2);
+    assertThat(rowsOfPages(exact)).endsWith(full, full - 2, 2);
+    assertThat(rowsOfPages(exact + 1)).endsWith(full, full - 1, 2);
+    assertThat(rowsOfPages(exact + 2)).endsWith(full, full, 2);
+    assertThat(rowsOfPages(exact + 3)).endsWith(full, full, 3);
+  }
+
+  @ParameterizedTest
+  @DisplayName("a small course stands on one page: up to ten on A4, up to eight on letter")
+  @CsvSource({"A4, 10", "LETTER, 8"})
+  void setsASmallCourseOnOnePage(PaperSize size, int most) {
+    for (int participants = 1; participants <= most; participants++) {
+      CertificateDocument document = Papers.of(participants).paper(size).build();
+
+      assertThat(rowsOfPages(document)).containsExactly(participants);
+    }
+  }
+
+  @Test
+  @DisplayName("what stands on one page at its full size is not set smaller")
+  void keepsItsSizeWhereItFits() {
+    assertThat(largestSize(Papers.of(3).build())).isEqualTo(TITLE_SIZE);
+    assertThat(largestSize(Papers.of(10).build())).isBetween(0.85f * TITLE_SIZE, TITLE_SIZE);
+    assertThat(largestSize(Papers.of(25).build())).isEqualTo(TITLE_SIZE);
+  }
+
+  @Test
+  @DisplayName("a footer and the number of the page share a line where both fit, and only there")
+  void setsAShortFooterBesideThePageNumber() {
+    String longer = "Capacita Sur SpA, Avenida de la Prueba 100, Valparaíso. ".repeat(3).strip();
+    byte[] beside = RENDERER.render(Papers.of(3).footer("www.capacita.example").build());
+    byte[] above = RENDERER.render(Papers.of(3).footer(longer).build());
+
+    try (Reading one = Reading.of(beside);
+        Reading two = Reading.of(above)) {
+      assertThat(one.page(1)).contains("www.capacita.example Página 1 de 1\n");
+      assertThat(two.solid()).contains(Reading.solid(longer) + "Página1de1");
+      assertThat(two.page(1)).contains("\nPágina 1 de 1\n");
+      assertLaidOut(one);
+      assertLaidOut(two);
+    }
+  }
+
+  private static float largestSize(CertificateDocument document) {
+    try (Reading paper = Reading.of(RENDERER.render(document))) {
+      return (float)
+          paper.glyphs(1).stream().mapToDouble(TextPosition::getFontSize).max().orElseThrow();
+    }
+  }
+
+  private static List<Integer> rowsOfPages(int participants) {
+    return rowsOfPages(Papers.of(participants).build());
   }
 
   /** How many rows stand on each page, none lost and none twice, under their head. */
-  private static List<Integer> rowsOfPages(int participants) {
-    CertificateDocument document = Papers.of(participants).build();
+  private static List<Integer> rowsOfPages(CertificateDocument document) {
     List<Integer> rows = new ArrayList<>();
     try (Reading paper = Reading.of(RENDERER.render(document))) {
       assertThat(paper.rows())
@@ -84,7 +152,8 @@ class OverflowTest {
         assertThat(text).contains("Página " + page + " de " + paper.pages());
         rows.add(here);
       }
-      assertThat(paper.page(paper.pages())).contains("Participantes comunicados: " + participants);
+      assertThat(paper.page(paper.pages()))
+          .contains("Participantes comunicados: " + document.rows().size());
     }
     return rows;
   }

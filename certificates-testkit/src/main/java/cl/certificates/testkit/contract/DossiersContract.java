@@ -254,7 +254,7 @@ public abstract class DossiersContract {
         issue.code(),
         issue.token(),
         issue.warnings(),
-        issue.templateVersion(),
+        issue.look(),
         paper.digest());
   }
 
