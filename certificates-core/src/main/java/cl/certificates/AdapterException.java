@@ -12,6 +12,8 @@ public sealed class AdapterException extends RuntimeException
   private static final long serialVersionUID = 1L;
 
   /**
+   * Something outside the library broke, as its own exception tells.
+   *
    * @param message what could not be done, without personal data and without SQL
    * @param cause what the driver, the disk or the library reported
    */
@@ -20,6 +22,8 @@ public sealed class AdapterException extends RuntimeException
   }
 
   /**
+   * Something outside the library is not as it was promised.
+   *
    * @param message what could not be done, without personal data and without SQL
    */
   public AdapterException(String message) {

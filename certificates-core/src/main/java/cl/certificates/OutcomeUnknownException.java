@@ -8,6 +8,8 @@ public final class OutcomeUnknownException extends AdapterException {
   private static final long serialVersionUID = 1L;
 
   /**
+   * The connection was lost before the store said what became of the act.
+   *
    * @param message what is unknown, without personal data and without SQL
    * @param cause what the driver reported
    */

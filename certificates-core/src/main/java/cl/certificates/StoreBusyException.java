@@ -8,6 +8,8 @@ public final class StoreBusyException extends AdapterException {
   private static final long serialVersionUID = 1L;
 
   /**
+   * Others kept the store from answering.
+   *
    * @param message what could not be done, without personal data and without SQL
    * @param cause what the driver reported
    */

@@ -38,6 +38,8 @@ public final class CertificateDocuments {
   private final Optional<String> verificationAddress;
 
   /**
+   * Words papers in a zone, for a page on which codes are looked up.
+   *
    * @param zone the zone in which date and hour of issue are printed
    * @param verificationAddress what stands before the code in the QR, for instance {@code
    *     https://host.example/verificar?codigo=}; without one the QR holds the code alone

@@ -21,6 +21,8 @@ public record Colour(int red, int green, int blue) {
   private static final double FLARE = 0.05;
 
   /**
+   * Holds each part against its range.
+   *
    * @throws IllegalArgumentException if a part is not from 0 to 255
    */
   public Colour {

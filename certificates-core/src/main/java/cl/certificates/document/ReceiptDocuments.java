@@ -34,6 +34,8 @@ public final class ReceiptDocuments {
   private final LegalZone zone;
 
   /**
+   * Words receipts in a zone.
+   *
    * @param zone the zone in which dates with an hour are printed
    */
   public ReceiptDocuments(LegalZone zone) {

@@ -64,7 +64,8 @@ public final class CertificateZip implements AutoCloseable {
       zip.write(paper);
       zip.closeEntry();
     } catch (IOException broken) {
-      throw new AdapterException("a paper could not be written to the archive", broken);
+      throw new AdapterException(
+          copy.fileName() + " could not be written to the archive: " + broken.getMessage(), broken);
     }
   }
 

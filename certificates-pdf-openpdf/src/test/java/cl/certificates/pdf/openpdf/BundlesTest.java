@@ -202,7 +202,9 @@ class BundlesTest {
     CertificateZip zip = CertificateZip.to(new ByteArrayOutputStream());
     zip.add(copy(1, 3));
 
-    assertThatExceptionOfType(AdapterException.class).isThrownBy(() -> zip.add(copy(1, 3)));
+    assertThatExceptionOfType(AdapterException.class)
+        .isThrownBy(() -> zip.add(copy(1, 3)))
+        .withMessageContaining(copy(1, 3).fileName());
   }
 
   @Test
