@@ -8,6 +8,7 @@ import cl.certificates.dossier.IssuedContent;
 import cl.certificates.identity.InvalidText;
 import cl.certificates.identity.Text;
 import cl.certificates.refusal.IssueRefusal;
+import cl.certificates.refusal.Refusal.TextMissing;
 import cl.certificates.refusal.Refusal.TextNotPrintable;
 import cl.certificates.refusal.Refusal.TextTooLong;
 import io.vavr.control.Either;
@@ -16,7 +17,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/** Holds every text that will be printed against its limit and the printer's fonts (FC-10). */
+/**
+ * Holds every text that will be printed against its limit and the printer's fonts (FC-10); a name
+ * must be there.
+ */
 final class PrintedTexts {
   private final Function<String, OptionalInt> firstUnprintable;
 
@@ -63,7 +67,10 @@ final class PrintedTexts {
 
   private Optional<IssueRefusal> line(String field, String text, int max) {
     Either<InvalidText, Text> read = Text.line(text, max);
-    return read.isLeft() ? Optional.of(refused(field, read.getLeft())) : glyphs(field, text);
+    if (read.isLeft()) {
+      return Optional.of(refused(field, read.getLeft()));
+    }
+    return read.get().isEmpty() ? Optional.of(new TextMissing(field)) : glyphs(field, text);
   }
 
   private static IssueRefusal refused(String field, InvalidText fault) {

@@ -15,6 +15,7 @@ public sealed interface IssueRefusal extends Refusal
         Refusal.AlreadyIssued,
         Refusal.NotReissuable,
         Refusal.RutInvalid,
+        Refusal.TextMissing,
         Refusal.TextTooLong,
         Refusal.TextNotPrintable,
         Refusal.AttendanceInvalid,

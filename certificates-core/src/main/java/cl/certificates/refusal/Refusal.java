@@ -296,6 +296,18 @@ public sealed interface Refusal extends Worded
   }
 
   /**
+   * A name to be printed is blank: a row without a name, a certificate of nothing (section 4.9).
+   *
+   * @param field where it should stand
+   */
+  record TextMissing(String field) implements IssueRefusal {
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("field", FieldName.of(field));
+    }
+  }
+
+  /**
    * A text to be printed is too long.
    *
    * @param field where it stands

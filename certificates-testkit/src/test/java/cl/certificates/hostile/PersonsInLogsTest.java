@@ -84,6 +84,7 @@ class PersonsInLogsTest {
           "Template",
           "TemplateFault",
           "TemplateUnavailable",
+          "TextMissing",
           "TextNotPrintable",
           "TextTooLong",
           "TrainingLineUnknown",

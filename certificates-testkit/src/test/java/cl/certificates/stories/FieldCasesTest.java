@@ -27,6 +27,7 @@ import cl.certificates.issuing.IssueForm;
 import cl.certificates.issuing.Issued;
 import cl.certificates.refusal.IssueRefusal;
 import cl.certificates.refusal.Refusal.AlreadyIssued;
+import cl.certificates.refusal.Refusal.TextMissing;
 import cl.certificates.refusal.Refusal.TextNotPrintable;
 import cl.certificates.testkit.fixture.Fixtures;
 import cl.certificates.testkit.memory.PlainTextRenderer;
@@ -388,6 +389,15 @@ class FieldCasesTest extends Story {
   void longName() {
     assertThat(code(summaryOf("W".repeat(201)))).isEqualTo("TEXT_TOO_LONG");
     assertThat(summaryOf("W".repeat(200)).isRight()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   ", "\u200B", "\u00A0\u2009"})
+  @DisplayName(
+      "Section 4.9: a participant without a name is refused, never printed as an empty row")
+  void blankName(String name) {
+    assertThat(refused(summaryOf(name))).isEqualTo(new TextMissing("participants[1].name"));
+    assertThat(memory.dossiers().of(ACTION).events()).isEmpty();
   }
 
   private String mismatch(IssueForm form) {

@@ -49,6 +49,7 @@ import cl.certificates.refusal.Refusal.RutInvalid;
 import cl.certificates.refusal.Refusal.StaleSummary;
 import cl.certificates.refusal.Refusal.TemplateUnavailable;
 import cl.certificates.refusal.Refusal.TemplateUnavailable.Missing;
+import cl.certificates.refusal.Refusal.TextMissing;
 import cl.certificates.refusal.Refusal.TextNotPrintable;
 import cl.certificates.refusal.Refusal.TextTooLong;
 import cl.certificates.refusal.Refusal.TrainingLineRequired;
@@ -108,6 +109,7 @@ final class OneOfEach {
         new AlreadyIssued(version),
         new NotReissuable(version.folio()),
         new RutInvalid(3),
+        new TextMissing("courseName"),
         new TextTooLong("courseName", 300, 301),
         new TextNotPrintable("courseName", "U+0007"),
         new AttendanceInvalid(
