@@ -40,9 +40,14 @@ class ArchitectureTest {
               "cl.certificates.dossier",
               "cl.certificates.feed",
               "cl.certificates.identity",
+              "cl.certificates.issuing",
+              "cl.certificates.liquidation",
+              "cl.certificates.refusal",
               "cl.certificates.search",
               "cl.certificates.testkit..",
-              "cl.certificates.verification");
+              "cl.certificates.verification",
+              "cl.certificates.viewing",
+              "cl.certificates.wording");
 
   @ArchTest
   static final ArchRule ADAPTERS_DO_WITHOUT_CONTRACTS_AND_FIXTURES =
@@ -78,7 +83,8 @@ class ArchitectureTest {
   static final ArchRule ASSERTIONS_STAND_IN_CONTRACTS =
       noClasses()
           .that()
-          .resideOutsideOfPackage("cl.certificates.testkit.contract")
+          .resideOutsideOfPackages(
+              "cl.certificates.testkit.contract", "cl.certificates.testkit.model")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.junit..", "org.assertj..");

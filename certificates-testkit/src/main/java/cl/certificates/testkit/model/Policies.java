@@ -1,4 +1,4 @@
-package cl.certificates.model;
+package cl.certificates.testkit.model;
 
 import cl.certificates.attendance.AttendanceBase;
 import cl.certificates.calendar.LegalZone;

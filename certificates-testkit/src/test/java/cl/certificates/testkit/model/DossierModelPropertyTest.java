@@ -1,4 +1,4 @@
-package cl.certificates.model;
+package cl.certificates.testkit.model;
 
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;

@@ -1,4 +1,4 @@
-package cl.certificates.model;
+package cl.certificates.testkit.model;
 
 import cl.certificates.course.CourseState;
 import cl.certificates.dossier.AnnulmentCategory;
