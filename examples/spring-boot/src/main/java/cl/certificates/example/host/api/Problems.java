@@ -1,0 +1,113 @@
+package cl.certificates.example.host.api;
+
+import cl.certificates.AdapterException;
+import cl.certificates.OutcomeUnknownException;
+import cl.certificates.StoreBusyException;
+import cl.certificates.example.host.office.RefusalStatus;
+import cl.certificates.refusal.Refusal;
+import cl.certificates.refusal.Refusal.InvalidForm;
+import cl.certificates.wording.Language;
+import cl.certificates.wording.Worded;
+import cl.certificates.wording.Wording;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * A refusal as {@code application/problem+json} (RFC 9457): its stable code, what was wrong and
+ * what to do in the language asked for, and every fault of a form with its field.
+ */
+@RestControllerAdvice(basePackageClasses = Problems.class)
+class Problems extends ResponseEntityExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+  private static final String RETRY_SECONDS = "2";
+
+  /** One thing that is wrong. */
+  record Fault(@Nullable String field, String code, String text) {}
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> refused(Refused refused, Locale locale) {
+    Refusal refusal = refused.refusal();
+    Wording words = Wording.in(language(locale));
+    List<Fault> faults = faults(refusal, words);
+    ProblemDetail problem =
+        problem(RefusalStatus.of(refusal), refusal.code(), faults.get(0).text());
+    problem.setProperty("faults", faults);
+    return answer(problem, words.language()).body(problem);
+  }
+
+  /** The field of a fault is told by the violation beside it. */
+  private static List<Fault> faults(Refusal refusal, Wording words) {
+    List<Worded> told = refusal.faults();
+    return IntStream.range(0, told.size())
+        .mapToObj(
+            place ->
+                new Fault(
+                    refusal instanceof InvalidForm form
+                        ? form.violations().get(place).field()
+                        : null,
+                    told.get(place).code(),
+                    words.say(told.get(place))))
+        .toList();
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> busy(StoreBusyException busy) {
+    ProblemDetail problem =
+        problem(HttpStatus.SERVICE_UNAVAILABLE, "STORE_BUSY", "Nothing was done; try again.");
+    return answer(problem, Language.ENGLISH)
+        .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+        .body(problem);
+  }
+
+  @ExceptionHandler({OutcomeUnknownException.class, TransactionSystemException.class})
+  ResponseEntity<ProblemDetail> unknown(Exception lost) {
+    LOG.error("the outcome of an act is unknown", lost);
+    ProblemDetail problem =
+        problem(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "OUTCOME_UNKNOWN",
+            "Repeat the act with the same token: that is safe.");
+    return answer(problem, Language.ENGLISH).body(problem);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> broken(AdapterException broken) {
+    LOG.error("an act could not be done", broken);
+    ProblemDetail problem =
+        problem(HttpStatus.INTERNAL_SERVER_ERROR, "BROKEN", "Nothing was done.");
+    return answer(problem, Language.ENGLISH).body(problem);
+  }
+
+  private static ProblemDetail problem(HttpStatus status, String code, String detail) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+    problem.setType(URI.create("urn:certificates:" + code));
+    problem.setProperty("code", code);
+    return problem;
+  }
+
+  private static ResponseEntity.BodyBuilder answer(ProblemDetail problem, Language language) {
+    return ResponseEntity.status(problem.getStatus())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag());
+  }
+
+  private static Language language(Locale locale) {
+    return locale.getLanguage().equals(Language.ENGLISH.locale().getLanguage())
+        ? Language.ENGLISH
+        : Language.SPANISH;
+  }
+}

@@ -1,0 +1,74 @@
+package cl.certificates.example.host.pages;
+
+import cl.certificates.issuing.IssueForm;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is typed to issue (R18, R24, R26, R27). The number goes into one box, and what kind of
+ * document it is of is chosen beside it.
+ */
+record IssueBoxes(
+    @Nullable Document document,
+    @Nullable String number,
+    @Nullable String realDate,
+    @Nullable String justification,
+    @Nullable String token) {
+  /** What the number is of. */
+  enum Document {
+    INVOICE("Factura"),
+    PURCHASE_ORDER("Orden de compra");
+
+    private final String label;
+
+    Document(String label) {
+      this.label = label;
+    }
+
+    /** As it is offered. */
+    public String label() {
+      return label;
+    }
+  }
+
+  static final IssueBoxes EMPTY = new IssueBoxes(Document.INVOICE, null, null, null, null);
+
+  /** The boxes at which something may be wrong. */
+  static final List<String> BOXES = List.of("number", "realDate", "justification");
+
+  /** Whether the date, if there is one, is one. */
+  boolean hasReadableDate() {
+    try {
+      date();
+      return true;
+    } catch (DateTimeParseException typed) {
+      return false;
+    }
+  }
+
+  private Optional<LocalDate> date() {
+    return Optional.ofNullable(realDate)
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .map(LocalDate::parse);
+  }
+
+  IssueForm about(String action) {
+    boolean order = document == Document.PURCHASE_ORDER;
+    return IssueForm.of(action)
+        .withInvoice(order ? null : number)
+        .withPurchaseOrder(order ? number : null)
+        .withRealDate(date().orElse(null))
+        .withJustification(justification)
+        .accepting(token);
+  }
+
+  /** Without what was typed. */
+  @Override
+  public String toString() {
+    return "IssueBoxes[" + document + "]";
+  }
+}

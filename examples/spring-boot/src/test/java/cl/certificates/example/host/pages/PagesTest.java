@@ -1,0 +1,328 @@
+package cl.certificates.example.host.pages;
+
+import static cl.certificates.example.host.People.ADMINISTRATOR;
+import static cl.certificates.example.host.People.FACILITATOR;
+import static cl.certificates.example.host.People.OFFICIAL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import cl.certificates.example.host.DemoWorld;
+import cl.certificates.example.host.SettableClock;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What the pages answer; how they are walked is shown by {@code BrowserTest}. */
+@SpringBootTest(properties = {DemoWorld.OWN_H2, "host.questions=3", "host.question-every=1h"})
+@AutoConfigureMockMvc
+@Import(DemoWorld.class)
+class PagesTest {
+  @Autowired MockMvcTester mvc;
+  @Autowired SettableClock clock;
+
+  private final MockHttpSession session = new MockHttpSession();
+
+  @BeforeEach
+  void onMonday() {
+    clock.setTo(DemoWorld.MONDAY);
+  }
+
+  private MvcTestResult get(String person, String path) {
+    return mvc.get().uri(path).with(user(person).roles("PERSON")).session(session).exchange();
+  }
+
+  private MvcTestResult post(String person, String path, String... boxes) {
+    var request =
+        mvc.post().uri(path).with(user(person).roles("PERSON")).with(csrf()).session(session);
+    for (int box = 0; box < boxes.length; box += 2) {
+      request.param(boxes[box], boxes[box + 1]);
+    }
+    return request.exchange();
+  }
+
+  private void actAs(String person, String entity, String profile) {
+    assertThat(post(person, "/perfil", "entity", entity, "profile", profile))
+        .hasStatus(HttpStatus.FOUND);
+  }
+
+  private void administer() {
+    actAs(ADMINISTRATOR, "76543210-3", "LOCAL_ADMINISTRATOR");
+  }
+
+  private static String text(MvcTestResult result) {
+    try {
+      return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+    } catch (UnsupportedEncodingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  @Test
+  void whoeverIsNotLoggedInIsSentToTheDoor() {
+    assertThat(mvc.get().uri("/cursos").exchange()).hasStatus(HttpStatus.FOUND);
+    assertThat(mvc.get().uri("/").exchange()).hasStatus(HttpStatus.OK);
+    assertThat(mvc.get().uri("/entrar").exchange()).hasStatus(HttpStatus.OK);
+  }
+
+  @Test
+  void theLoginTakesARutHoweverItIsTyped() {
+    assertThat(login("12.345.678-5", "demo").getResponse().getRedirectedUrl()).isEqualTo("/perfil");
+    assertThat(login("12345678-5", "demo").getResponse().getRedirectedUrl()).isEqualTo("/perfil");
+    assertThat(login("12345678-5", "wrong").getResponse().getRedirectedUrl())
+        .isEqualTo("/entrar?error");
+    assertThat(login("not a RUT", "demo").getResponse().getRedirectedUrl())
+        .isEqualTo("/entrar?error");
+  }
+
+  private MvcTestResult login(String rut, String password) {
+    return mvc.post()
+        .uri("/entrar")
+        .with(csrf())
+        .param("rut", rut)
+        .param("clave", password)
+        .exchange();
+  }
+
+  @Test
+  void whoeverHasChosenNoProfileIsAskedTo() {
+    assertThat(get(ADMINISTRATOR, "/cursos").getResponse().getRedirectedUrl()).isEqualTo("/perfil");
+    assertThat(text(get(ADMINISTRATOR, "/perfil")))
+        .contains("Capacita Sur SpA", "Administrador local", "Conservas Ñuble S.A.", "Facilitador");
+  }
+
+  @Test
+  void nobodyChoosesAMandateThatIsNotHis() {
+    assertThat(
+            post(FACILITATOR, "/perfil", "entity", "76543210-3", "profile", "LOCAL_ADMINISTRATOR")
+                .getResponse()
+                .getRedirectedUrl())
+        .isEqualTo("/perfil");
+    assertThat(get(FACILITATOR, "/cursos").getResponse().getRedirectedUrl()).isEqualTo("/perfil");
+  }
+
+  @Test
+  void aFormWithoutTheTokenOfItsSessionIsRefused() {
+    administer();
+
+    assertThat(
+            mvc.post()
+                .uri("/cursos/6543246/anular")
+                .with(user(ADMINISTRATOR).roles("PERSON"))
+                .session(session)
+                .param("motive", "forged")
+                .exchange())
+        .hasStatus(HttpStatus.FORBIDDEN);
+  }
+
+  @Test
+  void theLineIsAskedForWhereItIsMissing() {
+    administer();
+    post(ADMINISTRATOR, "/cursos", "course", "soldadura", "senceCode", "123");
+
+    assertThat(text(get(ADMINISTRATOR, "/cursos")))
+        .contains(
+            "Falta la línea de capacitación. Selecciónela", "aria-describedby=\"line-fault\"");
+  }
+
+  @Test
+  void whatIsSearchedForNeverStandsInAnAddress() {
+    administer();
+
+    assertThat(
+            post(ADMINISTRATOR, "/cursos", "line", "3", "participant", "41000117-9")
+                .getResponse()
+                .getRedirectedUrl())
+        .isEqualTo("/cursos");
+    assertThat(text(get(ADMINISTRATOR, "/cursos")))
+        .contains("Soldadura básica", "Emitir hasta el 11-01-2027")
+        .doesNotContain("Excel intermedio");
+  }
+
+  @Test
+  void theRowsOfALineComeInPages() {
+    administer();
+    post(ADMINISTRATOR, "/cursos", "line", "3");
+    String first = text(get(ADMINISTRATOR, "/cursos"));
+
+    assertThat(first).contains("Atención de clientes").doesNotContain("Página siguiente");
+  }
+
+  @Test
+  void everyFaultIsToldAtItsBoxAndWhatWasTypedStays() {
+    administer();
+
+    MvcTestResult refused =
+        post(
+            ADMINISTRATOR,
+            "/cursos/6543225/resumen",
+            "document",
+            "INVOICE",
+            "number",
+            "45A",
+            "justification",
+            "");
+
+    assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(text(refused))
+        .contains("id=\"number-fault\"", "factura de 1 a 10 dígitos", "value=\"45A\"");
+
+    MvcTestResult late =
+        post(ADMINISTRATOR, "/cursos/6543225/resumen", "document", "INVOICE", "number", "4521");
+    assertThat(text(late))
+        .contains(
+            "id=\"justification-fault\"",
+            "Hasta el 28-11-2026 puede emitir si agrega una justificación.");
+  }
+
+  @Test
+  void aPartialActionAsksForItsRealEnd() {
+    administer();
+
+    assertThat(text(get(ADMINISTRATOR, "/cursos/6543259/emitir")))
+        .contains("Fecha de término real (última clase realizada)");
+    assertThat(
+            text(
+                post(
+                    ADMINISTRATOR,
+                    "/cursos/6543259/resumen",
+                    "document",
+                    "PURCHASE_ORDER",
+                    "number",
+                    "2239-14-SE26",
+                    "realDate",
+                    "2026-11-12")))
+        .contains("id=\"realDate-fault\"", "debe ser 11-11-2026"); // the last class: five days ago
+    assertThat(
+            text(
+                post(
+                    ADMINISTRATOR,
+                    "/cursos/6543259/resumen",
+                    "document",
+                    "PURCHASE_ORDER",
+                    "number",
+                    "2239-14-SE26",
+                    "realDate",
+                    "11 de noviembre")))
+        .contains("id=\"realDate-fault\"", "año-mes-día");
+    assertThat(
+            text(
+                post(
+                    ADMINISTRATOR,
+                    "/cursos/6543259/resumen",
+                    "document",
+                    "PURCHASE_ORDER",
+                    "number",
+                    "2239-14-SE26",
+                    "realDate",
+                    "2026-11-11")))
+        .contains("Acepto emitir el certificado", "Orden de compra 2239-14-SE26", "11-11-2026");
+  }
+
+  @Test
+  void aJustificationOfSeveralLinesIsTheOneThatWasSummarised() {
+    administer();
+    String why = "Se dañó el huellero.\r\nSe adjunta el informe.";
+    String summary =
+        text(
+            post(
+                ADMINISTRATOR,
+                "/cursos/6543225/resumen",
+                "document",
+                "INVOICE",
+                "number",
+                "4521",
+                "justification",
+                why));
+    String token = summary.replaceAll("(?s).*name=\"token\" value=\"([^\"]+)\".*", "$1");
+
+    assertThat(
+            post(
+                    ADMINISTRATOR,
+                    "/cursos/6543225/emision",
+                    "document",
+                    "INVOICE",
+                    "number",
+                    "4521",
+                    "justification",
+                    why,
+                    "token",
+                    token)
+                .getResponse()
+                .getRedirectedUrl())
+        .isEqualTo("/cursos/6543225");
+  }
+
+  @Test
+  void whoMayOnlyLookIsOfferedNothingElse() {
+    actAs(FACILITATOR, "76543210-3", "FACILITATOR");
+
+    assertThat(text(get(FACILITATOR, "/cursos/6543210")))
+        .contains("Porcentajes de asistencia", "100,00 %")
+        .doesNotContain("Generar certificado");
+  }
+
+  @Test
+  void theInboxHasTheEarliestDueDateFirstAndSaysWhatIsLate() {
+    actAs(OFFICIAL, "60000001-2", "REGIONAL_OFFICIAL");
+
+    String inbox = text(get(OFFICIAL, "/solicitudes"));
+
+    // sent on Monday 12 October, a holiday: the 20th business day is Monday 9 November
+    assertThat(inbox).contains("<span class=\"state bad\">09-11-2026</span>", "Atrasada");
+    assertThat(inbox.indexOf("6543274")).isLessThan(inbox.indexOf("6543289"));
+  }
+
+  @Test
+  void aRejectionWithoutAReasonIsAskedForOne() {
+    actAs(OFFICIAL, "60000001-2", "REGIONAL_OFFICIAL");
+
+    MvcTestResult refused = post(OFFICIAL, "/solicitudes/6543289/rechazar", "reason", " ");
+
+    assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(text(refused)).contains("id=\"reason-fault\"");
+  }
+
+  @Test
+  void whatIsForeignIsAPageThatSaysNothingOfIt() {
+    administer();
+
+    assertThat(get(ADMINISTRATOR, "/cursos/6543305")).hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(text(get(ADMINISTRATOR, "/cursos/6543305")))
+        .contains("No se encontró lo pedido")
+        .doesNotContain("Inocuidad");
+    assertThat(get(ADMINISTRATOR, "/cursos/no")).hasStatus(HttpStatus.NOT_FOUND);
+  }
+
+  @Test
+  void aMistypedCodeIsToldAndAFloodEnds() {
+    assertThat(text(verify("SQFV"))).contains("error de digitación");
+    for (int question = 1; question <= 3; question++) {
+      assertThat(text(verify("0000-0000-0000-0000-0000-0000-0000"))).contains("no corresponde");
+    }
+    assertThat(verify("0000-0000-0000-0000-0000-0000-0000"))
+        .hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+  }
+
+  private MvcTestResult verify(String code) {
+    return mvc.get().uri("/verificar").param("codigo", code).exchange();
+  }
+
+  @Test
+  void nothingIsLoadedFromElsewhereAndNothingRuns() {
+    MvcTestResult page = mvc.get().uri("/verificar").exchange();
+
+    assertThat(page.getResponse().getHeader("Content-Security-Policy"))
+        .contains("default-src 'self'");
+    assertThat(text(page)).doesNotContain("<script", "style=", "http://", "https://");
+  }
+}
