@@ -48,7 +48,7 @@ class BrowserTest {
   private static final Path SAMPLES = Path.of("../../docs/samples");
   private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Dimension WINDOW = new Dimension(1100, 900);
+  private static final Dimension WINDOW = new Dimension(1000, 860);
 
   @LocalServerPort int port;
   @Autowired SettableClock clock;

@@ -65,31 +65,60 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> busy(StoreBusyException busy) {
-    ProblemDetail problem =
-        problem(HttpStatus.SERVICE_UNAVAILABLE, "STORE_BUSY", "Nothing was done; try again.");
-    return answer(problem, Language.ENGLISH)
-        .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-        .body(problem);
+  ResponseEntity<ProblemDetail> busy(StoreBusyException busy, Locale locale) {
+    return trouble(Trouble.STORE_BUSY, locale);
   }
 
   @ExceptionHandler({OutcomeUnknownException.class, TransactionSystemException.class})
-  ResponseEntity<ProblemDetail> unknown(Exception lost) {
+  ResponseEntity<ProblemDetail> unknown(Exception lost, Locale locale) {
     LOG.error("the outcome of an act is unknown", lost);
-    ProblemDetail problem =
-        problem(
-            HttpStatus.SERVICE_UNAVAILABLE,
-            "OUTCOME_UNKNOWN",
-            "Repeat the act with the same token: that is safe.");
-    return answer(problem, Language.ENGLISH).body(problem);
+    return trouble(Trouble.OUTCOME_UNKNOWN, locale);
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> broken(AdapterException broken) {
+  ResponseEntity<ProblemDetail> broken(AdapterException broken, Locale locale) {
     LOG.error("an act could not be done", broken);
-    ProblemDetail problem =
-        problem(HttpStatus.INTERNAL_SERVER_ERROR, "BROKEN", "Nothing was done.");
-    return answer(problem, Language.ENGLISH).body(problem);
+    return trouble(Trouble.BROKEN, locale);
+  }
+
+  private static ResponseEntity<ProblemDetail> trouble(Trouble trouble, Locale locale) {
+    Language language = language(locale);
+    ProblemDetail problem = problem(trouble.status, trouble.name(), trouble.in(language));
+    ResponseEntity.BodyBuilder answer = answer(problem, language);
+    if (trouble.status == HttpStatus.SERVICE_UNAVAILABLE) {
+      answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
+    return answer.body(problem);
+  }
+
+  /** What is nobody's refusal: the world is broken, or in a hurry. */
+  private enum Trouble {
+    STORE_BUSY(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "El sistema está ocupado y no se hizo nada. Repita la solicitud en unos segundos.",
+        "The system is busy and nothing was done. Repeat the request in a few seconds."),
+    OUTCOME_UNKNOWN(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "No se sabe si se alcanzó a hacer. Repita la solicitud con el mismo token: es seguro.",
+        "Whether it was done is unknown. Repeat the request with the same token: that is safe."),
+    BROKEN(
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "El sistema falló y no se hizo nada. Avise a quien lo administra.",
+        "The system failed and nothing was done. Tell whoever runs it.");
+
+    private final HttpStatus status;
+    private final String spanish;
+    private final String english;
+
+    Trouble(HttpStatus status, String spanish, String english) {
+      this.status = status;
+      this.spanish = spanish;
+      this.english = english;
+    }
+
+    String in(Language language) {
+      return language == Language.SPANISH ? spanish : english;
+    }
   }
 
   private static ProblemDetail problem(HttpStatus status, String code, String detail) {
