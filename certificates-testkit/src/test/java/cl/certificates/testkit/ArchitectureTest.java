@@ -40,14 +40,9 @@ class ArchitectureTest {
               "cl.certificates.dossier",
               "cl.certificates.feed",
               "cl.certificates.identity",
-              "cl.certificates.issuing",
-              "cl.certificates.liquidation",
-              "cl.certificates.refusal",
               "cl.certificates.search",
               "cl.certificates.testkit..",
-              "cl.certificates.verification",
-              "cl.certificates.viewing",
-              "cl.certificates.wording");
+              "cl.certificates.verification");
 
   @ArchTest
   static final ArchRule ADAPTERS_DO_WITHOUT_CONTRACTS_AND_FIXTURES =
@@ -83,8 +78,7 @@ class ArchitectureTest {
   static final ArchRule ASSERTIONS_STAND_IN_CONTRACTS =
       noClasses()
           .that()
-          .resideOutsideOfPackages(
-              "cl.certificates.testkit.contract", "cl.certificates.testkit.model")
+          .resideOutsideOfPackage("cl.certificates.testkit.contract")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.junit..", "org.assertj..");

@@ -1,4 +1,4 @@
-package cl.certificates.testkit.model;
+package cl.certificates.model;
 
 import cl.certificates.attendance.AttendanceBase;
 import cl.certificates.calendar.LegalZone;

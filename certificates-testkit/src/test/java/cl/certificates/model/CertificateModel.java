@@ -1,4 +1,4 @@
-package cl.certificates.testkit.model;
+package cl.certificates.model;
 
 import cl.certificates.course.ActionType;
 import cl.certificates.course.CourseState;
@@ -7,11 +7,15 @@ import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.dossier.CertificatePolicy.AnnulmentReasons;
 import cl.certificates.dossier.CertificatePolicy.Justification;
 import cl.certificates.identity.Region;
-import cl.certificates.testkit.model.Step.Document;
-import cl.certificates.testkit.model.Step.Form;
-import cl.certificates.testkit.model.Step.RealDate;
-import cl.certificates.testkit.model.Step.Who;
-import cl.certificates.testkit.model.Step.Words;
+import cl.certificates.model.Step.Document;
+import cl.certificates.model.Step.Form;
+import cl.certificates.model.Step.RealDate;
+import cl.certificates.model.Step.Who;
+import cl.certificates.model.Step.Words;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +35,16 @@ import org.jspecify.annotations.Nullable;
  * that apply where it does not (among the faults of a form and its dates).
  */
 final class CertificateModel {
+  private static final Set<LocalDate> NATIONAL = new HashSet<>();
+  private static final Set<LocalDate> OF_ARICA = new HashSet<>();
+
+  static {
+    for (String row : table().lines().skip(1).toList()) {
+      String[] cells = row.split(",");
+      (cells[1].equals("national") ? NATIONAL : OF_ARICA).add(LocalDate.parse(cells[0]));
+    }
+  }
+
   /** One issued version. */
   static final class Version {
     String status = "IN_FORCE";
@@ -65,6 +79,15 @@ final class CertificateModel {
     }
   }
 
+  private static String table() {
+    try (InputStream table =
+        Objects.requireNonNull(CertificateModel.class.getResourceAsStream("/model/holidays.csv"))) {
+      return new String(table.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   // ---- days
 
   Instant now() {
@@ -79,10 +102,10 @@ final class CertificateModel {
     if (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
       return false;
     }
-    if (ModelHolidays.NATIONAL.contains(day)) {
+    if (NATIONAL.contains(day)) {
       return false;
     }
-    return setting.region() != Region.ARICA_Y_PARINACOTA || !ModelHolidays.OF_ARICA.contains(day);
+    return setting.region() != Region.ARICA_Y_PARINACOTA || !OF_ARICA.contains(day);
   }
 
   private LocalDate dayOfTheCount(int n) {

@@ -1,4 +1,4 @@
-package cl.certificates.testkit.model;
+package cl.certificates.model;
 
 import cl.certificates.CertificateOffice;
 import cl.certificates.access.Actor;
@@ -21,20 +21,20 @@ import cl.certificates.identity.Folio;
 import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
 import cl.certificates.identity.VerificationCode;
+import cl.certificates.model.Step.Who;
 import cl.certificates.testkit.fixture.Fixtures;
 import cl.certificates.testkit.memory.InMemoryCourses;
 import cl.certificates.testkit.memory.InMemoryDossiers;
 import cl.certificates.testkit.memory.InMemoryOffice;
 import cl.certificates.testkit.memory.SettableClock;
-import cl.certificates.testkit.model.Step.Who;
 import io.vavr.control.Either;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * An office for all histories under one policy, since its validator takes long to make; each
- * history brings the dossiers it happens in, and begins with an empty class book.
+ * An office in memory for all histories under one policy, since its validator takes long to make;
+ * each history begins with empty dossiers and an empty class book.
  */
 final class Desk {
   private static final Map<Scope, Holidays> KNOWN = new ConcurrentHashMap<>();
@@ -47,7 +47,7 @@ final class Desk {
 
   final SettableClock clock = SettableClock.at("2026-01-01T12:00");
   final InMemoryOffice memory = InMemoryOffice.at(clock);
-  final Replaced dossiers = new Replaced();
+  final Emptied dossiers = new Emptied();
   final CertificateOffice office;
   private volatile InMemoryCourses book = new InMemoryCourses();
 
@@ -71,9 +71,9 @@ final class Desk {
     }
   }
 
-  static Desk of(CertificatePolicy policy, Dossiers dossiers) {
+  static Desk of(CertificatePolicy policy) {
     Desk desk = DESKS.computeIfAbsent(policy, Desk::new);
-    desk.dossiers.now = dossiers;
+    desk.dossiers.empty();
     desk.book = new InMemoryCourses();
     return desk;
   }
@@ -116,9 +116,13 @@ final class Desk {
         Optional.of(region));
   }
 
-  /** Dossiers that others take the place of between histories. */
-  static final class Replaced implements Dossiers {
-    private volatile Dossiers now = new InMemoryDossiers();
+  /** Dossiers that can be emptied between histories. */
+  static final class Emptied implements Dossiers {
+    private volatile InMemoryDossiers now = new InMemoryDossiers();
+
+    void empty() {
+      now = new InMemoryDossiers();
+    }
 
     @Override
     public Dossier of(ActionId action) {

@@ -1,4 +1,4 @@
-package cl.certificates.testkit.model;
+package cl.certificates.model;
 
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;

@@ -1,15 +1,15 @@
-package cl.certificates.testkit.model;
+package cl.certificates.model;
 
 import cl.certificates.course.ActionType;
 import cl.certificates.course.CourseState;
 import cl.certificates.dossier.AnnulmentCategory;
 import cl.certificates.identity.Region;
-import cl.certificates.testkit.model.Step.Document;
-import cl.certificates.testkit.model.Step.Form;
-import cl.certificates.testkit.model.Step.RealDate;
-import cl.certificates.testkit.model.Step.Token;
-import cl.certificates.testkit.model.Step.Who;
-import cl.certificates.testkit.model.Step.Words;
+import cl.certificates.model.Step.Document;
+import cl.certificates.model.Step.Form;
+import cl.certificates.model.Step.RealDate;
+import cl.certificates.model.Step.Token;
+import cl.certificates.model.Step.Who;
+import cl.certificates.model.Step.Words;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.time.LocalDate;

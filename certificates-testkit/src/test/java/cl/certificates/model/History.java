@@ -1,6 +1,6 @@
-package cl.certificates.testkit.model;
+package cl.certificates.model;
 
-import cl.certificates.testkit.model.Policies.Chosen;
+import cl.certificates.model.Policies.Chosen;
 import java.util.List;
 
 /** A random history: a policy, a beginning, and what happens. */

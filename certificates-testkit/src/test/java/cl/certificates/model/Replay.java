@@ -1,4 +1,4 @@
-package cl.certificates.testkit.model;
+package cl.certificates.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,31 +13,29 @@ import cl.certificates.dossier.Certificate;
 import cl.certificates.dossier.CertificateAction;
 import cl.certificates.dossier.CertifiedParticipant;
 import cl.certificates.dossier.DocumentStatus;
-import cl.certificates.dossier.Dossiers;
 import cl.certificates.dossier.IssueWarning;
 import cl.certificates.identity.ActionId;
 import cl.certificates.issuing.IssueForm;
 import cl.certificates.issuing.IssueSummary;
 import cl.certificates.issuing.Issued;
+import cl.certificates.model.Step.Accept;
+import cl.certificates.model.Step.AcceptOnceMore;
+import cl.certificates.model.Step.CourseIs;
+import cl.certificates.model.Step.Decide;
+import cl.certificates.model.Step.Form;
+import cl.certificates.model.Step.Liquidate;
+import cl.certificates.model.Step.Minutes;
+import cl.certificates.model.Step.Request;
+import cl.certificates.model.Step.SetBack;
+import cl.certificates.model.Step.Summarise;
+import cl.certificates.model.Step.UntilDay;
+import cl.certificates.model.Step.UntilDue;
+import cl.certificates.model.Step.Wait;
+import cl.certificates.model.Step.Who;
 import cl.certificates.refusal.Refusal.AlreadyIssued;
 import cl.certificates.testkit.fixture.CourseFixture;
 import cl.certificates.testkit.fixture.Fixtures;
 import cl.certificates.testkit.fixture.ParticipantFixture;
-import cl.certificates.testkit.memory.InMemoryDossiers;
-import cl.certificates.testkit.model.Step.Accept;
-import cl.certificates.testkit.model.Step.AcceptOnceMore;
-import cl.certificates.testkit.model.Step.CourseIs;
-import cl.certificates.testkit.model.Step.Decide;
-import cl.certificates.testkit.model.Step.Form;
-import cl.certificates.testkit.model.Step.Liquidate;
-import cl.certificates.testkit.model.Step.Minutes;
-import cl.certificates.testkit.model.Step.Request;
-import cl.certificates.testkit.model.Step.SetBack;
-import cl.certificates.testkit.model.Step.Summarise;
-import cl.certificates.testkit.model.Step.UntilDay;
-import cl.certificates.testkit.model.Step.UntilDue;
-import cl.certificates.testkit.model.Step.Wait;
-import cl.certificates.testkit.model.Step.Who;
 import cl.certificates.viewing.CertificateView;
 import cl.certificates.wording.Worded;
 import io.vavr.control.Either;
@@ -59,8 +57,9 @@ import org.jspecify.annotations.Nullable;
 /** Lets a history happen twice, in the office and in the model, and compares after every step. */
 final class Replay {
   private static final ZoneId CHILE = ZoneId.of("America/Santiago");
+  private static final ActionId ACTION = Fixtures.ACTION;
 
-  private final ActionId action;
+  private final History history;
   private final Setting setting;
   private final Desk desk;
   private final CertificateOffice office;
@@ -71,10 +70,10 @@ final class Replay {
   private @Nullable Form lastForm = null;
   private @Nullable String lastAccepted = null;
 
-  private Replay(History history, Dossiers dossiers, ActionId action) {
-    this.action = action;
+  private Replay(History history) {
+    this.history = history;
     this.setting = history.setting();
-    this.desk = Desk.of(history.policy().policy(), dossiers);
+    this.desk = Desk.of(history.policy().policy());
     this.office = desk.office;
     Instant start =
         setting.end().plusDays(setting.startDay()).atTime(12, 0).atZone(CHILE).toInstant();
@@ -83,20 +82,13 @@ final class Replay {
     publish();
   }
 
-  /** In dossiers in memory, where nothing has happened yet. */
-  static String of(History history) {
-    return of(history, new InMemoryDossiers(), Fixtures.ACTION);
-  }
-
   /**
    * Compares step by step.
    *
-   * @param dossiers where it happens
-   * @param action one in which nothing has happened there
    * @return the state in which both end, for the statistics
    */
-  static String of(History history, Dossiers dossiers, ActionId action) {
-    Replay replay = new Replay(history, dossiers, action);
+  static String of(History history) {
+    Replay replay = new Replay(history);
     List<String> told = new ArrayList<>();
     for (Step step : history.steps()) {
       try {
@@ -178,7 +170,6 @@ final class Replay {
   private void publish() {
     CourseFixture course =
         Fixtures.aCourse()
-            .ofAction(action)
             .running(setting.start(), setting.end())
             .in(setting.region())
             .inState(model.courseState)
@@ -228,7 +219,7 @@ final class Replay {
   private IssueForm filledIn(Form form) {
     IssueForm typed =
         new IssueForm(
-            action.text(),
+            ACTION.text(),
             "3",
             null,
             null,
@@ -312,7 +303,7 @@ final class Replay {
     var answer =
         office.requestAnnulment(
             actor(step.who()),
-            new AnnulmentForm(action.text(), step.category(), step.motive().text()));
+            new AnnulmentForm(ACTION.text(), step.category(), step.motive().text()));
     String code = answer.<String>fold(Worded::code, Worded::code);
     assertThat(right).as("the request is answered with " + code).contains(code);
     if (answer.isRight()) {
@@ -323,7 +314,7 @@ final class Replay {
 
   private String decide(Decide step) {
     Set<String> right = model.decide(step.who(), step.approve(), step.reason());
-    DecisionForm form = new DecisionForm(action.text(), step.reason().text());
+    DecisionForm form = new DecisionForm(ACTION.text(), step.reason().text());
     var answer =
         step.approve()
             ? office.approve(actor(step.who()), form)
@@ -338,7 +329,7 @@ final class Replay {
 
   private String liquidate(Who who) {
     Set<String> right = model.liquidate(who);
-    var answer = office.recordLiquidation(actor(who), action);
+    var answer = office.recordLiquidation(actor(who), ACTION);
     String code = answer.<String>fold(Worded::code, Worded::code);
     assertThat(right).as("the liquidation is answered with " + code).contains(code);
     if (answer.isRight()) {
@@ -367,7 +358,7 @@ final class Replay {
   private void compare() {
     CertificateView view =
         office
-            .certificate(actor(Who.ADMINISTRATOR), action)
+            .certificate(actor(Who.ADMINISTRATOR), ACTION)
             .getOrElseThrow(refusal -> new AssertionError("not to be seen: " + refusal.code()));
     same("state", view.state().name(), model.state);
     same(
@@ -381,7 +372,7 @@ final class Replay {
           version.status() == DocumentStatus.REPLACED);
       same("day of annulment", version.annulledOn().isPresent(), !version.status().isInForce());
     }
-    same("events", desk.dossiers.of(action).events().size(), model.events);
+    same("events", desk.dossiers.of(ACTION).events().size(), model.events);
     same("liquidated", view.liquidated(), model.liquidated());
     same("overdue", view.deadlines().overdue(), model.overdue());
     same("today", view.deadlines().today(), model.today());
