@@ -21,6 +21,7 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
+              "java.io",
               "java.lang..",
               "java.nio.charset",
               "java.time..",
@@ -40,9 +41,14 @@ class ArchitectureTest {
               "cl.certificates.dossier",
               "cl.certificates.feed",
               "cl.certificates.identity",
+              "cl.certificates.issuing",
+              "cl.certificates.liquidation",
+              "cl.certificates.refusal",
               "cl.certificates.search",
               "cl.certificates.testkit..",
-              "cl.certificates.verification");
+              "cl.certificates.verification",
+              "cl.certificates.viewing",
+              "cl.certificates.wording");
 
   @ArchTest
   static final ArchRule ADAPTERS_DO_WITHOUT_CONTRACTS_AND_FIXTURES =

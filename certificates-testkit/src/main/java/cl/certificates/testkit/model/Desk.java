@@ -1,4 +1,4 @@
-package cl.certificates.model;
+package cl.certificates.testkit.model;
 
 import cl.certificates.CertificateOffice;
 import cl.certificates.access.Actor;
@@ -9,32 +9,25 @@ import cl.certificates.calendar.HolidaySource;
 import cl.certificates.calendar.Holidays;
 import cl.certificates.calendar.Scope;
 import cl.certificates.course.Course;
+import cl.certificates.course.Courses;
 import cl.certificates.dossier.CertificatePolicy;
-import cl.certificates.dossier.Dossier;
-import cl.certificates.dossier.DossierEvent;
 import cl.certificates.dossier.Dossiers;
-import cl.certificates.dossier.NotAppended;
-import cl.certificates.dossier.Paper;
-import cl.certificates.dossier.Revision;
-import cl.certificates.identity.ActionId;
-import cl.certificates.identity.Folio;
 import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
-import cl.certificates.identity.VerificationCode;
-import cl.certificates.model.Step.Who;
 import cl.certificates.testkit.fixture.Fixtures;
-import cl.certificates.testkit.memory.InMemoryCourses;
-import cl.certificates.testkit.memory.InMemoryDossiers;
 import cl.certificates.testkit.memory.InMemoryOffice;
 import cl.certificates.testkit.memory.SettableClock;
-import io.vavr.control.Either;
+import cl.certificates.testkit.model.Step.Who;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
- * An office in memory for all histories under one policy, since its validator takes long to make;
- * each history begins with empty dossiers and an empty class book.
+ * An office for all histories under one policy, since its validator takes long to make; each
+ * history has an action of its own.
  */
 final class Desk {
   private static final Map<Scope, Holidays> KNOWN = new ConcurrentHashMap<>();
@@ -43,21 +36,27 @@ final class Desk {
   private static final HolidaySource HOLIDAYS =
       scope -> KNOWN.computeIfAbsent(scope, new ChileanHolidays()::holidays);
 
-  private static final Map<CertificatePolicy, Desk> DESKS = new ConcurrentHashMap<>();
-
   final SettableClock clock = SettableClock.at("2026-01-01T12:00");
-  final InMemoryOffice memory = InMemoryOffice.at(clock);
-  final Emptied dossiers = new Emptied();
+  final TwinDossiers dossiers;
   final CertificateOffice office;
-  private volatile InMemoryCourses book = new InMemoryCourses();
+  private final Supplier<? extends Courses> courses;
+  private final Consumer<Course> store;
 
-  private Desk(CertificatePolicy policy) {
+  Desk(
+      CertificatePolicy policy,
+      Supplier<? extends Dossiers> clients,
+      Supplier<? extends Courses> courses,
+      Consumer<Course> store,
+      UnaryOperator<CertificateOffice.Builder> ports) {
+    InMemoryOffice memory = InMemoryOffice.at(clock);
+    this.dossiers = new TwinDossiers(clients);
+    this.courses = courses;
+    this.store = store;
     this.office =
-        memory
-            .builder()
-            .courses(action -> book.of(action))
+        ports
+            .apply(memory.builder().holidays(HOLIDAYS))
+            .courses(action -> courses.get().of(action))
             .dossiers(dossiers)
-            .holidays(HOLIDAYS)
             .policy(policy)
             .build();
     memory
@@ -71,15 +70,12 @@ final class Desk {
     }
   }
 
-  static Desk of(CertificatePolicy policy) {
-    Desk desk = DESKS.computeIfAbsent(policy, Desk::new);
-    desk.dossiers.empty();
-    desk.book = new InMemoryCourses();
-    return desk;
-  }
-
   void register(Course course) {
-    book.register(course).getOrElseThrow(fault -> new AssertionError(fault));
+    store.accept(course);
+    Optional<Course> found = courses.get().of(course.action());
+    if (!found.equals(Optional.of(course))) {
+      throw new AssertionError("stored was %s, found is %s".formatted(course, found));
+    }
   }
 
   static Actor actor(Who who, Region region) {
@@ -114,35 +110,5 @@ final class Desk {
         "Dirección Regional",
         Profile.REGIONAL_OFFICIAL,
         Optional.of(region));
-  }
-
-  /** Dossiers that can be emptied between histories. */
-  static final class Emptied implements Dossiers {
-    private volatile InMemoryDossiers now = new InMemoryDossiers();
-
-    void empty() {
-      now = new InMemoryDossiers();
-    }
-
-    @Override
-    public Dossier of(ActionId action) {
-      return now.of(action);
-    }
-
-    @Override
-    public Optional<Dossier> ofCode(VerificationCode code) {
-      return now.ofCode(code);
-    }
-
-    @Override
-    public Either<NotAppended, Dossier> append(
-        DossierEvent event, Revision decidedOn, Optional<Paper> paper) {
-      return now.append(event, decidedOn, paper);
-    }
-
-    @Override
-    public Optional<Paper> paper(Folio folio) {
-      return now.paper(folio);
-    }
   }
 }

@@ -1,4 +1,4 @@
-package cl.certificates.model;
+package cl.certificates.testkit.model;
 
 import cl.certificates.course.ActionType;
 import cl.certificates.course.CourseState;
@@ -11,13 +11,16 @@ import java.util.List;
  *
  * @param end the communicated end; the course starts eleven days before it
  * @param startDay the day, counted from the end, on whose noon the history begins
+ * @param region where the course is run
+ * @param type what kind of action it is
+ * @param state the state that the class book reports at first
  * @param minutes what each participant attended of the first class, 0 to 240
  * @param classesKnown whether the class book knows the two classes of 240 minutes
  * @param ownSpan whether the first participant was enrolled for the first class alone
  * @param listedTwice whether the last participant is listed a second time
  * @param implausible whether the last participant has a RUT no living person has
  */
-record Setting(
+public record Setting(
     LocalDate end,
     int startDay,
     Region region,
@@ -28,6 +31,11 @@ record Setting(
     boolean ownSpan,
     boolean listedTwice,
     boolean implausible) {
+  /** Keeps its own copy of the minutes. */
+  public Setting {
+    minutes = List.copyOf(minutes);
+  }
+
   LocalDate start() {
     return end.minusDays(11);
   }

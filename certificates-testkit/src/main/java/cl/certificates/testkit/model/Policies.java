@@ -1,4 +1,4 @@
-package cl.certificates.model;
+package cl.certificates.testkit.model;
 
 import cl.certificates.attendance.AttendanceBase;
 import cl.certificates.calendar.LegalZone;
@@ -19,19 +19,6 @@ import java.util.function.Consumer;
 /** The policies of the histories: the standard one, each option switched alone, and mixtures. */
 final class Policies {
   private static final int MIXTURES = 60;
-
-  /** A policy that prints what is chosen otherwise than in the standard one. */
-  record Chosen(CertificatePolicy policy) {
-    @Override
-    public String toString() {
-      List<PolicyOption> standard = CertificatePolicy.standard().options();
-      return policy.options().stream()
-          .filter(option -> !standard.contains(option))
-          .map(option -> option.name() + "=" + option.value())
-          .toList()
-          .toString();
-    }
-  }
 
   private static final List<Consumer<CertificatePolicy.Builder>> SWITCHES =
       List.of(
@@ -56,24 +43,32 @@ final class Policies {
           policy -> policy.zone(new LegalZone(ZoneId.of("Pacific/Easter"))),
           policy -> policy.clockTolerance(Duration.ZERO));
 
-  static final List<Chosen> STANDARD = List.of(new Chosen(CertificatePolicy.standard()));
+  static final List<CertificatePolicy> STANDARD = List.of(CertificatePolicy.standard());
 
-  static final List<Chosen> ANY = any();
+  static final List<CertificatePolicy> ANY = any();
 
   private Policies() {}
 
-  private static List<Chosen> any() {
-    List<Chosen> all = new ArrayList<>();
+  /** What is chosen otherwise than in the standard policy, for whoever reads of a failure. */
+  static List<String> chosen(CertificatePolicy policy) {
+    List<PolicyOption> standard = CertificatePolicy.standard().options();
+    return policy.options().stream()
+        .filter(option -> !standard.contains(option))
+        .map(option -> option.name() + "=" + option.value())
+        .toList();
+  }
+
+  private static List<CertificatePolicy> any() {
+    List<CertificatePolicy> all = new ArrayList<>();
     for (Consumer<CertificatePolicy.Builder> one : SWITCHES) {
       CertificatePolicy.Builder policy = new CertificatePolicy.Builder();
       one.accept(policy);
-      all.add(new Chosen(policy.build()));
+      all.add(policy.build());
     }
     all.add(
-        new Chosen(
-            new CertificatePolicy.Builder()
-                .lines(TrainingLines.of(List.of(new TrainingLine("1", "Becas Laborales"))))
-                .build()));
+        new CertificatePolicy.Builder()
+            .lines(TrainingLines.of(List.of(new TrainingLine("1", "Becas Laborales"))))
+            .build());
     Random random = new Random(19_880);
     for (int mixture = 0; mixture < MIXTURES; mixture++) {
       CertificatePolicy.Builder policy = new CertificatePolicy.Builder();
@@ -82,7 +77,7 @@ final class Policies {
           one.accept(policy);
         }
       }
-      all.add(new Chosen(policy.build()));
+      all.add(policy.build());
     }
     return List.copyOf(all);
   }

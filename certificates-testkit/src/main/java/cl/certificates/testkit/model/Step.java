@@ -1,11 +1,11 @@
-package cl.certificates.model;
+package cl.certificates.testkit.model;
 
 import cl.certificates.course.CourseState;
 import cl.certificates.dossier.AnnulmentCategory;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that happens in a random history; it prints as a line one can read. */
-sealed interface Step {
+public sealed interface Step {
   /** Who tries it. */
   enum Who {
     ADMINISTRATOR,

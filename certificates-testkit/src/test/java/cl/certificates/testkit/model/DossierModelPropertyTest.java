@@ -1,5 +1,6 @@
-package cl.certificates.model;
+package cl.certificates.testkit.model;
 
+import cl.certificates.testkit.memory.InMemoryDossiers;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -13,10 +14,18 @@ import net.jqwik.api.statistics.Statistics;
 final class DossierModelPropertyTest {
   private static final String END = "how histories end";
 
+  private InMemoryDossiers store = new InMemoryDossiers();
+  private final Comparison comparison = Comparison.of(() -> store);
+
+  private String compared(History history) {
+    store = new InMemoryDossiers();
+    return comparison.compare(history);
+  }
+
   @Property(tries = 12_000, edgeCases = EdgeCasesMode.NONE)
   @Label("under the standard policy")
   void followsTheRules(@ForAll("underTheStandardPolicy") History history) {
-    Statistics.label(END).collect(Replay.of(history));
+    Statistics.label(END).collect(compared(history));
     Statistics.label(END)
         .coverage(
             ends -> {
@@ -30,16 +39,16 @@ final class DossierModelPropertyTest {
   @Property(tries = 12_000, edgeCases = EdgeCasesMode.NONE)
   @Label("under any policy")
   void followsTheRulesOfAnyPolicy(@ForAll("underAnyPolicy") History history) {
-    Replay.of(history);
+    compared(history);
   }
 
   @Provide
   Arbitrary<History> underTheStandardPolicy() {
-    return Histories.under(Policies.STANDARD);
+    return Histories.underTheStandardPolicy();
   }
 
   @Provide
   Arbitrary<History> underAnyPolicy() {
-    return Histories.under(Policies.ANY);
+    return Histories.underAnyPolicy();
   }
 }

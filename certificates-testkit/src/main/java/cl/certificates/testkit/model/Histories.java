@@ -1,16 +1,16 @@
-package cl.certificates.model;
+package cl.certificates.testkit.model;
 
 import cl.certificates.course.ActionType;
 import cl.certificates.course.CourseState;
 import cl.certificates.dossier.AnnulmentCategory;
+import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.identity.Region;
-import cl.certificates.model.Policies.Chosen;
-import cl.certificates.model.Step.Document;
-import cl.certificates.model.Step.Form;
-import cl.certificates.model.Step.RealDate;
-import cl.certificates.model.Step.Token;
-import cl.certificates.model.Step.Who;
-import cl.certificates.model.Step.Words;
+import cl.certificates.testkit.model.Step.Document;
+import cl.certificates.testkit.model.Step.Form;
+import cl.certificates.testkit.model.Step.RealDate;
+import cl.certificates.testkit.model.Step.Token;
+import cl.certificates.testkit.model.Step.Who;
+import cl.certificates.testkit.model.Step.Words;
 import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -19,8 +19,11 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
-/** Draws histories in which acts succeed often enough to get somewhere. */
-final class Histories {
+/**
+ * Draws histories in which acts succeed often enough to get somewhere, and fail in every way there
+ * is: too early, too late, twice, by the wrong person, with half a form.
+ */
+public final class Histories {
   private static final int STEPS = 12;
 
   /** Steps without a fault, so that a history gets somewhere. */
@@ -44,7 +47,20 @@ final class Histories {
 
   private Histories() {}
 
-  static Arbitrary<History> under(List<Chosen> policies) {
+  /** Histories under the policy that holds where nobody chooses another. */
+  public static Arbitrary<History> underTheStandardPolicy() {
+    return under(Policies.STANDARD);
+  }
+
+  /**
+   * Histories under policies of every kind: each option chosen otherwise, alone and in mixtures.
+   */
+  public static Arbitrary<History> underAnyPolicy() {
+    return under(Policies.ANY);
+  }
+
+  /** Histories under policies of one's own. */
+  public static Arbitrary<History> under(List<CertificatePolicy> policies) {
     return Combinators.combine(
             Arbitraries.of(policies),
             settings(),

@@ -1,4 +1,4 @@
-package cl.certificates.model;
+package cl.certificates.testkit.model;
 
 import cl.certificates.course.ActionType;
 import cl.certificates.course.CourseState;
@@ -7,11 +7,11 @@ import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.dossier.CertificatePolicy.AnnulmentReasons;
 import cl.certificates.dossier.CertificatePolicy.Justification;
 import cl.certificates.identity.Region;
-import cl.certificates.model.Step.Document;
-import cl.certificates.model.Step.Form;
-import cl.certificates.model.Step.RealDate;
-import cl.certificates.model.Step.Who;
-import cl.certificates.model.Step.Words;
+import cl.certificates.testkit.model.Step.Document;
+import cl.certificates.testkit.model.Step.Form;
+import cl.certificates.testkit.model.Step.RealDate;
+import cl.certificates.testkit.model.Step.Who;
+import cl.certificates.testkit.model.Step.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -81,7 +81,7 @@ final class CertificateModel {
 
   private static String table() {
     try (InputStream table =
-        Objects.requireNonNull(CertificateModel.class.getResourceAsStream("/model/holidays.csv"))) {
+        Objects.requireNonNull(CertificateModel.class.getResourceAsStream("holidays.csv"))) {
       return new String(table.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

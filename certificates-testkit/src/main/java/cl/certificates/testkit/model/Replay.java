@@ -1,6 +1,4 @@
-package cl.certificates.model;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package cl.certificates.testkit.model;
 
 import cl.certificates.CertificateOffice;
 import cl.certificates.access.Actor;
@@ -18,24 +16,24 @@ import cl.certificates.identity.ActionId;
 import cl.certificates.issuing.IssueForm;
 import cl.certificates.issuing.IssueSummary;
 import cl.certificates.issuing.Issued;
-import cl.certificates.model.Step.Accept;
-import cl.certificates.model.Step.AcceptOnceMore;
-import cl.certificates.model.Step.CourseIs;
-import cl.certificates.model.Step.Decide;
-import cl.certificates.model.Step.Form;
-import cl.certificates.model.Step.Liquidate;
-import cl.certificates.model.Step.Minutes;
-import cl.certificates.model.Step.Request;
-import cl.certificates.model.Step.SetBack;
-import cl.certificates.model.Step.Summarise;
-import cl.certificates.model.Step.UntilDay;
-import cl.certificates.model.Step.UntilDue;
-import cl.certificates.model.Step.Wait;
-import cl.certificates.model.Step.Who;
 import cl.certificates.refusal.Refusal.AlreadyIssued;
 import cl.certificates.testkit.fixture.CourseFixture;
 import cl.certificates.testkit.fixture.Fixtures;
 import cl.certificates.testkit.fixture.ParticipantFixture;
+import cl.certificates.testkit.model.Step.Accept;
+import cl.certificates.testkit.model.Step.AcceptOnceMore;
+import cl.certificates.testkit.model.Step.CourseIs;
+import cl.certificates.testkit.model.Step.Decide;
+import cl.certificates.testkit.model.Step.Form;
+import cl.certificates.testkit.model.Step.Liquidate;
+import cl.certificates.testkit.model.Step.Minutes;
+import cl.certificates.testkit.model.Step.Request;
+import cl.certificates.testkit.model.Step.SetBack;
+import cl.certificates.testkit.model.Step.Summarise;
+import cl.certificates.testkit.model.Step.UntilDay;
+import cl.certificates.testkit.model.Step.UntilDue;
+import cl.certificates.testkit.model.Step.Wait;
+import cl.certificates.testkit.model.Step.Who;
 import cl.certificates.viewing.CertificateView;
 import cl.certificates.wording.Worded;
 import io.vavr.control.Either;
@@ -57,9 +55,8 @@ import org.jspecify.annotations.Nullable;
 /** Lets a history happen twice, in the office and in the model, and compares after every step. */
 final class Replay {
   private static final ZoneId CHILE = ZoneId.of("America/Santiago");
-  private static final ActionId ACTION = Fixtures.ACTION;
 
-  private final History history;
+  private final ActionId action = Fixtures.aNewAction();
   private final Setting setting;
   private final Desk desk;
   private final CertificateOffice office;
@@ -70,14 +67,13 @@ final class Replay {
   private @Nullable Form lastForm = null;
   private @Nullable String lastAccepted = null;
 
-  private Replay(History history) {
-    this.history = history;
+  private Replay(History history, Desk desk) {
     this.setting = history.setting();
-    this.desk = Desk.of(history.policy().policy());
+    this.desk = desk;
     this.office = desk.office;
     Instant start =
         setting.end().plusDays(setting.startDay()).atTime(12, 0).atZone(CHILE).toInstant();
-    this.model = new CertificateModel(history.policy().policy(), setting, start);
+    this.model = new CertificateModel(history.policy(), setting, start);
     desk.clock.setTo(start);
     publish();
   }
@@ -85,10 +81,11 @@ final class Replay {
   /**
    * Compares step by step.
    *
-   * @return the state in which both end, for the statistics
+   * @return the state in which both end
+   * @throws AssertionError if they part, with all that happened until then
    */
-  static String of(History history) {
-    Replay replay = new Replay(history);
+  static String of(History history, Desk desk) {
+    Replay replay = new Replay(history, desk);
     List<String> told = new ArrayList<>();
     for (Step step : history.steps()) {
       try {
@@ -170,6 +167,7 @@ final class Replay {
   private void publish() {
     CourseFixture course =
         Fixtures.aCourse()
+            .ofAction(action)
             .running(setting.start(), setting.end())
             .in(setting.region())
             .inState(model.courseState)
@@ -219,7 +217,7 @@ final class Replay {
   private IssueForm filledIn(Form form) {
     IssueForm typed =
         new IssueForm(
-            ACTION.text(),
+            action.text(),
             "3",
             null,
             null,
@@ -245,19 +243,15 @@ final class Replay {
     Set<String> right = model.summary(who, form);
     Either<? extends Worded, IssueSummary> answer = office.summary(actor(who), filledIn(form));
     String code = answer.isRight() ? "SUMMARY" : answer.getLeft().code();
-    assertThat(right).as("the summary is answered with " + code).contains(code);
+    right("the summary", code, right);
     if (answer.isRight()) {
       IssueSummary summary = answer.get();
-      assertWarnings(summary.warnings());
-      assertParticipants(summary.content().participants());
+      compareWarnings(summary.warnings());
+      compareParticipants(summary.content().participants());
       lastToken = summary.token();
       String key = model.keyOf(form);
-      assertThat(tokenOfKey.getOrDefault(key, lastToken))
-          .as("equal data have an equal token (A22)")
-          .isEqualTo(lastToken);
-      assertThat(keyOfToken.getOrDefault(lastToken, key))
-          .as("an equal token covers equal data (A22)")
-          .isEqualTo(key);
+      same("token of equal data (A22)", lastToken, tokenOfKey.getOrDefault(key, lastToken));
+      same("data of an equal token (A22)", keyOfToken.getOrDefault(lastToken, key), key);
       tokenOfKey.put(key, lastToken);
       keyOfToken.put(lastToken, key);
     }
@@ -280,20 +274,18 @@ final class Replay {
     Either<? extends Worded, Issued> answer =
         office.accept(actor(who), filledIn(form).accepting(token));
     String code = answer.<String>fold(Worded::code, Issued::code);
-    assertThat(right).as("the acceptance is answered with " + code).contains(code);
+    right("the acceptance", code, right);
     if (answer.isRight()) {
       Certificate certificate = answer.get().certificate();
-      assertThat(certificate.version()).as("version").isEqualTo(model.versions.size());
+      same("version", certificate.version(), model.versions.size());
       if (!answer.get().replay()) {
-        assertWarnings(certificate.warnings());
-        assertParticipants(certificate.content().participants());
+        compareWarnings(certificate.warnings());
+        compareParticipants(certificate.content().participants());
         lastForm = form;
         lastAccepted = token;
       }
     } else if (answer.getLeft() instanceof AlreadyIssued already) {
-      assertThat(already.inForce().version())
-          .as("version in force")
-          .isEqualTo(model.versions.size());
+      same("version in force", already.inForce().version(), model.versions.size());
     }
     return code;
   }
@@ -303,53 +295,52 @@ final class Replay {
     var answer =
         office.requestAnnulment(
             actor(step.who()),
-            new AnnulmentForm(ACTION.text(), step.category(), step.motive().text()));
+            new AnnulmentForm(action.text(), step.category(), step.motive().text()));
     String code = answer.<String>fold(Worded::code, Worded::code);
-    assertThat(right).as("the request is answered with " + code).contains(code);
+    right("the request", code, right);
     if (answer.isRight()) {
-      assertThat(answer.get().request().dueDate()).as("due date").isEqualTo(model.due);
+      same("due date", answer.get().request().dueDate(), Objects.requireNonNull(model.due));
     }
     return code;
   }
 
   private String decide(Decide step) {
     Set<String> right = model.decide(step.who(), step.approve(), step.reason());
-    DecisionForm form = new DecisionForm(ACTION.text(), step.reason().text());
+    DecisionForm form = new DecisionForm(action.text(), step.reason().text());
     var answer =
         step.approve()
             ? office.approve(actor(step.who()), form)
             : office.reject(actor(step.who()), form);
     String code = answer.<String>fold(Worded::code, Worded::code);
-    assertThat(right).as("the decision is answered with " + code).contains(code);
+    right("the decision", code, right);
     if (answer.isRight()) {
-      assertThat(answer.get().decision().late()).as("late decision").isEqualTo(model.decidedLate);
+      same("late decision", answer.get().decision().late(), model.decidedLate);
     }
     return code;
   }
 
   private String liquidate(Who who) {
     Set<String> right = model.liquidate(who);
-    var answer = office.recordLiquidation(actor(who), ACTION);
+    var answer = office.recordLiquidation(actor(who), action);
     String code = answer.<String>fold(Worded::code, Worded::code);
-    assertThat(right).as("the liquidation is answered with " + code).contains(code);
+    right("the liquidation", code, right);
     if (answer.isRight()) {
-      assertThat(answer.get().on()).as("liquidated on").isEqualTo(model.liquidatedOn);
+      same("liquidated on", answer.get().on(), Objects.requireNonNull(model.liquidatedOn));
     }
     return code;
   }
 
-  private void assertWarnings(List<IssueWarning> warnings) {
-    assertThat(warnings.stream().map(Enum::name).collect(Collectors.toSet()))
-        .as("warnings")
-        .isEqualTo(model.warnings);
+  private void compareWarnings(List<IssueWarning> warnings) {
+    same("warnings", warnings.stream().map(Enum::name).collect(Collectors.toSet()), model.warnings);
   }
 
-  private void assertParticipants(List<CertifiedParticipant> lines) {
-    assertThat(lines).as("participants").hasSameSizeAs(model.minutes);
+  private void compareParticipants(List<CertifiedParticipant> lines) {
+    same("participants", lines.size(), model.minutes.size());
     for (int number = 0; number < lines.size(); number++) {
-      assertThat(lines.get(number).meetsMinimum())
-          .as("minimum met by participant " + number)
-          .isEqualTo(model.meets(number));
+      same(
+          "minimum met by participant " + number,
+          lines.get(number).meetsMinimum(),
+          model.meets(number));
     }
   }
 
@@ -358,7 +349,7 @@ final class Replay {
   private void compare() {
     CertificateView view =
         office
-            .certificate(actor(Who.ADMINISTRATOR), ACTION)
+            .certificate(actor(Who.ADMINISTRATOR), action)
             .getOrElseThrow(refusal -> new AssertionError("not to be seen: " + refusal.code()));
     same("state", view.state().name(), model.state);
     same(
@@ -372,7 +363,7 @@ final class Replay {
           version.status() == DocumentStatus.REPLACED);
       same("day of annulment", version.annulledOn().isPresent(), !version.status().isInForce());
     }
-    same("events", desk.dossiers.of(ACTION).events().size(), model.events);
+    same("events", desk.dossiers.standing(action).events().size(), model.events);
     same("liquidated", view.liquidated(), model.liquidated());
     same("overdue", view.deadlines().overdue(), model.overdue());
     same("today", view.deadlines().today(), model.today());
@@ -391,6 +382,13 @@ final class Replay {
                 offered ->
                     offered.action() == CertificateAction.REQUEST_ANNULMENT && offered.isOpen()),
         model.annulmentOpen());
+  }
+
+  private static void right(String act, String code, Set<String> right) {
+    if (!right.contains(code)) {
+      throw new AssertionError(
+          "%s is answered with %s, by the rules with %s".formatted(act, code, right));
+    }
   }
 
   private static void same(String what, Object office, Object model) {

@@ -1,15 +1,17 @@
-package cl.certificates.model;
+package cl.certificates.testkit.model;
 
 import cl.certificates.course.ActionType;
 import cl.certificates.course.CourseState;
 import cl.certificates.dossier.AnnulmentCategory;
+import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.identity.Region;
-import cl.certificates.model.Step.Document;
-import cl.certificates.model.Step.Form;
-import cl.certificates.model.Step.RealDate;
-import cl.certificates.model.Step.Token;
-import cl.certificates.model.Step.Who;
-import cl.certificates.model.Step.Words;
+import cl.certificates.testkit.memory.InMemoryDossiers;
+import cl.certificates.testkit.model.Step.Document;
+import cl.certificates.testkit.model.Step.Form;
+import cl.certificates.testkit.model.Step.RealDate;
+import cl.certificates.testkit.model.Step.Token;
+import cl.certificates.testkit.model.Step.Who;
+import cl.certificates.testkit.model.Step.Words;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.time.LocalDate;
@@ -26,13 +28,16 @@ class HistoryFuzzTest {
   private static final List<Integer> MINUTES = List.of(240, 0, 1, 119, 120, 179, 180, 181, 239);
   private static final List<String> TIMES = List.of("00:00:00", "12:00:00", "23:59:59");
 
+  private final InMemoryDossiers store = new InMemoryDossiers();
+  private final Comparison comparison = Comparison.of(() -> store);
+
   @FuzzTest(maxDuration = "30s")
   void followsTheRules(FuzzedDataProvider data) {
-    Replay.of(history(data));
+    comparison.compare(history(data));
   }
 
   private static History history(FuzzedDataProvider data) {
-    Policies.Chosen policy =
+    CertificatePolicy policy =
         data.consumeBoolean() ? Policies.STANDARD.get(0) : pick(data, Policies.ANY);
     Setting setting = setting(data);
     List<Step> steps = new ArrayList<>();

@@ -1,0 +1,175 @@
+package cl.certificates.testkit.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import cl.certificates.course.Course;
+import cl.certificates.course.Courses;
+import cl.certificates.dossier.Dossier;
+import cl.certificates.dossier.DossierEvent;
+import cl.certificates.dossier.Dossiers;
+import cl.certificates.dossier.NotAppended;
+import cl.certificates.dossier.Paper;
+import cl.certificates.dossier.Revision;
+import cl.certificates.identity.ActionId;
+import cl.certificates.identity.Folio;
+import cl.certificates.identity.VerificationCode;
+import cl.certificates.testkit.memory.FixedHolidays;
+import cl.certificates.testkit.memory.InMemoryCourses;
+import cl.certificates.testkit.memory.InMemoryDossiers;
+import io.vavr.control.Either;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+
+/** Right adapters pass the comparison with the model, wrong ones are told where they part. */
+class ModelContractTest {
+  @Test
+  void passesTheAdaptersInMemory() {
+    assertThat(failures(InMemory.class)).isEmpty();
+  }
+
+  @Test
+  void findsAStoreThatLosesTheReason() {
+    assertParted(LosesTheReason.class, "answer to an append: the store says");
+  }
+
+  @Test
+  void findsAStoreThatForgetsCodes() {
+    assertParted(ForgetsCodes.class, "dossier of a code: the store says");
+  }
+
+  @Test
+  void findsAStoreThatMixesPapers() {
+    assertParted(MixesPapers.class, "paper: the store says");
+  }
+
+  @Test
+  void findsAClassBookThatIsBehind() {
+    assertParted(IsBehind.class, "stored was");
+  }
+
+  @Test
+  void findsHolidaysThatAreNone() {
+    assertParted(KnowsNoHolidays.class, "due date: the office says");
+  }
+
+  private static void assertParted(Class<?> contract, String saying) {
+    assertThat(failures(contract)).isNotEmpty().allSatisfy(why -> assertThat(why).contains(saying));
+  }
+
+  private static List<String> failures(Class<?> contract) {
+    return EngineTestKit.engine("jqwik")
+        .configurationParameter("jqwik.reporting.usejunitplatform", "true") // not into the build
+        .configurationParameter("jqwik.shrinking.default", "OFF")
+        .selectors(selectClass(contract))
+        .execute()
+        .testEvents()
+        .failed()
+        .stream()
+        .map(ModelContractTest::message)
+        .toList();
+  }
+
+  private static String message(Event failure) {
+    return failure
+        .getRequiredPayload(TestExecutionResult.class)
+        .getThrowable()
+        .map(Throwable::toString)
+        .orElse("");
+  }
+
+  static class InMemory extends ModelContract {
+    @Override
+    protected Comparison comparison() {
+      InMemoryDossiers store = new InMemoryDossiers();
+      return Comparison.of(() -> store);
+    }
+  }
+
+  /** A right store in which single answers are spoilt. */
+  private abstract static class Spoilt extends ModelContract implements Dossiers {
+    final Dossiers right = new InMemoryDossiers();
+
+    @Override
+    protected Comparison comparison() {
+      return Comparison.of(() -> this);
+    }
+
+    @Override
+    public Dossier of(ActionId action) {
+      return right.of(action);
+    }
+
+    @Override
+    public Optional<Dossier> ofCode(VerificationCode code) {
+      return right.ofCode(code);
+    }
+
+    @Override
+    public Either<NotAppended, Dossier> append(
+        DossierEvent event, Revision decidedOn, Optional<Paper> paper) {
+      return right.append(event, decidedOn, paper);
+    }
+
+    @Override
+    public Optional<Paper> paper(Folio folio) {
+      return right.paper(folio);
+    }
+  }
+
+  static class LosesTheReason extends Spoilt {
+    @Override
+    public Either<NotAppended, Dossier> append(
+        DossierEvent event, Revision decidedOn, Optional<Paper> paper) {
+      return super.append(
+          event instanceof DossierEvent.AnnulmentApproved approved
+              ? new DossierEvent.AnnulmentApproved(
+                  approved.action(), approved.stamp(), Optional.empty(), approved.late())
+              : event,
+          decidedOn,
+          paper);
+    }
+  }
+
+  static class ForgetsCodes extends Spoilt {
+    @Override
+    public Optional<Dossier> ofCode(VerificationCode code) {
+      return super.ofCode(code).filter(dossier -> dossier.openRequest().isEmpty());
+    }
+  }
+
+  static class MixesPapers extends Spoilt {
+    @Override
+    public Optional<Paper> paper(Folio folio) {
+      return super.paper(new Folio(folio.action(), 1));
+    }
+  }
+
+  static class IsBehind extends ModelContract {
+    @Override
+    protected Comparison comparison() {
+      InMemoryDossiers store = new InMemoryDossiers();
+      InMemoryCourses book = new InMemoryCourses();
+      Courses behind = book::of;
+      return Comparison.of(() -> store).over(() -> behind, course -> firstOf(book, course));
+    }
+
+    private static void firstOf(InMemoryCourses book, Course course) {
+      if (book.of(course.action()).isEmpty()) {
+        book.register(course);
+      }
+    }
+  }
+
+  static class KnowsNoHolidays extends ModelContract {
+    @Override
+    protected Comparison comparison() {
+      InMemoryDossiers store = new InMemoryDossiers();
+      return Comparison.of(() -> store).with(office -> office.holidays(FixedHolidays.on()));
+    }
+  }
+}
