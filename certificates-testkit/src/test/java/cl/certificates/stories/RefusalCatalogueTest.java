@@ -8,6 +8,7 @@ import static cl.certificates.testkit.fixture.Fixtures.theHostSystem;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.certificates.AdapterException;
 import cl.certificates.CertificateOffice;
 import cl.certificates.access.Operation;
 import cl.certificates.access.Profile;
@@ -15,6 +16,7 @@ import cl.certificates.annulment.AnnulmentDecided;
 import cl.certificates.annulment.AnnulmentForm;
 import cl.certificates.annulment.DecisionForm;
 import cl.certificates.attendance.AttendanceFault;
+import cl.certificates.bulk.BulkOutcome.Broken;
 import cl.certificates.course.ActionType;
 import cl.certificates.course.Course;
 import cl.certificates.course.CourseState;
@@ -277,6 +279,8 @@ class RefusalCatalogueTest extends Story {
     IssueForm signed = form().accepting(granted(office.summary(administrator, form())));
     said.add(granted(office.accept(administrator, signed)));
     said.add(granted(office.accept(administrator, signed))); // replay
+    said.add(new Broken<>(new AdapterException("a disk broke", new IllegalStateException())));
+    said.add(new Broken<>(new IllegalStateException()));
     String code = view().certificates().get(0).code().grouped();
     said.add(office.verify(code));
     said.add(office.verify("no code"));
