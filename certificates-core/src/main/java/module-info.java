@@ -10,6 +10,7 @@ module cl.certificates.core {
   exports cl.certificates.access;
   exports cl.certificates.annulment;
   exports cl.certificates.attendance;
+  exports cl.certificates.bulk;
   exports cl.certificates.calendar;
   exports cl.certificates.course;
   exports cl.certificates.document;

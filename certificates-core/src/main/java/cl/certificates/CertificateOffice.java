@@ -14,6 +14,11 @@ import cl.certificates.annulment.DecisionForm;
 import cl.certificates.annulment.OpenRequests;
 import cl.certificates.annulment.PendingRequest;
 import cl.certificates.annulment.ReceiptTexts;
+import cl.certificates.bulk.Batch;
+import cl.certificates.bulk.BulkItem;
+import cl.certificates.bulk.BulkOutcome;
+import cl.certificates.bulk.BulkRun;
+import cl.certificates.bulk.BulkTally;
 import cl.certificates.calendar.ChileanHolidays;
 import cl.certificates.calendar.HolidaySource;
 import cl.certificates.casework.Cases;
@@ -65,6 +70,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +99,7 @@ public final class CertificateOffice {
   private final ViewingCertificates viewing;
   private final SearchingCourses searching;
   private final VerifyingCertificates verifying;
+  private final BulkRun bulk;
   private final Doorkeeper door;
 
   private CertificateOffice(Builder ports) {
@@ -103,6 +110,7 @@ public final class CertificateOffice {
     this.permissions = required(ports.permissions, "permissions");
     Clock clock = required(ports.clock, "clock");
     this.door = new Doorkeeper(ports.accessLog, clock);
+    this.bulk = new BulkRun(clock);
     FormValidator validator = FormValidator.create();
     CertificateDocuments documents =
         new CertificateDocuments(policy.zone(), ports.verificationAddress);
@@ -260,6 +268,48 @@ public final class CertificateOffice {
   }
 
   /**
+   * The summaries of many, as {@link #summary} gives each: a check of all before the first is
+   * accepted. Nothing is stored by it; what only printing or storing can show, it does not show.
+   *
+   * <pre>{@code
+   * List<IssueForm> signed = new ArrayList<>();
+   * BulkTally check = office.summaries(actor, Batch.of(forms),
+   *     item -> item.outcome().answer().map(item.asked()::accepting).ifPresent(signed::add));
+   * if (check.isComplete()) {
+   *   office.acceptances(actor, Batch.of(signed), results);
+   * }
+   * }</pre>
+   *
+   * @param results takes each item in the order of the batch, before the next is drawn
+   * @return how many came to what
+   */
+  public BulkTally summaries(
+      Actor actor,
+      Batch<IssueForm> forms,
+      Consumer<? super BulkItem<IssueForm, IssueSummary>> results) {
+    given(actor, "actor");
+    return bulk.through(
+        given(forms, "forms"), form -> BulkOutcome.of(summary(actor, form)), results);
+  }
+
+  /**
+   * Accepts many summaries, as {@link #accept} does each: every form bears the token of its own
+   * (R20), and is a transaction, a refusal or a failure of its own (FC-08).
+   *
+   * <p>To be repeated with the same forms after whatever ended it: what was issued is answered as
+   * {@link BulkOutcome.InForce}, what was not is issued now.
+   *
+   * @param results takes each item in the order of the batch, before the next is drawn
+   * @return how many came to what
+   */
+  public BulkTally acceptances(
+      Actor actor, Batch<IssueForm> forms, Consumer<? super BulkItem<IssueForm, Issued>> results) {
+    given(actor, "actor");
+    return bulk.through(
+        given(forms, "forms"), form -> BulkOutcome.ofAcceptance(accept(actor, form)), results);
+  }
+
+  /**
    * Asks for the annulment of the version in force (R28 to R32).
    *
    * @return what was sent, with its due date, or why nothing was sent
@@ -341,6 +391,21 @@ public final class CertificateOffice {
         Operation.DOWNLOAD,
         Optional.of(given(folio, "folio").text()),
         viewing.download(actor, folio));
+  }
+
+  /**
+   * The papers of many versions, as {@link #download} gives each, one of them in memory.
+   *
+   * @param results takes each item in the order of the batch, before the next is drawn
+   * @return how many came to what
+   */
+  public BulkTally downloads(
+      Actor actor,
+      Batch<Folio> folios,
+      Consumer<? super BulkItem<Folio, CertificateCopy>> results) {
+    given(actor, "actor");
+    return bulk.through(
+        given(folios, "folios"), folio -> BulkOutcome.of(download(actor, folio)), results);
   }
 
   /**

@@ -20,6 +20,7 @@
  *   <li>{@code cl.certificates.casework}: the facts of one case, gathered once
  *   <li>{@link cl.certificates.document}: what is printed, and the port that typesets it
  *   <li>{@link cl.certificates.issuing}: summary, acceptance, reissue
+ *   <li>{@link cl.certificates.bulk}: many items in one go, each for itself
  *   <li>{@link cl.certificates.annulment}: asking for an annulment, and deciding on it
  *   <li>{@link cl.certificates.liquidation}: recording that a course was liquidated
  *   <li>{@link cl.certificates.viewing}: looking at a certificate, its deadlines and its history

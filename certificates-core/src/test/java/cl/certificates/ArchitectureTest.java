@@ -99,6 +99,7 @@ final class ArchitectureTest {
                   "refusal",
                   "validation",
                   "wording")),
+          Map.entry("bulk", Set.of("dossier", "issuing", "refusal", "wording")),
           Map.entry(
               "viewing",
               Set.of(

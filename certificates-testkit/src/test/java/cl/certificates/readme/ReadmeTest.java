@@ -16,6 +16,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
@@ -35,6 +37,32 @@ class ReadmeTest {
 
     assertThat(office.accept(otec.actor(), signed).get().certificate().look())
         .isEqualTo("plain-text-1/capacita-sur-2");
+  }
+
+  @Test
+  void theExampleOfManyIssuesAllOrNone() {
+    Mandate otec = anAdministrator();
+    InMemoryOffice memory =
+        InMemoryOffice.at(SettableClock.at("2026-03-16T10:00")) // Monday
+            .register(aCourse().build())
+            .register(aCourse().ofAction("6543211").build())
+            .grant(otec);
+    List<IssueForm> both =
+        List.of(
+            IssueForm.of("6543210").withInvoice("4521"),
+            IssueForm.of("6543211").withInvoice("4522"));
+    List<String> heard = new ArrayList<>();
+    AllOfMarch march =
+        new AllOfMarch(
+            progress -> heard.add(progress.done() + " of " + progress.total().getAsLong()),
+            item -> heard.add(item.outcome().answer().orElseThrow().code()));
+
+    march.issue(memory.office(), otec.actor(), List.of(both.get(0), IssueForm.of("6543299")));
+    assertThat(heard).as("one would be refused").isEmpty();
+
+    march.issue(memory.office(), otec.actor(), both);
+    assertThat(heard)
+        .containsExactly("CERTIFICATE_ISSUED", "1 of 2", "CERTIFICATE_ISSUED", "2 of 2");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package cl.certificates.rights;
 
+import cl.certificates.bulk.BulkOutcome;
 import cl.certificates.refusal.Refusal;
 import cl.certificates.verification.Verification;
 import cl.certificates.wording.Language;
@@ -24,6 +25,17 @@ record Answer(String word, Object value) {
     return outcome.isLeft()
         ? new Answer(outcome.getLeft().code(), outcome.getLeft())
         : new Answer(YES, outcome.get());
+  }
+
+  /** Of an item among many; what is in force already is told as the single act tells it. */
+  static Answer of(BulkOutcome<?> outcome) {
+    if (outcome instanceof BulkOutcome.Refused<?> no) {
+      return new Answer(no.refusal().code(), no.refusal());
+    }
+    if (outcome instanceof BulkOutcome.InForce<?> before) {
+      return new Answer(before.code(), before);
+    }
+    return new Answer(YES, outcome.answer().orElseThrow());
   }
 
   /** Of a list, in which a course is or is not. */

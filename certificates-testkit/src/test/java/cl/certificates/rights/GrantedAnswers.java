@@ -8,6 +8,7 @@ import cl.certificates.access.Actor;
 import cl.certificates.access.Operation;
 import cl.certificates.access.Profile;
 import cl.certificates.annulment.PendingRequest;
+import cl.certificates.bulk.Batch;
 import cl.certificates.dossier.Certificate;
 import cl.certificates.dossier.CertificateState;
 import cl.certificates.identity.ActionId;
@@ -262,11 +263,20 @@ abstract class GrantedAnswers {
 
     for (Profile profile : List.of(Profile.LOCAL_ADMINISTRATOR, Profile.RECIPIENT)) {
       Actor actor = world.actor(Relation.OWN, profile);
-      assertThat(
-              Stream.of(own, foreign, own, unknown, foreign, own)
-                  .map(folio -> Answer.of(world.office().download(actor, folio)).word()))
+      List<String> words = new ArrayList<>();
+      int noted = world.ground().attempts().size();
+      world
+          .office()
+          .downloads(
+              actor,
+              Batch.of(Stream.of(own, foreign, own, unknown, foreign, own)),
+              item -> words.add(Answer.of(item.outcome()).word()));
+      assertThat(words)
           .containsExactly(
               Answer.YES, "NOT_FOUND", Answer.YES, "NOT_FOUND", "NOT_FOUND", Answer.YES);
+      assertThat(world.ground().attempts().subList(noted, noted + 3))
+          .extracting(attempt -> attempt.asked().orElseThrow())
+          .containsExactly(foreign.text(), unknown.text(), foreign.text());
     }
   }
 }

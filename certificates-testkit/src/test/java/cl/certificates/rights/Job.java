@@ -1,24 +1,31 @@
 package cl.certificates.rights;
 
 import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.certificates.CertificateOffice;
 import cl.certificates.access.Actor;
 import cl.certificates.access.Operation;
+import cl.certificates.bulk.Batch;
+import cl.certificates.bulk.BulkItem;
 import cl.certificates.dossier.Certificate;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Folio;
 import cl.certificates.identity.RandomSource;
 import cl.certificates.identity.Region;
 import cl.certificates.identity.VerificationCode;
+import cl.certificates.issuing.IssueForm;
 import cl.certificates.search.CoursePage;
 import cl.certificates.search.CourseSearch;
 import cl.certificates.search.CourseSearchBuilder;
 import cl.certificates.testkit.fixture.Fixtures;
 import cl.certificates.verification.Caller;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +99,13 @@ record Job(
                 folio,
                 (actor, on) -> Answer.of(office.download(actor, folio(on))))),
         entry(
+            "downloads",
+            looking(
+                Operation.DOWNLOAD,
+                folio,
+                (actor, on) ->
+                    only(to -> office.downloads(actor, Batch.of(List.of(folio(on))), to)))),
+        entry(
             "credential",
             looking(
                 Operation.DOWNLOAD,
@@ -123,6 +137,26 @@ record Job(
                             actor,
                             World.form(on.action())
                                 .accepting(world.token(on.party(), on.action())))))),
+        entry(
+            "summaries",
+            looking(
+                Operation.ISSUE,
+                action,
+                (actor, on) ->
+                    only(
+                        to ->
+                            office.summaries(
+                                actor, Batch.of(List.of(World.form(on.action()))), to)))),
+        entry(
+            "acceptances",
+            acting(
+                Operation.ISSUE,
+                action,
+                (actor, on) -> {
+                  IssueForm signed =
+                      World.form(on.action()).accepting(world.token(on.party(), on.action()));
+                  return only(to -> office.acceptances(actor, Batch.of(List.of(signed)), to));
+                })),
         entry(
             "requestAnnulment",
             acting(
@@ -159,6 +193,14 @@ record Job(
                 Operation.RECORD_LIQUIDATION,
                 action,
                 (actor, on) -> Answer.of(office.recordLiquidation(actor, on.action())))));
+  }
+
+  /** The answer to the only item of a batch. */
+  private static Answer only(Consumer<Consumer<BulkItem<?, ?>>> run) {
+    List<BulkItem<?, ?>> items = new ArrayList<>();
+    run.accept(items::add);
+    assertThat(items).singleElement().extracting(BulkItem::number).isEqualTo(1L);
+    return Answer.of(items.get(0).outcome());
   }
 
   private static Job looking(

@@ -5,12 +5,14 @@ import static cl.certificates.testkit.fixture.Fixtures.theHostSystem;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.certificates.AdapterException;
 import cl.certificates.CertificateOffice;
 import cl.certificates.access.Operation;
 import cl.certificates.access.Profile;
 import cl.certificates.annulment.AnnulmentDecided;
 import cl.certificates.annulment.AnnulmentForm;
 import cl.certificates.annulment.DecisionForm;
+import cl.certificates.bulk.BulkOutcome.Broken;
 import cl.certificates.course.ActionType;
 import cl.certificates.course.Course;
 import cl.certificates.course.CourseState;
@@ -169,6 +171,8 @@ class RefusalCatalogueTest extends Story {
     IssueForm signed = form().accepting(granted(office.summary(administrator, form())));
     said.add(granted(office.accept(administrator, signed)));
     said.add(granted(office.accept(administrator, signed))); // replay
+    said.add(new Broken<>(new AdapterException("a disk broke", new IllegalStateException())));
+    said.add(new Broken<>(new IllegalStateException()));
     String code = view().certificates().get(0).code().grouped();
     said.add(office.verify(code));
     said.add(office.verify("no code"));

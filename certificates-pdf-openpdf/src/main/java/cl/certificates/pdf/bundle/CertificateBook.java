@@ -28,9 +28,10 @@ import java.util.Map;
  *
  * <pre>{@code
  * try (CertificateBook book = CertificateBook.to(out, "Certificados de marzo")) {
- *   for (Folio folio : folios) {
- *     office.download(actor, folio).peek(book::add).peekLeft(refusal -> report(folio, refusal));
- *   }
+ *   office.downloads(
+ *       actor,
+ *       Batch.of(folios),
+ *       item -> item.outcome().answer().ifPresentOrElse(book::add, () -> report(item)));
  * }
  * }</pre>
  */

@@ -19,9 +19,10 @@ import java.util.zip.ZipOutputStream;
  *
  * <pre>{@code
  * try (CertificateZip zip = CertificateZip.to(out)) {
- *   for (Folio folio : folios) {
- *     office.download(actor, folio).peek(zip::add).peekLeft(refusal -> report(folio, refusal));
- *   }
+ *   office.downloads(
+ *       actor,
+ *       Batch.of(folios),
+ *       item -> item.outcome().answer().ifPresentOrElse(zip::add, () -> report(item)));
  * }
  * }</pre>
  */

@@ -6,6 +6,8 @@ import cl.certificates.StoreBusyException;
 import cl.certificates.access.Actor;
 import cl.certificates.annulment.AnnulmentAsked;
 import cl.certificates.annulment.AnnulmentForm;
+import cl.certificates.bulk.Batch;
+import cl.certificates.bulk.BulkItem;
 import cl.certificates.calendar.ChileanHolidays;
 import cl.certificates.calendar.HolidayOverlay;
 import cl.certificates.calendar.HolidaySource;
@@ -39,13 +41,13 @@ import cl.certificates.pdf.bundle.CertificateBook;
 import cl.certificates.pdf.openpdf.OpenPdfRenderer;
 import cl.certificates.pdf.signing.CmsSigner;
 import cl.certificates.refusal.IssueRefusal;
-import cl.certificates.refusal.Refusal;
 import cl.certificates.search.CourseOrder;
 import cl.certificates.search.CoursePage;
 import cl.certificates.search.CourseSearch;
 import cl.certificates.search.CourseSearchBuilder;
 import cl.certificates.verification.Caller;
 import cl.certificates.verification.Verification;
+import cl.certificates.viewing.CertificateCopy;
 import cl.certificates.viewing.CredentialCopy;
 import cl.certificates.wording.Wording;
 import io.vavr.control.Either;
@@ -73,16 +75,14 @@ final class AtWork {
       Actor actor,
       List<Folio> folios,
       OutputStream out,
-      BiConsumer<Folio, Refusal> report)
+      Consumer<BulkItem<Folio, CertificateCopy>> report)
       throws IOException {
     try (CertificateBook book =
         CertificateBook.to(out, "Certificados de marzo")) { // or CertificateZip
-      for (Folio folio : folios) {
-        office
-            .download(actor, folio)
-            .peek(book::add)
-            .peekLeft(refusal -> report.accept(folio, refusal));
-      }
+      office.downloads(
+          actor,
+          Batch.of(folios),
+          item -> item.outcome().answer().ifPresentOrElse(book::add, () -> report.accept(item)));
     }
   }
 

@@ -11,6 +11,8 @@ import cl.certificates.OutcomeUnknownException;
 import cl.certificates.access.Actor;
 import cl.certificates.access.Mandate;
 import cl.certificates.annulment.AnnulmentForm;
+import cl.certificates.bulk.BulkItem;
+import cl.certificates.bulk.BulkOutcome.Refused;
 import cl.certificates.dossier.AnnulmentCategory;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.DossierEvent;
@@ -37,6 +39,7 @@ import cl.certificates.refusal.Refusal.NotFound;
 import cl.certificates.search.CoursePage;
 import cl.certificates.testkit.memory.InMemoryOffice;
 import cl.certificates.testkit.memory.SettableClock;
+import cl.certificates.viewing.CertificateCopy;
 import cl.certificates.wording.Language;
 import cl.certificates.wording.Wording;
 import io.vavr.control.Either;
@@ -106,11 +109,11 @@ final class AtWorkTest {
     Folio own = issued();
     Folio unknown = new Folio(ActionId.of("9999999"), 1);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Map<Folio, Object> reported = new HashMap<>();
+    List<BulkItem<Folio, CertificateCopy>> reported = new ArrayList<>();
 
-    AtWork.book(office, otec, List.of(own, unknown), out, reported::put);
+    AtWork.book(office, otec, List.of(own, unknown), out, reported::add);
 
-    assertThat(reported).containsExactly(Map.entry(unknown, new NotFound()));
+    assertThat(reported).containsExactly(new BulkItem<>(2, unknown, new Refused<>(new NotFound())));
     assertThat(out.toString(StandardCharsets.ISO_8859_1)).startsWith("%PDF-").endsWith("%%EOF\n");
   }
 
