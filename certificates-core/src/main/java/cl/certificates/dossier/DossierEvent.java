@@ -52,6 +52,12 @@ public sealed interface DossierEvent {
       return new CertificateIssued(
           stamp, content, salt, code, token, warnings, templateVersion, digest);
     }
+
+    /** Without the salt, which keeps what was certified from being guessed off a log. */
+    @Override
+    public String toString() {
+      return "CertificateIssued[" + content.folio() + ", " + templateVersion + "]";
+    }
   }
 
   /**
