@@ -155,14 +155,18 @@ public final class CertificateOffice {
   }
 
   private static Optional<String> asked(ActionId action) {
-    return Optional.of(given(action, "action").text());
+    return Optional.of(Doorkeeper.noted(given(action, "action")));
+  }
+
+  private static Optional<String> asked(Folio folio) {
+    return Optional.of(Doorkeeper.noted(given(folio, "folio")));
   }
 
   /** What a form asks for; nothing that is no action id gets into a log. */
   private static Optional<String> typed(@Nullable String action) {
     return Optional.ofNullable(action)
         .flatMap(text -> ActionId.parse(text).toJavaOptional())
-        .map(ActionId::text);
+        .map(Doorkeeper::noted);
   }
 
   /** An office to be furnished. */
@@ -215,14 +219,15 @@ public final class CertificateOffice {
   }
 
   /**
-   * The deadlines of an action, explained for today.
+   * The deadlines of an action, explained for today; the same that {@link #certificate} shows, to
+   * the same people.
    *
    * @return the deadlines, or why they may not be seen
    */
   public Either<ViewingRefusal, Deadlines> deadlines(Actor actor, ActionId action) {
     return door.watch(
         given(actor, "actor"),
-        Operation.VIEW_HISTORY,
+        Operation.VIEW_CERTIFICATE,
         asked(action),
         viewing.deadlines(actor, action));
   }
@@ -387,10 +392,7 @@ public final class CertificateOffice {
    */
   public Either<ViewingRefusal, CertificateCopy> download(Actor actor, Folio folio) {
     return door.watch(
-        given(actor, "actor"),
-        Operation.DOWNLOAD,
-        Optional.of(given(folio, "folio").text()),
-        viewing.download(actor, folio));
+        given(actor, "actor"), Operation.DOWNLOAD, asked(folio), viewing.download(actor, folio));
   }
 
   /**
@@ -417,10 +419,7 @@ public final class CertificateOffice {
    */
   public Either<ViewingRefusal, CredentialCopy> credential(Actor actor, Folio folio) {
     return door.watch(
-        given(actor, "actor"),
-        Operation.DOWNLOAD,
-        Optional.of(given(folio, "folio").text()),
-        viewing.credential(actor, folio));
+        given(actor, "actor"), Operation.DOWNLOAD, asked(folio), viewing.credential(actor, folio));
   }
 
   /**

@@ -4,6 +4,11 @@ import cl.certificates.access.AccessLog;
 import cl.certificates.access.Actor;
 import cl.certificates.access.Operation;
 import cl.certificates.access.RefusedAttempt;
+import cl.certificates.identity.ActionId;
+import cl.certificates.identity.Folio;
+import cl.certificates.identity.InvalidIdentifier;
+import cl.certificates.identity.InvalidIdentifier.Reason;
+import cl.certificates.identity.Rut;
 import cl.certificates.refusal.Refusal;
 import io.vavr.control.Either;
 import java.time.Clock;
@@ -18,6 +23,29 @@ final class Doorkeeper {
   Doorkeeper(AccessLog log, Clock clock) {
     this.log = log;
     this.clock = clock;
+  }
+
+  /**
+   * An id as it is noted. What reads as a RUT, or as one with a slip in it, was typed into the
+   * wrong box more likely than it is an id, and somebody's data: it is noted masked.
+   */
+  static String noted(ActionId action) {
+    return Rut.parse(action.text())
+        .fold(
+            fault -> isSlip(action, fault) ? "***.***-*" : action.text(),
+            rut -> rut.isPlausible() ? rut.masked() : action.text());
+  }
+
+  private static boolean isSlip(ActionId action, InvalidIdentifier fault) {
+    return fault.reason() == Reason.CHECK_DIGIT_WRONG && action.text().indexOf('-') >= 0;
+  }
+
+  /** A folio as it is noted: of an action that is masked, its version is all that is left. */
+  static String noted(Folio folio) {
+    String action = noted(folio.action());
+    return action.equals(folio.action().text())
+        ? folio.text()
+        : action + "-" + folio.version() + "-*";
   }
 
   /** An answer, noted if it is a refusal that keeps something from this actor. */

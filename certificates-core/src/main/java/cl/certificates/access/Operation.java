@@ -6,9 +6,9 @@ public enum Operation {
   SEARCH,
   /** See the percentages of a course (R2, R14). */
   VIEW_ATTENDANCE,
-  /** See the state and the versions of an issued certificate (R37). */
+  /** See the state, the versions and the deadlines of a certificate (R37). */
   VIEW_CERTIFICATE,
-  /** See all that happened to a certificate, and its deadlines. */
+  /** See all that happened to a certificate, by whom and why. */
   VIEW_HISTORY,
   /** Take the paper of an issued version (R21, R37). */
   DOWNLOAD,

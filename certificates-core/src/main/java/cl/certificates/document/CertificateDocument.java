@@ -29,9 +29,11 @@ public interface CertificateDocument extends PrintedDocument {
   String verificationLabel();
 
   /** The code in groups, as it is typed by hand. */
+  @Value.Redacted
   String verificationCode();
 
   /** What the QR holds: the address with the code, or the code alone where the host has no page. */
+  @Value.Redacted
   String verificationTarget();
 
   /** What the diagonal mark says on the copy of a version that is no longer in force. */

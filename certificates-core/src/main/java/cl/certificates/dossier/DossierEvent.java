@@ -51,6 +51,12 @@ public sealed interface DossierEvent {
     public CertificateIssued printedAs(Digest digest) {
       return new CertificateIssued(stamp, content, salt, code, token, warnings, look, digest);
     }
+
+    /** Without the salt, which keeps what was certified from being guessed off a log. */
+    @Override
+    public String toString() {
+      return "CertificateIssued[" + content.folio() + ", " + templateVersion + "]";
+    }
   }
 
   /**

@@ -48,4 +48,10 @@ public record SealedIssue(
   public boolean seals(Digest content) {
     return seal.equals(EventEncoding.seal(salt, content));
   }
+
+  /** Without the salt, which keeps what was certified from being guessed off a log. */
+  @Override
+  public String toString() {
+    return "SealedIssue[" + folio + ", " + templateVersion + "]";
+  }
 }

@@ -106,10 +106,13 @@ public record VerificationCode(String symbols) {
     return grouped.toString();
   }
 
-  /** The printed form. */
+  /**
+   * The first group alone, {@code SQFV-***}: whoever has a code may ask with it, so that no log
+   * holds one by accident. Use {@link #grouped} to print it.
+   */
   @Override
   public String toString() {
-    return grouped();
+    return symbols.substring(0, GROUP) + "-***";
   }
 
   /**

@@ -149,12 +149,12 @@ public final class ViewingCertificates {
   }
 
   /**
-   * The deadlines of an action, explained for today.
+   * The deadlines of an action, explained for today, for whoever may see the certificate.
    *
    * @return the deadlines, or why they may not be seen
    */
   public Either<ViewingRefusal, Deadlines> deadlines(Actor actor, ActionId action) {
-    return open(actor, action, VIEW_HISTORY)
+    return open(actor, action, VIEW_CERTIFICATE)
         .flatMap(file -> Either.narrow(deadlines.of(file.standing())));
   }
 

@@ -205,4 +205,10 @@ class VerificationCodeTest {
       }
     };
   }
+
+  @Test
+  @DisplayName("In a log a code can be recognised by its first group, and not used")
+  void printsItsFirstGroupAlone() {
+    assertThat(VerificationCode.of("SQFV-RMQ3-TM9S-BQ29-KASX-ARX1-MK52")).hasToString("SQFV-***");
+  }
 }

@@ -11,7 +11,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,9 @@ import java.util.stream.Collectors;
 
 /** A row of an event, with the snapshot and the hash that stand beside it. */
 record EventRow(ActionId action, Encoded encoded, String hash) {
+  /** The bare name of the table. */
+  static final String TABLE = "dossier_event";
+
   private static final String SELECT_EVENTS =
       """
       select e.action_id, e.revision, e.kind, e.event, e.hash, s.content
@@ -146,34 +148,6 @@ record EventRow(ActionId action, Encoded encoded, String hash) {
         return Columns.optionalText(row, "action_id");
       }
     }
-  }
-
-  /**
-   * The first action after another in which something happened.
-   *
-   * @throws AdapterException if that is an id no action can have
-   */
-  static Optional<ActionId> nextAction(Session session, Optional<ActionId> after)
-      throws SQLException {
-    return nextId(session, after.map(ActionId::text)).map(EventRow::action);
-  }
-
-  /**
-   * The first action after another of which one of several tables has a row though no event of it
-   * is left.
-   *
-   * @param tables bare names
-   * @throws AdapterException if that is an id no action can have
-   */
-  static Optional<ActionId> nextWithoutEvents(
-      Session session, List<String> tables, Optional<ActionId> after) throws SQLException {
-    List<ActionId> found = new ArrayList<>();
-    for (String table : tables) {
-      nextIdWithoutEvents(session, table, after.map(ActionId::text))
-          .map(EventRow::action)
-          .ifPresent(found::add);
-    }
-    return found.stream().min(Comparator.naturalOrder());
   }
 
   /** The action of an id; empty if none can have it, in this very spelling. */

@@ -28,8 +28,6 @@ import javax.sql.DataSource;
  * to feed, and the feed can be read again from its beginning.
  */
 public final class JdbcAudit {
-  private static final String EVENTS = "dossier_event";
-
   /** All that an event may leave beside itself. */
   private static final List<String> TRACES =
       List.of("dossier", "certificate", "certificate_snapshot", "certificate_document");
@@ -74,7 +72,8 @@ public final class JdbcAudit {
     Round round = new Round(byAction(exported), Set.copyOf(erased));
     Optional<String> id = next(Optional.empty());
     while (id.isPresent()) {
-      EventRow.actionOf(id.get()).ifPresentOrElse(round::take, stray(round, EVENTS, id.get()));
+      EventRow.actionOf(id.get())
+          .ifPresentOrElse(round::take, stray(round, EventRow.TABLE, id.get()));
       id = next(id);
     }
     TRACES.forEach(table -> takeTraces(round, table));

@@ -16,7 +16,6 @@ import cl.certificates.course.TrainingEntity;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Rut;
 import cl.certificates.identity.SenceCode;
-import cl.certificates.identity.Text;
 import cl.certificates.identity.TrainingLine;
 import cl.certificates.search.FoldedText;
 import io.vavr.control.Either;
@@ -125,26 +124,10 @@ public final class JdbcCourses implements Courses, CourseRegister {
     return database.onOneState("a course cannot be read", session -> read(session, action));
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * @throws IllegalArgumentException if one of its names is none that {@link Text} keeps: engines
-   *     refuse or cut them, each in its own way (FC-24)
-   */
   @Override
   public Either<IdentifierMismatch, Course> register(Course course) {
-    keepable(course.name(), Text.COURSE_NAME);
-    keepable(course.line().name(), Text.COURSE_NAME);
-    keepable(course.executor().name(), Text.NAME);
-    course.supervisor().ifPresent(entity -> keepable(entity.name(), Text.NAME));
-    keepable(course.recipient().name(), Text.NAME);
-    course.participants().forEach(person -> keepable(person.name(), Text.NAME));
+    CourseRegister.requireKeepable(course);
     return database.inOne("a course cannot be registered", session -> register(session, course));
-  }
-
-  private static void keepable(String name, int max) {
-    Text.line(name, max)
-        .getOrElseThrow(fault -> new IllegalArgumentException("a course's name: " + fault.code()));
   }
 
   private static Either<IdentifierMismatch, Course> register(Session session, Course course)

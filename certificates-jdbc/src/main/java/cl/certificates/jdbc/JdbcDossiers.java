@@ -274,21 +274,28 @@ public final class JdbcDossiers implements Dossiers {
    *
    * @return how many dossiers were read again
    * @throws AdapterException if the store cannot be read or written; or, once all others are
-   *     rebuilt, if it holds what no dossier can be
+   *     rebuilt, if it holds what no dossier can be, or rows under an id that no action can have
    */
   public int rebuild() {
     List<ActionId> damaged = new ArrayList<>();
+    List<StrayRow> strays = new ArrayList<>();
     int rebuilt =
         rebuild(
             finding -> {
               if (!finding.readable()) {
                 damaged.add(finding.action());
               }
-            });
+            },
+            strays::add);
     if (!damaged.isEmpty()) {
       throw new AdapterException(
           "the store holds what no dossier can be: %s of them, the first of action %s"
               .formatted(damaged.size(), damaged.get(0).text()));
+    }
+    if (!strays.isEmpty()) {
+      throw new AdapterException(
+          "the store holds rows under ids that no action can have: %s of them, the first in %s"
+              .formatted(strays.size(), strays.get(0).table()));
     }
     return rebuilt;
   }
@@ -301,48 +308,58 @@ public final class JdbcDossiers implements Dossiers {
    *
    * @param told is given each dossier that differed, or whose events cannot be read, after its
    *     transaction; those of actions that have no events come last
+   * @param strays is given what stands under an id that no action can have, which is left as it is
    * @return how many dossiers were read again
    * @throws AdapterException if the store cannot be read or written
    */
-  public int rebuild(Consumer<RebuildFinding> told) {
-    int rebuilt = 0;
-    Optional<ActionId> action = rebuildNext(EventRow::nextAction, Optional.empty(), told);
-    while (action.isPresent()) {
-      rebuilt++;
-      action = rebuildNext(EventRow::nextAction, action, told);
-    }
-    Optional<ActionId> unfounded = rebuildNext(JdbcDossiers::nextUnfounded, Optional.empty(), told);
-    while (unfounded.isPresent()) {
-      unfounded = rebuildNext(JdbcDossiers::nextUnfounded, unfounded, told);
+  public int rebuild(Consumer<RebuildFinding> told, Consumer<StrayRow> strays) {
+    int rebuilt = rebuildAll(EventRow.TABLE, EventRow::nextId, told, strays);
+    for (String table : ReadTables.NAMES) {
+      Order unfounded = (session, after) -> EventRow.nextIdWithoutEvents(session, table, after);
+      rebuildAll(table, unfounded, told, strays);
     }
     return rebuilt;
   }
 
-  /** What comes after an action, if anything does. */
+  /** Which id comes after another, if any does; it may be one that no action can have. */
   private interface Order {
-    Optional<ActionId> next(Session session, Optional<ActionId> after) throws SQLException;
+    Optional<String> next(Session session, Optional<String> after) throws SQLException;
   }
 
-  private static Optional<ActionId> nextUnfounded(Session session, Optional<ActionId> after)
-      throws SQLException {
-    return EventRow.nextWithoutEvents(session, ReadTables.NAMES, after);
+  /** An id come upon, and what was found under it if it is that of an action. */
+  private record Rebuilt(String id, Optional<RebuildFinding> finding) {}
+
+  private int rebuildAll(
+      String table, Order order, Consumer<RebuildFinding> told, Consumer<StrayRow> strays) {
+    int rebuilt = 0;
+    Optional<Rebuilt> one = rebuildNext(order, Optional.empty());
+    while (one.isPresent()) {
+      String id = one.get().id();
+      Optional<RebuildFinding> finding = one.get().finding();
+      if (finding.isPresent()) {
+        rebuilt++;
+      } else {
+        strays.accept(new StrayRow(table, id));
+      }
+      finding.filter(RebuildFinding::isWorthTelling).ifPresent(told);
+      one = rebuildNext(order, Optional.of(id));
+    }
+    return rebuilt;
   }
 
-  private Optional<ActionId> rebuildNext(
-      Order order, Optional<ActionId> after, Consumer<RebuildFinding> told) {
-    Optional<RebuildFinding> rebuilt =
-        database.inOne(
-            "a dossier cannot be rebuilt",
-            session -> {
-              Optional<ActionId> action = order.next(session, after);
-              return action.isPresent()
-                  ? Optional.of(rebuild(session, action.get()))
-                  : Optional.empty();
-            });
-    rebuilt
-        .filter(finding -> !finding.readable() || !finding.differences().isEmpty())
-        .ifPresent(told);
-    return rebuilt.map(RebuildFinding::action);
+  private Optional<Rebuilt> rebuildNext(Order order, Optional<String> after) {
+    return database.inOne(
+        "a dossier cannot be rebuilt",
+        session -> {
+          Optional<String> id = order.next(session, after);
+          return id.isPresent() ? Optional.of(rebuild(session, id.get())) : Optional.empty();
+        });
+  }
+
+  private static Rebuilt rebuild(Session session, String id) throws SQLException {
+    Optional<ActionId> action = EventRow.actionOf(id);
+    return new Rebuilt(
+        id, action.isPresent() ? Optional.of(rebuild(session, action.get())) : Optional.empty());
   }
 
   private static RebuildFinding rebuild(Session session, ActionId action) throws SQLException {

@@ -19,6 +19,10 @@ public record RebuildFinding(ActionId action, boolean readable, List<Difference>
     differences = List.copyOf(differences);
   }
 
+  boolean isWorthTelling() {
+    return !readable || !differences.isEmpty();
+  }
+
   /**
    * A row of a read table as it stood before.
    *

@@ -225,7 +225,9 @@ class PartiesTest {
             (job, answer) ->
                 assertThat(answer.apply(OF_C.actor()).isRight())
                     .as(job)
-                    .isEqualTo(List.of("certificate", "download", "credential").contains(job)));
+                    .isEqualTo(
+                        List.of("certificate", "deadlines", "download", "credential")
+                            .contains(job)));
     assertThat(office.certificate(OF_C.actor(), BOUGHT_BY_C).get().lastRequest()).isEmpty();
   }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +31,7 @@ class ReadTablesTest {
 
   private final DataSource store;
   private final JdbcDossiers dossiers;
+  private final List<StrayRow> strays = new ArrayList<>();
 
   ReadTablesTest(Engine engine) {
     this.store = engine.store();
@@ -123,7 +125,7 @@ class ReadTablesTest {
     int stored = histories().size();
     List<RebuildFinding> findings = new ArrayList<>();
 
-    assertThat(dossiers.rebuild(findings::add)).isEqualTo(stored);
+    assertThat(dossiers.rebuild(findings::add, strays::add)).isEqualTo(stored);
     assertThat(findings).isEmpty();
   }
 
@@ -154,7 +156,7 @@ class ReadTablesTest {
     }
     List<RebuildFinding> findings = new ArrayList<>();
 
-    int rebuilt = dossiers.rebuild(findings::add);
+    int rebuilt = dossiers.rebuild(findings::add, strays::add);
 
     assertThat(rebuilt).isEqualTo(2);
     assertThat(findings)
@@ -230,7 +232,7 @@ class ReadTablesTest {
         "update dossier set region = null where action_id <> '%s'".formatted(damaged.text()));
     List<RebuildFinding> findings = new ArrayList<>();
 
-    int rebuilt = dossiers.rebuild(findings::add);
+    int rebuilt = dossiers.rebuild(findings::add, strays::add);
 
     assertThat(rebuilt).isEqualTo(histories.size());
     assertThat(findings).contains(new RebuildFinding(damaged, false, List.of()));
@@ -240,6 +242,33 @@ class ReadTablesTest {
         .hasMessage(
             "the store holds what no dossier can be: 1 of them, the first of action "
                 + damaged.text());
+  }
+
+  @Test
+  @DisplayName("A row under an id that no action can have is told, left, and ends no rebuilding")
+  void areRebuiltPastAnIdOfNoAction() throws SQLException {
+    anIssue("1000001");
+    anIssue("1000002");
+    List<List<String>> dossierRows = Rows.all(store, "dossier");
+    Rows.change(store, "delete from dossier");
+    Rows.change(
+        store,
+        "insert into dossier (action_id, revision, head_hash, state) values ('0?', 1, '', 'ISSUED')");
+    Rows.change(store, "delete from certificate_snapshot where action_id = '1000001'");
+    Rows.change(store, "update dossier_event set action_id = '1' where action_id = '1000001'");
+    List<RebuildFinding> findings = new ArrayList<>();
+
+    int rebuilt = dossiers.rebuild(findings::add, strays::add);
+
+    assertThat(rebuilt).isEqualTo(1);
+    assertThat(strays)
+        .containsExactly(new StrayRow("dossier_event", "1"), new StrayRow("dossier", "0?"));
+    assertThat(Rows.all(store, "dossier")).contains(dossierRows.get(1));
+    assertThatThrownBy(dossiers::rebuild)
+        .isInstanceOf(AdapterException.class)
+        .hasMessage(
+            "the store holds rows under ids that no action can have: 2 of them, the first in"
+                + " dossier_event");
   }
 
   @Test

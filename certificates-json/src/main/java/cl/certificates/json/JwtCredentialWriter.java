@@ -37,7 +37,7 @@ import java.util.Set;
  * threads if the provider of its key does.
  *
  * <pre>{@code
- * Either<KeyFault, JwtCredentialWriter> writer =
+ * Either<CredentialKeyFault, JwtCredentialWriter> writer =
  *     JwtCredentialWriter.of(
  *         unsigned, key, certificate.getPublicKey(), "did:web:otec.example#2026", Optional.empty());
  * }</pre>
@@ -73,7 +73,7 @@ public final class JwtCredentialWriter implements CredentialWriter {
    * @param provider who can sign with the key, such as SunPKCS11; empty to let Java find one
    * @throws IllegalArgumentException if the id of the key is blank
    */
-  public static Either<KeyFault, JwtCredentialWriter> of(
+  public static Either<CredentialKeyFault, JwtCredentialWriter> of(
       JsonCredentialWriter unsigned,
       PrivateKey key,
       PublicKey publicKey,
@@ -94,26 +94,27 @@ public final class JwtCredentialWriter implements CredentialWriter {
         .build();
   }
 
-  private static Either<KeyFault, JWSAlgorithm> algorithm(PrivateKey key, PublicKey publicKey) {
+  private static Either<CredentialKeyFault, JWSAlgorithm> algorithm(
+      PrivateKey key, PublicKey publicKey) {
     if (!key.getAlgorithm().equals("EC") && !key.getAlgorithm().equals("RSA")) {
-      return Either.left(new KeyFault.UnknownAlgorithm(key.getAlgorithm()));
+      return Either.left(new CredentialKeyFault.UnknownAlgorithm(key.getAlgorithm()));
     }
     if (!publicKey.getAlgorithm().equals(key.getAlgorithm())) {
-      return Either.left(new KeyFault.NotItsPublicKey());
+      return Either.left(new CredentialKeyFault.NotItsPublicKey());
     }
     if (publicKey instanceof ECPublicKey ec) {
       return Optional.ofNullable(Curve.forECParameterSpec(ec.getParams()))
           .flatMap(curve -> Optional.ofNullable(CURVES.get(curve)))
-          .<Either<KeyFault, JWSAlgorithm>>map(Either::right)
-          .orElseGet(() -> Either.left(new KeyFault.UnknownCurve()));
+          .<Either<CredentialKeyFault, JWSAlgorithm>>map(Either::right)
+          .orElseGet(() -> Either.left(new CredentialKeyFault.UnknownCurve()));
     }
     int bits = ((RSAPublicKey) publicKey).getModulus().bitLength();
     return bits < SHORTEST_RSA
-        ? Either.left(new KeyFault.TooShort(bits))
+        ? Either.left(new CredentialKeyFault.TooShort(bits))
         : Either.right(JWSAlgorithm.RS256);
   }
 
-  private static Either<KeyFault, JwtCredentialWriter> of(
+  private static Either<CredentialKeyFault, JwtCredentialWriter> of(
       CredentialWriter unsigned,
       PrivateKey key,
       PublicKey publicKey,
@@ -126,9 +127,9 @@ public final class JwtCredentialWriter implements CredentialWriter {
       trial.sign(signer);
       return trial.verify(verifier(publicKey))
           ? Either.right(new JwtCredentialWriter(unsigned, header, signer))
-          : Either.left(new KeyFault.NotItsPublicKey());
+          : Either.left(new CredentialKeyFault.NotItsPublicKey());
     } catch (JOSEException strange) {
-      return Either.left(new KeyFault.NotItsPublicKey());
+      return Either.left(new CredentialKeyFault.NotItsPublicKey());
     }
   }
 

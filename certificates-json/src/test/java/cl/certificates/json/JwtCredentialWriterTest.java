@@ -81,7 +81,7 @@ class JwtCredentialWriterTest extends WrittenCredentials {
     }
   }
 
-  private static KeyFault fault(PrivateKey key, PublicKey publicKey) {
+  private static CredentialKeyFault fault(PrivateKey key, PublicKey publicKey) {
     return JwtCredentialWriter.of(UNSIGNED, key, publicKey, KEY_ID, Optional.empty()).getLeft();
   }
 
@@ -176,7 +176,7 @@ class JwtCredentialWriterTest extends WrittenCredentials {
             JwtCredentialWriter.of(
                     UNSIGNED, vault.key(), kind.pair.getPublic(), KEY_ID, Optional.of(vault))
                 .getLeft())
-        .isEqualTo(new KeyFault.NotItsPublicKey());
+        .isEqualTo(new CredentialKeyFault.NotItsPublicKey());
   }
 
   @Test
@@ -185,10 +185,12 @@ class JwtCredentialWriterTest extends WrittenCredentials {
 
     for (Kind other : Kind.values()) {
       PublicKey another = other == kind ? ec("secp256r1").getPublic() : other.pair.getPublic();
-      assertThat(fault(own, another)).as("%s", other).isEqualTo(new KeyFault.NotItsPublicKey());
+      assertThat(fault(own, another))
+          .as("%s", other)
+          .isEqualTo(new CredentialKeyFault.NotItsPublicKey());
     }
     assertThat(fault(own, kind == Kind.RSA ? rsa(2048).getPublic() : ec("secp384r1").getPublic()))
-        .isEqualTo(new KeyFault.NotItsPublicKey());
+        .isEqualTo(new CredentialKeyFault.NotItsPublicKey());
   }
 
   @Test
@@ -199,15 +201,15 @@ class JwtCredentialWriterTest extends WrittenCredentials {
     KeyPair p256 = ec("secp256r1");
 
     assertThat(fault(dsa.getPrivate(), dsa.getPublic()))
-        .isEqualTo(new KeyFault.UnknownAlgorithm("DSA"));
+        .isEqualTo(new CredentialKeyFault.UnknownAlgorithm("DSA"));
     assertThat(fault(edwards.getPrivate(), edwards.getPublic()))
-        .isEqualTo(new KeyFault.UnknownAlgorithm("EdDSA"));
+        .isEqualTo(new CredentialKeyFault.UnknownAlgorithm("EdDSA"));
     assertThat(fault(shortRsa.getPrivate(), shortRsa.getPublic()))
-        .isEqualTo(new KeyFault.TooShort(1024));
+        .isEqualTo(new CredentialKeyFault.TooShort(1024));
     assertThat(fault(shortRsa.getPrivate(), Kind.RSA.pair.getPublic()))
-        .isEqualTo(new KeyFault.NotItsPublicKey());
+        .isEqualTo(new CredentialKeyFault.NotItsPublicKey());
     assertThat(fault(p256.getPrivate(), onACurveOfItsOwn((ECPublicKey) p256.getPublic())))
-        .isEqualTo(new KeyFault.UnknownCurve());
+        .isEqualTo(new CredentialKeyFault.UnknownCurve());
   }
 
   /** The same curve with another base point: no standard names it. */
@@ -247,10 +249,11 @@ class JwtCredentialWriterTest extends WrittenCredentials {
 
   @Test
   void everyFaultSaysWhatToDo() {
-    assertThat(new KeyFault.UnknownAlgorithm("DSA").explanation()).contains("DSA", "RSA and EC");
-    assertThat(new KeyFault.UnknownCurve().explanation()).contains("P-256");
-    assertThat(new KeyFault.TooShort(1024).explanation()).contains("1024", "2048");
-    assertThat(new KeyFault.NotItsPublicKey().explanation()).contains("public key");
+    assertThat(new CredentialKeyFault.UnknownAlgorithm("DSA").explanation())
+        .contains("DSA", "RSA and EC");
+    assertThat(new CredentialKeyFault.UnknownCurve().explanation()).contains("P-256");
+    assertThat(new CredentialKeyFault.TooShort(1024).explanation()).contains("1024", "2048");
+    assertThat(new CredentialKeyFault.NotItsPublicKey().explanation()).contains("public key");
   }
 
   @Test

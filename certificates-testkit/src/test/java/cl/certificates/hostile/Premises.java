@@ -71,7 +71,7 @@ final class Premises implements Dossiers {
   }
 
   Premises with(Course course) {
-    courses.register(course).get();
+    courses = InMemoryCourses.of(course);
     return this;
   }
 

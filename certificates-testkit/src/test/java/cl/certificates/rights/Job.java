@@ -83,7 +83,7 @@ record Job(
         entry(
             "deadlines",
             looking(
-                Operation.VIEW_HISTORY,
+                Operation.VIEW_CERTIFICATE,
                 action,
                 (actor, on) -> Answer.of(office.deadlines(actor, on.action())))),
         entry(

@@ -14,6 +14,7 @@ import cl.certificates.access.Actor;
 import cl.certificates.access.Operation;
 import cl.certificates.access.RefusedAttempt;
 import cl.certificates.annulment.DecisionForm;
+import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Folio;
 import cl.certificates.identity.Region;
 import cl.certificates.issuing.IssueForm;
@@ -72,6 +73,31 @@ class AccessLogStoriesTest extends Story {
     assertThat(memory.accessLog().attempts())
         .singleElement()
         .satisfies(attempt -> assertThat(attempt.asked()).contains("RLAB-19-02-08-0071-1"));
+  }
+
+  @Test
+  @DisplayName("A RUT typed for an action id is noted masked, with its slip too; an id as it is")
+  void masksRuts() {
+    Actor stranger = aStranger().actor();
+
+    office.certificate(stranger, ActionId.of("11111111-1"));
+    office.download(stranger, new Folio(ActionId.of("11111111-1"), 3));
+    office.summary(stranger, IssueForm.of("111111111"));
+    office.approve(anOfficialOf(Region.VALPARAISO).actor(), DecisionForm.of("11111111-7"));
+    office.history(stranger, ActionId.of("6123456"));
+    office.history(stranger, ActionId.of("1000004")); // 100.000-4 is nobody living
+    office.history(stranger, ActionId.of("RLAB-19-02-08-0071-1"));
+
+    assertThat(memory.accessLog().attempts())
+        .extracting(attempt -> attempt.asked().orElseThrow())
+        .containsExactly(
+            "11.***.***-1",
+            "11.***.***-1-3-*",
+            "11.***.***-1",
+            "***.***-*",
+            "6123456",
+            "1000004",
+            "RLAB-19-02-08-0071-1");
   }
 
   @Test

@@ -93,8 +93,8 @@ class AccessStoriesTest extends Story {
     return switch (call) {
       case "search" -> Operation.SEARCH;
       case "attendance" -> Operation.VIEW_ATTENDANCE;
-      case "deadlines", "history", "receipt" -> Operation.VIEW_HISTORY;
-      case "certificate" -> Operation.VIEW_CERTIFICATE;
+      case "history", "receipt" -> Operation.VIEW_HISTORY;
+      case "certificate", "deadlines" -> Operation.VIEW_CERTIFICATE;
       case "download", "credential" -> Operation.DOWNLOAD;
       case "summary", "accept" -> Operation.ISSUE;
       case "requestAnnulment" -> Operation.REQUEST_ANNULMENT;

@@ -1,10 +1,12 @@
 package cl.certificates.testkit.contract;
 
+import static cl.certificates.course.TrainingEntity.Kind.OTEC;
 import static cl.certificates.testkit.fixture.Fixtures.aCourse;
 import static cl.certificates.testkit.fixture.Fixtures.aNewAction;
 import static cl.certificates.testkit.fixture.Fixtures.aNewLine;
 import static cl.certificates.testkit.fixture.Fixtures.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cl.certificates.course.Course;
 import cl.certificates.course.CourseRegister;
@@ -16,6 +18,7 @@ import cl.certificates.course.TrainingEntity;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
+import cl.certificates.identity.Text;
 import cl.certificates.identity.TrainingLine;
 import io.vavr.control.Either;
 import java.util.List;
@@ -193,6 +196,30 @@ public abstract class CourseRegisterContract {
     assertThat(results).as("C3: none is refused").allMatch(Either::isRight);
     Optional<Course> standing = courses().of(action);
     assertThat(standing.filter(given::contains)).as("C3: one of them, whole").isPresent();
+  }
+
+  @Test
+  @DisplayName("C5: a course whose names cannot be kept is refused as a bug, and nothing changes")
+  final void refusesNamesThatCannotBeKept() {
+    ActionId action = aNewAction();
+    Course known = aCourse().ofAction(action).build();
+    client().register(known);
+    String tooLong = "a".repeat(Text.NAME + 1);
+    List<Course> unkeepable =
+        List.of(
+            aCourse().ofAction(action).named("a".repeat(Text.COURSE_NAME + 1)).build(),
+            aCourse().ofAction(action).named("Un\u0000curso").build(),
+            aCourse()
+                .ofAction(action)
+                .givenBy(new TrainingEntity(known.executor().rut(), tooLong, OTEC))
+                .build(),
+            aCourse().ofAction(action).with(aParticipant().named(tooLong)).build());
+
+    for (Course course : unkeepable) {
+      assertThatThrownBy(() -> client().register(course), "C5: refused as a bug")
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThat(courses().of(action)).as("C5: nothing changes").contains(known);
+    }
   }
 
   private List<Either<IdentifierMismatch, Course>> race(List<Course> given) {

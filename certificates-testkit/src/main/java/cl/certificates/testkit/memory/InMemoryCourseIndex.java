@@ -22,8 +22,8 @@ import java.util.function.Predicate;
  * Finds courses by looking at every one of them, and at its dossier as it stands: slow among a
  * million, and never behind.
  *
- * <p>What is addressed to a recipient is read off the newest version issued, since the class book
- * may name another one by now.
+ * <p>What is addressed to a recipient is read off the versions issued, annulled ones too, since the
+ * class book may name another one by now (R22).
  */
 public final class InMemoryCourseIndex implements CourseIndex {
   private final InMemoryCourses courses;

@@ -18,7 +18,7 @@ public final class InMemoryCourses implements Courses, CourseRegister {
   public InMemoryCourses() {}
 
   /**
-   * A class book that knows some courses.
+   * A class book that knows some courses, whatever their names: one of a host's own may hold any.
    *
    * @throws IllegalArgumentException if two of them are of one action and do not fit together
    */
@@ -26,7 +26,7 @@ public final class InMemoryCourses implements Courses, CourseRegister {
     InMemoryCourses courses = new InMemoryCourses();
     for (Course course : known) {
       courses
-          .register(course)
+          .keep(course)
           .getOrElseThrow(fault -> new IllegalArgumentException("two courses differ: " + fault));
     }
     return courses;
@@ -39,6 +39,11 @@ public final class InMemoryCourses implements Courses, CourseRegister {
 
   @Override
   public Either<IdentifierMismatch, Course> register(Course course) {
+    CourseRegister.requireKeepable(course);
+    return keep(course);
+  }
+
+  private Either<IdentifierMismatch, Course> keep(Course course) {
     while (true) {
       Course known = courses.putIfAbsent(course.action(), course);
       if (known == null) {

@@ -54,7 +54,7 @@ final class Verdict {
   /** Long enough for another thread to come between a look and a write. */
   static void aMoment() {
     try {
-      Thread.sleep(2);
+      Thread.sleep(20);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

@@ -83,6 +83,11 @@ class WrongAdaptersTest {
   }
 
   @Test
+  void registersThatKeepAnyName() {
+    Verdict.assertFails(KeepsAnyName.class, "C5");
+  }
+
+  @Test
   void requestsOfEveryRegion() {
     Verdict.assertFails(ListsEveryRegion.class, "C1");
   }
@@ -295,6 +300,28 @@ class WrongAdaptersTest {
         written.put(course.action(), kept);
         return Either.right(kept);
       };
+    }
+  }
+
+  static class KeepsAnyName extends WrongRegister {
+    @Override
+    protected CourseRegister client() {
+      return this::register;
+    }
+
+    private Either<IdentifierMismatch, Course> register(Course course) {
+      synchronized (written) {
+        Optional<Course> known = courses().of(course.action());
+        Optional<IdentifierMismatch> mismatch =
+            known.flatMap(other -> IdentifierMismatch.between(other, course));
+        Course kept = known.map(course::keepingLiquidation).orElse(course);
+        if (mismatch.isEmpty()) {
+          written.put(course.action(), kept);
+        }
+        return mismatch
+            .<Either<IdentifierMismatch, Course>>map(Either::left)
+            .orElse(Either.right(kept));
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package cl.certificates.example.cli;
 
 import cl.certificates.jdbc.RebuildFinding;
 import cl.certificates.jdbc.RebuildFinding.Difference;
+import cl.certificates.jdbc.StrayRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,8 @@ import picocli.CommandLine.ExitCode;
     description = {
       "Compara las tablas de consulta con los eventos, las escribe de nuevo donde no calzan y dice"
           + " qué filas eran.",
-      "Termina en 0, o en 6 si hay expedientes cuyos eventos no se pueden leer."
+      "Termina en 0, o en 6 si hay expedientes cuyos eventos no se pueden leer, o filas bajo un ID"
+          + " que ninguna acción puede tener."
     })
 final class RebuildCommand extends BaseStep {
   /** Of a table that was emptied nobody reads every line, and a base may hold millions. */
@@ -24,7 +26,7 @@ final class RebuildCommand extends BaseStep {
   @Override
   Object act(Workplace workplace, Screen screen) {
     Tally tally = new Tally();
-    int dossiers = workplace.dossiers().rebuild(tally::add);
+    int dossiers = workplace.dossiers().rebuild(tally::add, tally::addStray);
     if (!json) {
       tell(dossiers, tally, screen);
     }
@@ -32,6 +34,7 @@ final class RebuildCommand extends BaseStep {
     told.put("dossiers", dossiers);
     told.put("differed", tally.differed);
     told.put("unreadable", tally.unreadable);
+    told.put("stray", tally.stray);
     told.put("rows", tally.rows);
     told.put("shown", tally.shown);
     return told;
@@ -42,6 +45,7 @@ final class RebuildCommand extends BaseStep {
     private final List<Map<String, Object>> shown = new ArrayList<>();
     private int differed;
     private int unreadable;
+    private int stray;
     private long rows;
 
     void add(RebuildFinding finding) {
@@ -53,6 +57,11 @@ final class RebuildCommand extends BaseStep {
       differed++;
       rows += finding.differences().size();
       finding.differences().forEach(difference -> show(told(finding, difference)));
+    }
+
+    void addStray(StrayRow row) {
+      stray++;
+      show(Map.of("action", row.actionId(), "kind", "STRAY", "table", row.table()));
     }
 
     private static Map<String, Object> told(RebuildFinding finding, Difference difference) {
@@ -84,7 +93,7 @@ final class RebuildCommand extends BaseStep {
     screen.table(
         List.of("Acción", "Tabla", "Versión", "Qué pasaba", "Columnas"),
         tally.shown.stream().map(RebuildCommand::row).toList());
-    long all = tally.rows + tally.unreadable;
+    long all = tally.rows + tally.unreadable + tally.stray;
     if (all > tally.shown.size()) {
       screen.say("Se muestran las primeras %s de %s.".formatted(tally.shown.size(), all));
     }
@@ -93,6 +102,11 @@ final class RebuildCommand extends BaseStep {
           "Expedientes que no se pueden leer, y quedaron como estaban: %s. Qué les pasa lo dice"
                   .formatted(tally.unreadable)
               + " «auditar».");
+    }
+    if (tally.stray > 0) {
+      screen.say(
+          "Filas bajo un ID que ninguna acción puede tener, y quedaron como estaban: %s."
+              .formatted(tally.stray));
     }
   }
 
@@ -113,6 +127,9 @@ final class RebuildCommand extends BaseStep {
 
   @Override
   int exit(Object answer) {
-    return ((Map<?, ?>) answer).get("unreadable").equals(0) ? ExitCode.OK : NOT_AS_IT_SHOULD_BE;
+    Map<?, ?> told = (Map<?, ?>) answer;
+    return told.get("unreadable").equals(0) && told.get("stray").equals(0)
+        ? ExitCode.OK
+        : NOT_AS_IT_SHOULD_BE;
   }
 }

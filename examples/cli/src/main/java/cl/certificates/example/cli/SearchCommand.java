@@ -66,7 +66,10 @@ final class SearchCommand extends ActorStep {
   @Option(
       names = "--estado",
       paramLabel = "ESTADO",
-      description = "Estado del certificado: ${COMPLETION-CANDIDATES}.")
+      converter = StateWord.class,
+      description =
+          "Estado del certificado, como se muestra (por ejemplo «Pendiente de emitir») o"
+              + " ${COMPLETION-CANDIDATES}.")
   @Nullable CertificateState state;
 
   @Option(

@@ -222,6 +222,21 @@ class AnyBaseTest {
   }
 
   @Test
+  void aRowUnderAnIdOfNoActionIsToldAndLeft() throws SQLException {
+    issueAndAskForAnnulment();
+    change(
+        "insert into dossier (action_id, revision, head_hash, state) values ('0?', 1, '', 'ISSUED')");
+
+    Answer rebuilt = terminal.ask("reconstruir");
+
+    assertThat(rebuilt.exit()).isEqualTo(6);
+    assertThat(rebuilt.out())
+        .containsPattern("0\\? +\\| dossier +\\| +\\| su ID no puede ser de ninguna acción")
+        .contains("quedaron como estaban: 1");
+    assertThat(terminal.ask("reconstruir", "--json").json().at("/stray").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void aTailThatWasCutIsSeenByTheHeadsAlone() throws SQLException {
     issueAndAskForAnnulment();
     Path heads = folder.resolve("cabezas.csv");

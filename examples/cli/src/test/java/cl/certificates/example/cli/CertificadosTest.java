@@ -95,6 +95,10 @@ class CertificadosTest {
   void findsByStateAndByTheDaysOfTheEnd() {
     assertThat(search("--estado", "to_issue").out()).contains(ACTION);
     assertThat(search("--estado", "ISSUED").out()).contains("Ningún curso cumple");
+    assertThat(search("--estado", "Pendiente de emitir").out()).contains(ACTION);
+    assertThat(search("--estado", "PENDIENTE DE emitir").out()).contains(ACTION);
+    assertThat(search("--estado", "emitído").out()).contains("Ningún curso cumple");
+    assertThat(search("--estado", "Pendiente").err()).contains("TO_ISSUE");
     assertThat(search("--termino-desde", "01-01-1990", "--termino-hasta", "1990-12-31").out())
         .contains("Ningún curso cumple");
     assertThat(search("--vence-en", "0").out()).contains("Ningún curso cumple");
