@@ -55,7 +55,7 @@ public sealed interface DossierEvent {
     /** Without the salt, which keeps what was certified from being guessed off a log. */
     @Override
     public String toString() {
-      return "CertificateIssued[" + content.folio() + ", " + templateVersion + "]";
+      return "CertificateIssued[" + content.folio() + ", " + look + "]";
     }
   }
 

@@ -52,6 +52,6 @@ public record SealedIssue(
   /** Without the salt, which keeps what was certified from being guessed off a log. */
   @Override
   public String toString() {
-    return "SealedIssue[" + folio + ", " + templateVersion + "]";
+    return "SealedIssue[" + folio + ", " + look + "]";
   }
 }
