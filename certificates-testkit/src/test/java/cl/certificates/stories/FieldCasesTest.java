@@ -30,6 +30,7 @@ import cl.certificates.refusal.Refusal.AlreadyIssued;
 import cl.certificates.refusal.Refusal.TextMissing;
 import cl.certificates.refusal.Refusal.TextNotPrintable;
 import cl.certificates.testkit.fixture.Fixtures;
+import cl.certificates.testkit.memory.InMemoryCourses;
 import cl.certificates.testkit.memory.PlainTextRenderer;
 import cl.certificates.verification.Verification;
 import cl.certificates.viewing.HistoryEntry;
@@ -291,8 +292,9 @@ class FieldCasesTest extends Story {
     assertThat(office.download(recipient, folio).isRight()).isTrue();
   }
 
+  /** In a class book of the host's own, which may hold any name. */
   private void attendedBy(String name) {
-    memory.register(named(name));
+    office = memory.builder().courses(InMemoryCourses.of(named(name))).build();
   }
 
   private Either<IssueRefusal, ?> summaryOf(String name) {
