@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,11 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +55,7 @@ class BrowserTest {
   private static final Path SAMPLES = Path.of("../../docs/samples");
   private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Dimension WINDOW = new Dimension(1000, 860);
+  private static final Dimension WINDOW = new Dimension(1100, 940);
 
   @LocalServerPort int port;
   @Autowired SettableClock clock;
@@ -135,9 +142,24 @@ class BrowserTest {
 
   private void picture(String name) throws IOException {
     if (System.getProperty("certificates.samples", "").equals("write")) {
-      Files.write(
-          SAMPLES.resolve("web-" + name + ".png"),
-          ((TakesScreenshot) browser).getScreenshotAs(OutputType.BYTES));
+      byte[] shot = ((TakesScreenshot) browser).getScreenshotAs(OutputType.BYTES);
+      write(ImageIO.read(new ByteArrayInputStream(shot)), SAMPLES.resolve("web-" + name + ".png"));
+    }
+  }
+
+  /** Without the channel of what is transparent, and packed as small as can be. */
+  private static void write(BufferedImage shot, Path file) throws IOException {
+    BufferedImage opaque =
+        new BufferedImage(shot.getWidth(), shot.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+    opaque.createGraphics().drawImage(shot, 0, 0, null);
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+    ImageWriteParam small = writer.getDefaultWriteParam();
+    small.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+    small.setCompressionQuality(0);
+    Files.deleteIfExists(file); // what is written over a longer file keeps its end
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(opaque, null, null), small);
     }
   }
 

@@ -66,7 +66,7 @@ class CoursePages {
   }
 
   /** Something that can be done, or why it cannot. */
-  record Act(String label, String path, boolean open, String why) {}
+  record Act(String label, String path, boolean first, boolean open, String why) {}
 
   /** A line of the history; with a receipt or without. */
   record Entry(int revision, String what, String when, String who, boolean receipt) {
@@ -162,6 +162,7 @@ class CoursePages {
           case REQUEST_ANNULMENT -> course + "/anular";
           case APPROVE, REJECT -> "/solicitudes/" + action.text();
         },
+        act.action() != CertificateAction.REQUEST_ANNULMENT,
         act.isOpen(),
         act.refusal().map(Shown.WORDS::say).orElse(""));
   }
