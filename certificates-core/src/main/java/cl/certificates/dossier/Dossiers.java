@@ -1,5 +1,6 @@
 package cl.certificates.dossier;
 
+import cl.certificates.dossier.DossierEvent.CertificateIssued;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Folio;
 import cl.certificates.identity.VerificationCode;
@@ -90,4 +91,21 @@ public interface Dossiers {
    * @throws cl.certificates.AdapterException if the store cannot be read
    */
   Optional<Paper> paper(Folio folio);
+
+  /**
+   * For adapters: looks at what an event came with (C3), before anything is written.
+   *
+   * @throws IllegalArgumentException if an issue comes without the paper whose digest it names, or
+   *     another event with one
+   */
+  static void requireItsPaper(DossierEvent event, Optional<Paper> paper) {
+    Optional<Digest> named =
+        event instanceof CertificateIssued issued
+            ? Optional.of(issued.paperDigest())
+            : Optional.empty();
+    if (!named.equals(paper.map(Paper::digest))) {
+      throw new IllegalArgumentException(
+          "an issue comes with the paper whose digest it names, every other event with none");
+    }
+  }
 }

@@ -1,10 +1,8 @@
 package cl.certificates.jdbc;
 
 import cl.certificates.AdapterException;
-import cl.certificates.dossier.Digest;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.DossierEvent;
-import cl.certificates.dossier.DossierEvent.CertificateIssued;
 import cl.certificates.dossier.Dossiers;
 import cl.certificates.dossier.EventEncoding;
 import cl.certificates.dossier.EventEncoding.Encoded;
@@ -114,21 +112,10 @@ public final class JdbcDossiers implements Dossiers {
   @Override
   public Either<NotAppended, Dossier> append(
       DossierEvent event, Revision decidedOn, Optional<Paper> paper) {
-    requirePaperOfIssue(event, paper);
+    Dossiers.requireItsPaper(event, paper);
     Encoded encoded = EventEncoding.encode(event, decidedOn.next());
     return database.inOneByKey(
         "an event cannot be appended", session -> append(session, event, encoded, paper));
-  }
-
-  private static void requirePaperOfIssue(DossierEvent event, Optional<Paper> paper) {
-    Optional<Digest> named =
-        event instanceof CertificateIssued issued
-            ? Optional.of(issued.paperDigest())
-            : Optional.empty();
-    if (!named.equals(paper.map(Paper::digest))) {
-      throw new IllegalArgumentException(
-          "an issue comes with the paper whose digest it names, every other event with none");
-    }
   }
 
   private static Either<NotAppended, Dossier> append(

@@ -57,7 +57,7 @@ public final class InMemoryDossiers implements Dossiers {
   @Override
   public synchronized Either<NotAppended, Dossier> append(
       DossierEvent event, Revision decidedOn, Optional<Paper> paper) {
-    requireItsPaper(event, paper);
+    Dossiers.requireItsPaper(event, paper);
     Dossier standing = of(event.action());
     if (!standing.revision().equals(decidedOn)) {
       return Either.left(new Overtaken(standing));
@@ -73,17 +73,6 @@ public final class InMemoryDossiers implements Dossiers {
     dossiers.put(event.action(), after);
     feed.add(new FeedEntry(feed.size() + 1L, after.revision(), event));
     return Either.right(after);
-  }
-
-  private static void requireItsPaper(DossierEvent event, Optional<Paper> paper) {
-    Optional<?> named =
-        event instanceof CertificateIssued issued
-            ? Optional.of(issued.paperDigest())
-            : Optional.empty();
-    if (!named.equals(paper.map(Paper::digest))) {
-      throw new IllegalArgumentException(
-          "an issue comes with the paper whose digest it names, any other event with none");
-    }
   }
 
   @Override

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * gives them to {@link Comparison#compare} himself.
  */
 public abstract class ModelContract {
-  private static final int TRIES = 500;
+  private static final int TRIES = 250;
 
   private @Nullable Comparison made = null;
 
