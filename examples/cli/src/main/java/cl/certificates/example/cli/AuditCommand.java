@@ -68,7 +68,7 @@ final class AuditCommand extends BaseStep {
   @Override
   Object act(Workplace workplace, Screen screen) {
     Optional<List<DossierHead>> heads = Optional.ofNullable(kept).map(HeadsFile::read);
-    List<Folio> gone = Optional.ofNullable(erased).map(ErasedFile::read).orElse(List.of());
+    List<Folio> gone = Optional.ofNullable(erased).map(FolioTable::read).orElse(List.of());
     if (action != null) {
       return AuditedStory.of(
           asked(action), workplace, heads, gone, json ? Optional.empty() : Optional.of(screen));

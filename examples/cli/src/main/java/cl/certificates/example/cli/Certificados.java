@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
       "",
       "Códigos de salida: 0 bien; 1 falla del sistema, o falta la base, una carpeta o un archivo;",
       "2 uso incorrecto; 3 rechazo de una regla, o un archivo con faltas.",
+      "Con --lote: 1 si una línea falló, 3 si una se rechazó.",
       "«verificar» agrega: 4 no vigente; 5 código desconocido o mal digitado.",
       "«esquema --revisar», «auditar», «reconstruir»: 6 lo guardado no es como debe.",
       "Empiece con: certificados demo"
@@ -71,7 +72,16 @@ public final class Certificados {
       description = "Muestra la versión.")
   boolean version;
 
-  private Certificados() {}
+  private final Attendant attendant;
+
+  private Certificados(Attendant attendant) {
+    this.attendant = attendant;
+  }
+
+  /** Whoever sits at the terminal. */
+  Attendant attendant() {
+    return attendant;
+  }
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
@@ -82,7 +92,7 @@ public final class Certificados {
     if (!Arrays.asList(arguments).contains(JSON)) {
       Accents.warning(arguments).ifPresent(err::println);
     }
-    int exit = run(out, err, arguments);
+    int exit = run(Attendant.ofTheProcess(), out, err, arguments);
     out.flush();
     System.exit(exit);
   }
@@ -90,13 +100,14 @@ public final class Certificados {
   /**
    * Runs one command.
    *
+   * @param attendant who may be asked, and is shown how far a long command has come
    * @return 0 if it was done, 1 if the world broke, 2 if it was called wrongly, 3 if a rule
    *     refused; 4 and 5 for a paper that is not in force or unknown, 6 for a base that is not as
    *     it should be
    */
-  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+  static int run(Attendant attendant, PrintWriter out, PrintWriter err, String... arguments) {
     CommandLine program =
-        new CommandLine(new Certificados())
+        new CommandLine(new Certificados(attendant))
             .setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)

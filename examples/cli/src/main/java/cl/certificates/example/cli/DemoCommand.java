@@ -195,7 +195,9 @@ final class DemoCommand implements Callable<Integer> {
             + Certificados.called()
             + " "
             + Arrays.stream(whole).map(DemoCommand::quoted).collect(Collectors.joining(" ")));
-    int exit = Certificados.run(spec.commandLine().getOut(), spec.commandLine().getErr(), whole);
+    int exit =
+        Certificados.run(
+            Attendant.NOBODY, spec.commandLine().getOut(), spec.commandLine().getErr(), whole);
     boolean answered = command[0].equals("verificar"); // its exit codes are answers
     if (exit != 0 && !answered) {
       throw Stopped.broken("DEMO_STOPPED", Map.of("command", command[0]));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What summary and issue have in common: the form (R18, R24, R26, R27). */
-abstract class IssueStep extends ActionStep {
+abstract class IssueStep extends ActorStep {
   @Option(names = "--factura", paramLabel = "N", description = "Número de factura.")
   @Nullable String invoice;
 
@@ -52,9 +52,12 @@ abstract class IssueStep extends ActionStep {
       description = "Código SENCE, para comprobar que es el del curso.")
   @Nullable String senceCode;
 
+  /** The action it is about. */
+  abstract String action();
+
   final IssueForm form(@Nullable String token) {
     return new IssueForm(
-        action, line, senceCode, invoice, purchaseOrder, realDate, justification, token);
+        action(), line, senceCode, invoice, purchaseOrder, realDate, justification, token);
   }
 
   /** Every field that will be printed, then the percentages (R19). */

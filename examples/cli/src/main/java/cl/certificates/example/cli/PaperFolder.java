@@ -3,6 +3,7 @@ package cl.certificates.example.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
 import picocli.CommandLine.Option;
@@ -66,7 +67,9 @@ final class PaperFolder {
       if (there && !replace) {
         throw Stopped.refused("PAPER_DIFFERENT", Map.of("file", file));
       }
-      Files.write(file, paper);
+      Path part = file.resolveSibling(file.getFileName() + ".part");
+      Files.write(part, paper);
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING); // whole, or not at all
       return there ? Kept.REPLACED : Kept.WRITTEN;
     } catch (IOException failed) {
       throw Stopped.broken("PAPER_NOT_WRITTEN", Map.of("file", file));

@@ -93,6 +93,11 @@ final class Stopped extends RuntimeException {
     return misused(code, Map.of());
   }
 
+  /** What was refused, if it was no more than that. */
+  Optional<Complaint> refusal() {
+    return kind == Kind.REFUSED ? Optional.of(complaints.get(0)) : Optional.empty();
+  }
+
   /**
    * Tells it, for scripts as one JSON document.
    *

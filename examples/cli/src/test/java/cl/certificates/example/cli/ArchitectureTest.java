@@ -26,7 +26,7 @@ class ArchitectureTest {
   /** The place the adapters are put together in, and the commands that are about a base itself. */
   private static final String KNOW_THE_ADAPTERS =
       ".*[.](Workplace|(File|Url)?Base|BaseOptions|DemoCommand|ImportCommand"
-          + "|(Schema|Audit|Rebuild)Command|AuditedStory|HeadsFile)([$].*)?";
+          + "|(Schema|Audit|Rebuild)Command|AuditedStory|HeadsFile|PaperBundle)([$].*)?";
 
   @ArchTest
   static final ArchRule fewKnowTheAdapters =

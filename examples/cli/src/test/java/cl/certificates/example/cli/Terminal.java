@@ -74,9 +74,15 @@ final class Terminal {
   }
 
   static Answer exactly(String... words) {
+    return before(Attendant.NOBODY, words);
+  }
+
+  /** With somebody at the terminal. */
+  static Answer before(Attendant attendant, String... words) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int exit = Certificados.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
+    int exit =
+        Certificados.run(attendant, new PrintWriter(out, true), new PrintWriter(err, true), words);
     return new Answer(exit, out.toString(), err.toString());
   }
 }
