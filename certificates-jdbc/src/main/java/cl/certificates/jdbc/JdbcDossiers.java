@@ -1,6 +1,7 @@
 package cl.certificates.jdbc;
 
 import cl.certificates.AdapterException;
+import cl.certificates.dossier.Digest;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.DossierEvent;
 import cl.certificates.dossier.Dossiers;
