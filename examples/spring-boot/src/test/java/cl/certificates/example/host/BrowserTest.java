@@ -76,6 +76,10 @@ class BrowserTest {
         "--headless=new",
         "--no-sandbox",
         "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-extensions",
+        "--no-first-run",
         "--hide-scrollbars",
         "--lang=es-CL",
         "--force-device-scale-factor=1");

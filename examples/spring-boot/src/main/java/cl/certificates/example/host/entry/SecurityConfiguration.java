@@ -1,14 +1,21 @@
 package cl.certificates.example.host.entry;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
@@ -50,7 +57,9 @@ class SecurityConfiguration {
                     .permitAll()
                     .anyRequest()
                     .hasRole(Logins.PERSON))
-        .httpBasic(Customizer.withDefaults())
+        .httpBasic(basic -> basic.authenticationEntryPoint(SecurityConfiguration::notLoggedIn))
+        .exceptionHandling(
+            failed -> failed.authenticationEntryPoint(SecurityConfiguration::notLoggedIn))
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable)
@@ -80,5 +89,20 @@ class SecurityConfiguration {
         .headers(
             headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OURS_ALONE)))
         .build();
+  }
+
+  /** A problem like every other of the interface (RFC 9457). */
+  private static void notLoggedIn(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException missing)
+      throws IOException {
+    response.setStatus(HttpStatus.UNAUTHORIZED.value());
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"certificados\"");
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response
+        .getWriter()
+        .write(
+            """
+            {"type": "urn:certificates:NOT_LOGGED_IN", "title": "Unauthorized", "status": 401, \
+            "code": "NOT_LOGGED_IN"}""");
   }
 }

@@ -1,7 +1,6 @@
 package cl.certificates.example.host.pages;
 
 import cl.certificates.example.host.office.CertificateDesk;
-import cl.certificates.identity.Folio;
 import cl.certificates.identity.SenceCode;
 import cl.certificates.verification.Caller;
 import cl.certificates.verification.Verification;
@@ -60,7 +59,6 @@ class VerificationPage {
   /** What the paper must say, so that an edited one does not pass. */
   private static List<CourseFacts.Fact> facts(Found found) {
     List<CourseFacts.Fact> facts = new ArrayList<>();
-    facts.add(new CourseFacts.Fact("Estado", Shown.WORDS.say(found.status())));
     facts.add(new CourseFacts.Fact("Folio", found.folio().text()));
     facts.add(new CourseFacts.Fact("Curso", found.courseName()));
     found
@@ -73,14 +71,6 @@ class VerificationPage {
     facts.add(new CourseFacts.Fact("Entidad capacitadora", found.trainingEntity()));
     facts.add(new CourseFacts.Fact("Participantes", Integer.toString(found.participants())));
     facts.add(new CourseFacts.Fact("Emitido", Shown.day(found.issuedOn())));
-    found
-        .annulledOn()
-        .map(Shown::day)
-        .ifPresent(day -> facts.add(new CourseFacts.Fact("Anulado", day)));
-    found
-        .replacedBy()
-        .map(Folio::text)
-        .ifPresent(folio -> facts.add(new CourseFacts.Fact("Reemplazado por", folio)));
     facts.add(new CourseFacts.Fact("Huella del contenido (SHA-256)", found.contentDigest().hex()));
     return facts;
   }

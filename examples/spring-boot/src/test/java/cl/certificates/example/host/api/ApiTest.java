@@ -240,7 +240,9 @@ class ApiTest {
         .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
     assertThat(get(ADMINISTRATOR, "nonsense", "/api/courses?line=3"))
         .hasStatus(HttpStatus.BAD_REQUEST);
-    assertThat(mvc.get().uri("/api/courses?line=3").exchange()).hasStatus(HttpStatus.UNAUTHORIZED);
+    assertThat(mvc.get().uri("/api/courses?line=3").exchange())
+        .hasStatus(HttpStatus.UNAUTHORIZED)
+        .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
   }
 
   @Test
