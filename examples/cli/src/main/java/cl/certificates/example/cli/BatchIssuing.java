@@ -60,12 +60,11 @@ final class BatchIssuing {
   /** What a person agrees to, as short as it can be told; «resumen» tells all of one. */
   private String inWords(IssueSummary summary) {
     StringBuilder said = new StringBuilder();
-    said.append(summary.content().courseName())
-        .append(" · ")
-        .append(summary.content().participants().size())
+    said.append(summary.content().participants().size())
         .append(" participantes, ")
         .append(summary.content().meetingMinimum())
-        .append(" cumplen el mínimo");
+        .append(" cumplen el mínimo · ")
+        .append(summary.content().courseName()); // never first: a sheet may take it for a formula
     summary.warnings().forEach(warning -> said.append(" · ").append(words.write(warning)));
     return said.toString();
   }
