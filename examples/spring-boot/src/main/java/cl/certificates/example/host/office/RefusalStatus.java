@@ -24,6 +24,7 @@ public final class RefusalStatus {
           entry(Refusal.RealDateMismatch.class, HttpStatus.UNPROCESSABLE_CONTENT),
           entry(Refusal.AnnulmentReasonNotAllowed.class, HttpStatus.UNPROCESSABLE_CONTENT),
           entry(Refusal.EntityMismatch.class, HttpStatus.UNPROCESSABLE_CONTENT),
+          entry(Refusal.TextMissing.class, HttpStatus.CONFLICT),
           entry(Refusal.TextTooLong.class, HttpStatus.UNPROCESSABLE_CONTENT),
           entry(Refusal.TextNotPrintable.class, HttpStatus.UNPROCESSABLE_CONTENT),
           entry(Refusal.NotFound.class, HttpStatus.NOT_FOUND),
