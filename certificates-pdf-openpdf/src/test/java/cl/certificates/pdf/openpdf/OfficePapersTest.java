@@ -34,6 +34,7 @@ import cl.certificates.issuing.IssueForm;
 import cl.certificates.pdf.bundle.CertificateZip;
 import cl.certificates.refusal.IssueRefusal;
 import cl.certificates.refusal.Refusal.TextNotPrintable;
+import cl.certificates.testkit.memory.InMemoryCourses;
 import cl.certificates.testkit.memory.InMemoryOffice;
 import cl.certificates.testkit.memory.SettableClock;
 import cl.certificates.viewing.CertificateCopy;
@@ -84,7 +85,11 @@ class OfficePapersTest {
   private CertificateOffice office = officeWith(Templates.of(FIRST));
 
   private CertificateOffice officeWith(Templates templates) {
-    return memory.builder().renderer(OpenPdfRenderer.create()).templates(templates).build();
+    return builderWith(templates).build();
+  }
+
+  private CertificateOffice.Builder builderWith(Templates templates) {
+    return memory.builder().renderer(OpenPdfRenderer.create()).templates(templates);
   }
 
   private static Mandate named(String name, Mandate like) {
@@ -235,8 +240,10 @@ class OfficePapersTest {
     }
   }
 
+  /** The class book is the host's own, which may hold any name. */
   private Either<IssueRefusal, ?> summaryWith(String participant) {
-    memory.register(aCourse().attendedBy(aParticipant().named(participant)).build());
+    Course course = aCourse().attendedBy(aParticipant().named(participant)).build();
+    office = builderWith(Templates.of(FIRST)).courses(InMemoryCourses.of(course)).build();
     return office.summary(ADMINISTRATOR, form(ACTION.text()));
   }
 
