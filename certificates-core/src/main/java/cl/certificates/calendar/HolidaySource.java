@@ -20,7 +20,7 @@ public interface HolidaySource {
    * answer for the country, and the same range.
    *
    * <p>C3: within the range of the answer nothing is left out: a day that is not listed is no
-   * holiday there. No test can show this without a second source.
+   * holiday there. No test can show C3 without a second source.
    *
    * <p>C4: asked again, the answer is equal and so is its version, until the source learns of a
    * law; then the version differs. Answers already given never change.

@@ -11,7 +11,11 @@
  * at, the contract asks for that as well, as {@link CoursesContract} for {@code store}; {@link
  * HolidaySourceContract} has a method to override where provinces or communes are turned on.
  * Contracts say where they need a store that is empty at first. Whatever tests cannot show is named
- * in the contract as such.
+ * in the port or its contract as such; a clause of which a test shows nothing reads "No test can
+ * show C3".
+ *
+ * <p>The contracts are themselves under test: for every clause that is shown there is an adapter
+ * which breaks that one, and fails by it.
  */
 @NullMarked
 package cl.certificates.testkit.contract;

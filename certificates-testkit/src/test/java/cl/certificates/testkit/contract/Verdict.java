@@ -1,54 +1,70 @@
 package cl.certificates.testkit.contract;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
-import org.junit.platform.testkit.engine.Events;
 
-/** Runs a contract over a wrong adapter, and tells which clauses it was failed by. */
-final class Verdict {
-  private Verdict() {}
-
-  /**
-   * The contract must fail, in a test of the clause; what asserts must quote the clause as well. An
-   * adapter that throws speaks for itself.
-   */
-  static void assertFails(Class<?> contract, String clause) {
-    failure(contract, clause);
-  }
-
-  /** What the contract says of the clause it must fail by, as a person reads it. */
-  static String failure(Class<?> contract, String clause) {
-    Events tests =
-        EngineTestKit.engine("junit-jupiter")
-            .selectors(selectClass(contract))
-            .execute()
-            .testEvents();
-    List<String> failed = new ArrayList<>();
-    for (Event failure : tests.failed().list()) {
-      String name = failure.getTestDescriptor().getDisplayName();
-      String message =
-          failure
+/**
+ * What a contract says of an adapter.
+ *
+ * @param failures the tests that failed
+ */
+record Verdict(List<Failure> failures) {
+  /** A test that failed, by its clause, and what it said. */
+  record Failure(String clause, String message) {
+    private static Failure of(Event event) {
+      String name = event.getTestDescriptor().getDisplayName();
+      return new Failure(
+          name.substring(0, name.indexOf(':')),
+          event
               .getRequiredPayload(TestExecutionResult.class)
               .getThrowable()
               .map(Throwable::toString)
-              .orElse("");
-      if (name.startsWith(clause + ":") && message.contains("[" + clause + ":")) {
-        return message;
-      }
-      failed.add(name + " -> " + message);
+              .orElse(""));
     }
-    assertThat(failed)
-        .as(
-            "%s must fail by %s; of %d tests these failed",
-            contract, clause, tests.started().count())
-        .contains(clause);
-    throw new AssertionError("a failure that is none of the clause quotes it: " + failed);
+
+    /** The line a person reads first. */
+    @Override
+    public String toString() {
+      return clause + " -> " + message.lines().findFirst().orElse("");
+    }
+
+    /** Whether a person who reads it finds the clause. */
+    boolean quotesItsClause() {
+      return message.contains("[" + clause + ":");
+    }
+  }
+
+  /** Runs a contract over the adapter it was extended for. */
+  static Verdict of(Class<?> contract) {
+    return new Verdict(
+        EngineTestKit.engine("junit-jupiter")
+            .selectors(selectClass(contract))
+            .execute()
+            .testEvents()
+            .failed()
+            .stream()
+            .map(Failure::of)
+            .toList());
+  }
+
+  /** The clauses of the tests that failed. */
+  Set<String> broken() {
+    return failures.stream().map(Failure::clause).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Those whose number stands in what a failure says. */
+  Set<String> quoted() {
+    return failures.stream()
+        .filter(Failure::quotesItsClause)
+        .map(Failure::clause)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Long enough for another thread to come between a look and a write. */

@@ -5,52 +5,12 @@ import cl.certificates.testkit.memory.SettableClock;
 import cl.certificates.verification.Caller;
 import cl.certificates.verification.VerificationLimit;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.Test;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** For each clause of the limit's contract an adapter that breaks it, and is found out. */
-class WrongVerificationLimitTest {
-  @Test
-  void limitsThatLetEverybodyThrough() {
-    Verdict.assertFails(LetsEverybodyThrough.class, "C1");
-  }
-
-  @Test
-  void limitsThatLetOneTooFewThrough() {
-    Verdict.assertFails(LetsOneTooFewThrough.class, "C1");
-  }
-
-  @Test
-  void limitsThatTellNobodyHowLongToWait() {
-    Verdict.assertFails(TellsNoWait.class, "C1");
-  }
-
-  @Test
-  void limitsThatCountAllTogether() {
-    Verdict.assertFails(CountsAllTogether.class, "C2");
-  }
-
-  @Test
-  void limitsThatNeverForgive() {
-    Verdict.assertFails(NeverForgives.class, "C3");
-  }
-
-  @Test
-  void limitsThatPunishImpatience() {
-    Verdict.assertFails(PunishesImpatience.class, "C3");
-  }
-
-  @Test
-  void limitsThatLookBeforeTheyCount() {
-    Verdict.assertFails(LooksBeforeItCounts.class, "C4");
-  }
-
-  @Test
-  void limitsThatEachClientKeepsForItself() {
-    Verdict.assertFails(EachClientForItself.class, "C4");
-  }
+final class WrongVerificationLimit {
+  private WrongVerificationLimit() {}
 
   abstract static class Wrong extends VerificationLimitContract {
     static final int MOST = 5;
@@ -78,6 +38,7 @@ class WrongVerificationLimitTest {
     }
   }
 
+  @Breaks({"C1", "C4"})
   static class LetsEverybodyThrough extends Wrong {
     @Override
     protected VerificationLimit client() {
@@ -85,6 +46,7 @@ class WrongVerificationLimitTest {
     }
   }
 
+  @Breaks({"C1", "C2", "C4"})
   static class LetsOneTooFewThrough extends Wrong {
     final VerificationLimit fewer = limitOf(MOST - 1);
 
@@ -94,6 +56,7 @@ class WrongVerificationLimitTest {
     }
   }
 
+  @Breaks({"C1", "C3"})
   static class TellsNoWait extends Wrong {
     @Override
     protected VerificationLimit client() {
@@ -101,6 +64,7 @@ class WrongVerificationLimitTest {
     }
   }
 
+  @Breaks("C2")
   static class CountsAllTogether extends Wrong {
     @Override
     protected VerificationLimit client() {
@@ -108,11 +72,13 @@ class WrongVerificationLimitTest {
     }
   }
 
+  @Breaks("C3")
   static class NeverForgives extends Wrong {
     @Override
     protected void pass(Duration time) {}
   }
 
+  @Breaks("C3")
   static class PunishesImpatience extends Wrong {
     @Override
     protected VerificationLimit client() {
@@ -124,23 +90,39 @@ class WrongVerificationLimitTest {
     }
   }
 
-  static class LooksBeforeItCounts extends Wrong {
-    final Map<Caller, Integer> taken = new ConcurrentHashMap<>();
+  @Breaks("C4")
+  static class CountsNobodyWhileItCounts extends Wrong {
+    final AtomicInteger counting = new AtomicInteger();
 
     @Override
     protected VerificationLimit client() {
       return caller -> {
-        int before = taken.getOrDefault(caller, 0);
-        Verdict.aMoment();
-        if (before == MOST) {
-          return Optional.of(Duration.ofMinutes(1));
+        boolean busy = counting.getAndIncrement() > 0;
+        try {
+          Verdict.aMoment();
+          return busy ? Optional.empty() : right.take(caller);
+        } finally {
+          counting.decrementAndGet();
         }
-        taken.put(caller, before + 1);
-        return Optional.empty();
       };
     }
   }
 
+  @Breaks("C1")
+  static class RoundsTheWaitDown extends Wrong {
+    @Override
+    protected VerificationLimit client() {
+      return caller -> right.take(caller).map(wait -> Duration.ofHours(wait.toHours()));
+    }
+
+    /** Who waits waits a little longer than he must. */
+    @Override
+    protected void pass(Duration time) {
+      super.pass(time.plusMinutes(1));
+    }
+  }
+
+  @Breaks({"C1", "C4"})
   static class EachClientForItself extends Wrong {
     @Override
     protected VerificationLimit client() {

@@ -21,73 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.Test;
 
 /** For each clause of {@link DossiersContract} a store that breaks it, and is found out. */
-class WrongDossiersTest {
-  @Test
-  void cutsLongTexts() {
-    Verdict.assertFails(CutsLongTexts.class, "C1");
-  }
-
-  @Test
-  void overwritesWhatStands() {
-    Verdict.assertFails(Overwrites.class, "C2");
-  }
-
-  @Test
-  void takesTheOvertakenForAppended() {
-    Verdict.assertFails(IgnoresTheRevision.class, "C2");
-    Verdict.assertFails(IgnoresTheRevision.class, "C8");
-  }
-
-  @Test
-  void losesThePaper() {
-    Verdict.assertFails(LosesThePaper.class, "C3");
-  }
-
-  @Test
-  void keepsThePaperOfTheRefused() {
-    Verdict.assertFails(KeepsThePaperOfTheRefused.class, "C3");
-  }
-
-  @Test
-  void takesAnyPaper() {
-    Verdict.assertFails(TakesAnyPaper.class, "C3");
-  }
-
-  @Test
-  void givesCodesTwice() {
-    Verdict.assertFails(GivesCodesTwice.class, "C4");
-  }
-
-  @Test
-  void forgetsTheCodesOfTheAnnulled() {
-    Verdict.assertFails(ForgetsTheAnnulled.class, "C5");
-  }
-
-  @Test
-  void mixesActionsThatLookAlike() {
-    Verdict.assertFails(MixesActions.class, "C6");
-  }
-
-  @Test
-  void findsWhatNobodyWrote() {
-    Verdict.assertFails(FindsTheUnknown.class, "C7");
-  }
-
-  @Test
-  void looksBeforeItWrites() {
-    Verdict.assertFails(LooksBeforeItWrites.class, "C8");
-  }
-
-  @Test
-  void answersManyAsTheStoreHasThem() {
-    Verdict.assertFails(LeavesOutTheEmpty.class, "C9");
-    Verdict.assertFails(AnswersOnce.class, "C9");
-    Verdict.assertFails(SortsTheAnswers.class, "C9");
-    Verdict.assertFails(ReadsOnePart.class, "C9");
-  }
+final class WrongDossiers {
+  private WrongDossiers() {}
 
   /** A right store whose steps can be spoiled one by one. */
   static class Spoilt implements Dossiers {
@@ -115,6 +52,42 @@ class WrongDossiersTest {
     }
   }
 
+  /** A store of its own, in which how an event is let in can be spoilt. */
+  abstract static class OwnStore implements Dossiers {
+    private final Map<ActionId, Dossier> written = new ConcurrentHashMap<>();
+    private final Map<VerificationCode, ActionId> codes = new ConcurrentHashMap<>();
+    private final Map<Folio, Paper> papers = new ConcurrentHashMap<>();
+
+    @Override
+    public Dossier of(ActionId action) {
+      return written.getOrDefault(action, Dossier.empty(action));
+    }
+
+    @Override
+    public Optional<Dossier> ofCode(VerificationCode code) {
+      return Optional.ofNullable(codes.get(code)).map(this::of);
+    }
+
+    @Override
+    public Optional<Paper> paper(Folio folio) {
+      return Optional.ofNullable(papers.get(folio));
+    }
+
+    synchronized Either<NotAppended, Dossier> write(
+        Dossier before, DossierEvent event, Optional<Paper> paper) {
+      Dossier after = before.after(event);
+      if (event instanceof CertificateIssued issued) {
+        if (codes.putIfAbsent(issued.code(), issued.action()) != null) {
+          return Either.left(new CodeTaken());
+        }
+        paper.ifPresent(archived -> papers.put(issued.content().folio(), archived));
+      }
+      written.put(event.action(), after);
+      return Either.right(after);
+    }
+  }
+
+  @Breaks("C1")
   static class CutsLongTexts extends DossiersContract {
     private final Dossiers store =
         new Spoilt() {
@@ -143,24 +116,17 @@ class WrongDossiersTest {
     }
   }
 
+  @Breaks({"C2", "C3", "C8"})
   static class Overwrites extends DossiersContract {
-    private final Map<ActionId, Dossier> written = new ConcurrentHashMap<>();
     private final Dossiers store =
-        new Spoilt() {
+        new OwnStore() {
           @Override
-          public synchronized Either<NotAppended, Dossier> append(
+          public Either<NotAppended, Dossier> append(
               DossierEvent event, Revision decidedOn, Optional<Paper> paper) {
-            List<DossierEvent> events = new ArrayList<>(of(event.action()).events());
-            events.subList(Math.min(decidedOn.number(), events.size()), events.size()).clear();
-            events.add(event);
-            Dossier after = Dossier.of(event.action(), events);
-            written.put(event.action(), after);
-            return Either.right(after);
-          }
-
-          @Override
-          public Dossier of(ActionId action) {
-            return written.getOrDefault(action, Dossier.empty(action));
+            Dossiers.requireItsPaper(event, paper);
+            List<DossierEvent> events = of(event.action()).events();
+            int kept = Math.min(decidedOn.number(), events.size());
+            return write(Dossier.of(event.action(), events.subList(0, kept)), event, paper);
           }
         };
 
@@ -170,6 +136,26 @@ class WrongDossiersTest {
     }
   }
 
+  @Breaks("C2")
+  static class TakesTheFuture extends DossiersContract {
+    private final Dossiers store =
+        new Spoilt() {
+          @Override
+          public Either<NotAppended, Dossier> append(
+              DossierEvent event, Revision decidedOn, Optional<Paper> paper) {
+            Revision standing = of(event.action()).revision();
+            return super.append(
+                event, decidedOn.number() > standing.number() ? standing : decidedOn, paper);
+          }
+        };
+
+    @Override
+    protected Dossiers client() {
+      return store;
+    }
+  }
+
+  @Breaks({"C2", "C8"})
   static class IgnoresTheRevision extends DossiersContract {
     private final Dossiers store =
         new Spoilt() {
@@ -189,6 +175,7 @@ class WrongDossiersTest {
     }
   }
 
+  @Breaks("C3")
   static class LosesThePaper extends DossiersContract {
     private final Dossiers store =
         new Spoilt() {
@@ -204,6 +191,7 @@ class WrongDossiersTest {
     }
   }
 
+  @Breaks("C3")
   static class KeepsThePaperOfTheRefused extends DossiersContract {
     private final Map<Folio, Paper> papers = new ConcurrentHashMap<>();
     private final Dossiers store =
@@ -211,15 +199,18 @@ class WrongDossiersTest {
           @Override
           public Either<NotAppended, Dossier> append(
               DossierEvent event, Revision decidedOn, Optional<Paper> paper) {
-            if (event instanceof CertificateIssued issued) {
+            Either<NotAppended, Dossier> answer = super.append(event, decidedOn, paper);
+            if (answer.isLeft()
+                && answer.getLeft() instanceof CodeTaken
+                && event instanceof CertificateIssued issued) {
               paper.ifPresent(archived -> papers.put(issued.content().folio(), archived));
             }
-            return super.append(event, decidedOn, paper);
+            return answer;
           }
 
           @Override
           public Optional<Paper> paper(Folio folio) {
-            return Optional.ofNullable(papers.get(folio));
+            return super.paper(folio).or(() -> Optional.ofNullable(papers.get(folio)));
           }
         };
 
@@ -229,6 +220,7 @@ class WrongDossiersTest {
     }
   }
 
+  @Breaks("C3")
   static class TakesAnyPaper extends DossiersContract {
     private final Dossiers store =
         new Spoilt() {
@@ -247,6 +239,7 @@ class WrongDossiersTest {
     }
   }
 
+  @Breaks("C4")
   static class GivesCodesTwice extends DossiersContract {
     private final Dossiers twin = new InMemoryDossiers();
     private final Dossiers store =
@@ -267,6 +260,7 @@ class WrongDossiersTest {
     }
   }
 
+  @Breaks("C5")
   static class ForgetsTheAnnulled extends DossiersContract {
     private final Dossiers store =
         new Spoilt() {
@@ -285,6 +279,7 @@ class WrongDossiersTest {
     }
   }
 
+  @Breaks("C6")
   static class MixesActions extends DossiersContract {
     private final Map<String, Paper> papers = new ConcurrentHashMap<>();
     private final Dossiers store =
@@ -316,6 +311,7 @@ class WrongDossiersTest {
     }
   }
 
+  @Breaks({"C2", "C7", "C8"})
   static class FindsTheUnknown extends DossiersContract {
     private final Dossiers store =
         new Spoilt() {
@@ -331,6 +327,28 @@ class WrongDossiersTest {
     }
   }
 
+  @Breaks("C7")
+  static class GivesThePaperBefore extends DossiersContract {
+    private final Dossiers store =
+        new Spoilt() {
+          @Override
+          public Optional<Paper> paper(Folio folio) {
+            return super.paper(folio)
+                .or(
+                    () ->
+                        folio.version() == 1
+                            ? Optional.empty()
+                            : paper(new Folio(folio.action(), folio.version() - 1)));
+          }
+        };
+
+    @Override
+    protected Dossiers client() {
+      return store;
+    }
+  }
+
+  @Breaks("C9")
   static class LeavesOutTheEmpty extends DossiersContract {
     private final Dossiers store =
         new Spoilt() {
@@ -348,6 +366,7 @@ class WrongDossiersTest {
     }
   }
 
+  @Breaks("C9")
   static class AnswersOnce extends DossiersContract {
     private final Dossiers store =
         new Spoilt() {
@@ -363,6 +382,7 @@ class WrongDossiersTest {
     }
   }
 
+  @Breaks("C9")
   static class SortsTheAnswers extends DossiersContract {
     private final Dossiers store =
         new Spoilt() {
@@ -378,6 +398,7 @@ class WrongDossiersTest {
     }
   }
 
+  @Breaks("C9")
   static class ReadsOnePart extends DossiersContract {
     private final Dossiers store =
         new Spoilt() {
@@ -396,26 +417,20 @@ class WrongDossiersTest {
     }
   }
 
+  @Breaks("C8")
   static class LooksBeforeItWrites extends DossiersContract {
-    private final Map<ActionId, Dossier> written = new ConcurrentHashMap<>();
     private final Dossiers store =
-        new Spoilt() {
+        new OwnStore() {
           @Override
           public Either<NotAppended, Dossier> append(
               DossierEvent event, Revision decidedOn, Optional<Paper> paper) {
+            Dossiers.requireItsPaper(event, paper);
             Dossier standing = of(event.action());
             if (!standing.revision().equals(decidedOn)) {
               return Either.left(new Overtaken(standing));
             }
             Verdict.aMoment();
-            Dossier after = standing.after(event);
-            written.put(event.action(), after);
-            return Either.right(after);
-          }
-
-          @Override
-          public Dossier of(ActionId action) {
-            return written.getOrDefault(action, Dossier.empty(action));
+            return write(standing, event, paper);
           }
         };
 

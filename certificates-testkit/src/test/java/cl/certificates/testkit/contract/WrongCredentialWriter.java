@@ -3,43 +3,14 @@ package cl.certificates.testkit.contract;
 import cl.certificates.verification.Credential;
 import cl.certificates.verification.CredentialWriter;
 import cl.certificates.verification.WrittenCredential;
+import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 
 /** For each clause of the contract of credentials an adapter that breaks it, and is found out. */
-class WrongCredentialWriterTest {
-  @Test
-  void writersThatLoseAccents() {
-    Verdict.assertFails(LosesAccents.class, "C1");
-  }
-
-  @Test
-  void writersThatLeaveTheSenceCodeOut() {
-    Verdict.assertFails(LeavesTheSenceCodeOut.class, "C1");
-  }
-
-  @Test
-  void writersThatForgetTheMicroseconds() {
-    Verdict.assertFails(ForgetsMicroseconds.class, "C1");
-  }
-
-  @Test
-  void writersOfSeveralKinds() {
-    Verdict.assertFails(ChangesItsMediaType.class, "C2");
-    Verdict.assertFails(ChangesItsExtension.class, "C2");
-  }
-
-  @Test
-  void writersThatCountWhatTheyWrite() {
-    Verdict.assertFails(CountsWhatItWrites.class, "C3");
-  }
-
-  @Test
-  void writersThatShareAPage() {
-    Verdict.assertFails(SharesAPage.class, "C4");
-  }
+final class WrongCredentialWriter {
+  private WrongCredentialWriter() {}
 
   abstract static class Wrong extends PlainTextCredentials implements CredentialWriter {
     @Override
@@ -54,6 +25,7 @@ class WrongCredentialWriterTest {
     }
   }
 
+  @Breaks("C1")
   static class LosesAccents extends Wrong {
     @Override
     public WrittenCredential write(Credential credential) {
@@ -61,6 +33,7 @@ class WrongCredentialWriterTest {
     }
   }
 
+  @Breaks("C1")
   static class LeavesTheSenceCodeOut extends Wrong {
     @Override
     public WrittenCredential write(Credential credential) {
@@ -68,6 +41,7 @@ class WrongCredentialWriterTest {
     }
   }
 
+  @Breaks("C1")
   static class ForgetsMicroseconds extends Wrong {
     @Override
     public WrittenCredential write(Credential credential) {
@@ -75,6 +49,7 @@ class WrongCredentialWriterTest {
     }
   }
 
+  @Breaks("C2")
   static class ChangesItsMediaType extends Wrong {
     @Override
     public WrittenCredential write(Credential credential) {
@@ -83,6 +58,7 @@ class WrongCredentialWriterTest {
     }
   }
 
+  @Breaks("C2")
   static class ChangesItsExtension extends Wrong {
     @Override
     public WrittenCredential write(Credential credential) {
@@ -91,15 +67,22 @@ class WrongCredentialWriterTest {
     }
   }
 
-  static class CountsWhatItWrites extends Wrong {
-    final AtomicInteger count = new AtomicInteger();
-
+  @Breaks("C3")
+  static class CountsItsCopies extends PlainTextCredentials {
     @Override
-    public WrittenCredential write(Credential credential) {
-      return rewritten(credential, "$", "number: " + count.incrementAndGet());
+    protected CredentialWriter client() {
+      Map<Credential, Integer> copies = new ConcurrentHashMap<>();
+      return credential -> {
+        WrittenCredential written = right.write(credential);
+        return new WrittenCredential(
+            written.mediaType(),
+            written.extension(),
+            written.text() + "copy: " + copies.merge(credential, 1, Integer::sum) + "\n");
+      };
     }
   }
 
+  @Breaks("C4")
   static class SharesAPage extends Wrong {
     volatile @Nullable Credential page;
 

@@ -1,0 +1,3 @@
+package cl.certificates.testkit.contract;
+
+class PlainSignaturesTest extends PlainSignatures {}
