@@ -43,7 +43,9 @@ final class ByHand<T> {
   private static final float PERCENT_ENDS = 497.6975f;
   private static final float MINIMUM_MIDDLE = 520.48875f;
 
+  private static final float BELOW_TABLE = 10;
   private static final float CLOSING = 226.9f;
+  private static final int LAST_ROWS = 2;
   private static final float BLOCK = 100.5f;
   private static final float QR = 94.5f;
   private static final float MODULE = 2.1f;
@@ -72,13 +74,20 @@ final class ByHand<T> {
     int pages = 1;
     float y = belowTheFields(document) - 19.5f - HEADER;
     for (int row = 0; row < document.rows().size(); row++) {
-      if (y - ROW < BOTTOM) {
+      if (turnsBefore(row, y, document)) {
         pages++;
         y = TOP - HEADER;
       }
       y -= ROW;
     }
-    return y - 10 - CLOSING < BOTTOM ? pages + 1 : pages;
+    return y - BELOW_TABLE - CLOSING < BOTTOM ? pages + 1 : pages;
+  }
+
+  /** Where the page is full, or the last rows go along with what stands below the table. */
+  private static boolean turnsBefore(int row, float y, CertificateDocument document) {
+    return y - ROW < BOTTOM
+        || row == document.rows().size() - LAST_ROWS
+            && y - LAST_ROWS * ROW - BELOW_TABLE - CLOSING < BOTTOM;
   }
 
   private static float belowTheFields(CertificateDocument document) {
@@ -151,15 +160,15 @@ final class ByHand<T> {
     }
     belowTheHeader();
     T body = pen.tag(table, "TBody");
-    for (ParticipantRow row : document.rows()) {
-      if (y - ROW < BOTTOM) {
+    for (int row = 0; row < document.rows().size(); row++) {
+      if (turnsBefore(row, y, document)) {
         turn();
         repeatedHeader();
       }
-      row(row, pen.tag(body, "TR"));
+      row(document.rows().get(row), pen.tag(body, "TR"));
     }
     rule(y - 0.8f, 0.8f, Ink.ACCENT);
-    y -= 10;
+    y -= BELOW_TABLE;
   }
 
   private void row(ParticipantRow row, T read) throws IOException {

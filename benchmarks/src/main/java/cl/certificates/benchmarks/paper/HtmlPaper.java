@@ -30,6 +30,7 @@ final class HtmlPaper {
       () -> new ByteArrayInputStream(Resources.BOLD);
   private static final int NORMAL_WEIGHT = 400;
   private static final int BOLD_WEIGHT = 700;
+  private static final int LAST_ROWS = 2;
   private static final int QUIET_ZONE = 4;
   private static final int PIXELS = 4;
   private static final int WHITE = 0xFFFFFF;
@@ -70,13 +71,15 @@ final class HtmlPaper {
     document.sections().forEach(section -> section(html, section));
     element(html, "h2 class='table'", document.tableHeading());
     table(html, document);
-    html.append("<div class='closing'>");
+    return html.append("</body></html>").toString();
+  }
+
+  private static void closing(StringBuilder html, CertificateDocument document) throws IOException {
     document.totals().forEach(total -> element(html, "p class='total'", total));
     html.append("<div class='legends'>");
     document.legend().forEach(legend -> element(html, "p class='legend'", legend));
     html.append("</div>");
     verification(html, document);
-    return html.append("</div></body></html>").toString();
   }
 
   private static String foot(CertificateDocument document) {
@@ -104,13 +107,24 @@ final class HtmlPaper {
     html.append("</td>");
   }
 
-  private static void table(StringBuilder html, CertificateDocument document) {
+  /** What stands below the table is the last row of a body that is not cut, with two of its rows. */
+  private static void table(StringBuilder html, CertificateDocument document) throws IOException {
     html.append("<table class='participants'><thead><tr>");
     for (int column = 0; column < document.tableHeader().size(); column++) {
       element(html, "th class='c" + column + "'", document.tableHeader().get(column));
     }
     html.append("</tr></thead><tbody>");
-    for (ParticipantRow row : document.rows()) {
+    int last = document.rows().size() - LAST_ROWS;
+    rows(html, document.rows().subList(0, last));
+    html.append("</tbody><tbody class='last'>");
+    rows(html, document.rows().subList(last, document.rows().size()));
+    html.append("<tr><td class='closing' colspan='6'>");
+    closing(html, document);
+    html.append("</td></tr></tbody></table>");
+  }
+
+  private static void rows(StringBuilder html, List<ParticipantRow> rows) {
+    for (ParticipantRow row : rows) {
       html.append("<tr>");
       element(html, "td class='c0'", row.number());
       element(html, "td", row.rut());
@@ -120,7 +134,6 @@ final class HtmlPaper {
       element(html, "td class='c5'", row.minimum());
       html.append("</tr>");
     }
-    html.append("</tbody></table>");
   }
 
   private static void verification(StringBuilder html, CertificateDocument document)
