@@ -107,7 +107,9 @@ final class HtmlPaper {
     html.append("</td>");
   }
 
-  /** What stands below the table is the last row of a body that is not cut, with two of its rows. */
+  /**
+   * What stands below the table is the last row of a body that is not cut, with two of its rows.
+   */
   private static void table(StringBuilder html, CertificateDocument document) throws IOException {
     html.append("<table class='participants'><thead><tr>");
     for (int column = 0; column < document.tableHeader().size(); column++) {
