@@ -2,6 +2,7 @@ package cl.certificates.search;
 
 import cl.certificates.DomainStyle;
 import cl.certificates.course.ActionType;
+import cl.certificates.course.Course;
 import cl.certificates.course.CourseState;
 import cl.certificates.course.SupervisingEntity;
 import cl.certificates.course.TrainingEntity;
@@ -56,6 +57,25 @@ public interface IndexedCourse {
 
   /** State of its certificate, as the dossier has it. */
   CertificateState certificateState();
+
+  /** The row of a course whose certificate is in that state. */
+  static IndexedCourse of(Course course, CertificateState certificateState) {
+    return new Builder()
+        .action(course.action())
+        .line(course.line())
+        .senceCode(course.senceCode())
+        .name(course.name())
+        .region(course.region())
+        .courseState(course.state())
+        .type(course.type())
+        .communicatedStart(course.communicatedStart())
+        .communicatedEnd(course.communicatedEnd())
+        .executor(course.executor())
+        .supervisor(course.supervisor())
+        .communicated(course.communicated())
+        .certificateState(certificateState)
+        .build();
+  }
 
   /** Builds a row. */
   final class Builder extends ImmutableIndexedCourse.Builder {}

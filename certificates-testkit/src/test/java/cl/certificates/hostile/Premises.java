@@ -7,17 +7,11 @@ import cl.certificates.course.Course;
 import cl.certificates.document.CertificateDocument;
 import cl.certificates.document.CertificateRenderer;
 import cl.certificates.document.ReceiptDocument;
-import cl.certificates.dossier.Dossier;
-import cl.certificates.dossier.DossierEvent;
 import cl.certificates.dossier.Dossiers;
-import cl.certificates.dossier.NotAppended;
-import cl.certificates.dossier.Paper;
-import cl.certificates.dossier.Revision;
 import cl.certificates.identity.ActionId;
-import cl.certificates.identity.Folio;
 import cl.certificates.identity.Region;
-import cl.certificates.identity.VerificationCode;
 import cl.certificates.issuing.IssueForm;
+import cl.certificates.testkit.DelegatingDossiers;
 import cl.certificates.testkit.fixture.Fixtures;
 import cl.certificates.testkit.memory.InMemoryCourseIndex;
 import cl.certificates.testkit.memory.InMemoryCourses;
@@ -26,16 +20,14 @@ import cl.certificates.testkit.memory.InMemoryOffice;
 import cl.certificates.testkit.memory.InMemoryOpenRequests;
 import cl.certificates.testkit.memory.PlainTextRenderer;
 import cl.certificates.testkit.memory.SettableClock;
-import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * One office, since its validator takes long to make, and dossiers and courses put back at will.
  */
-final class Premises implements Dossiers {
+final class Premises implements DelegatingDossiers {
   static final ActionId ACTION = Fixtures.ACTION;
 
   final Actor administrator = Fixtures.anAdministrator().actor();
@@ -96,24 +88,8 @@ final class Premises implements Dossiers {
   }
 
   @Override
-  public Dossier of(ActionId action) {
-    return dossiers.of(action);
-  }
-
-  @Override
-  public Optional<Dossier> ofCode(VerificationCode code) {
-    return dossiers.ofCode(code);
-  }
-
-  @Override
-  public Either<NotAppended, Dossier> append(
-      DossierEvent event, Revision decidedOn, Optional<Paper> paper) {
-    return dossiers.append(event, decidedOn, paper);
-  }
-
-  @Override
-  public Optional<Paper> paper(Folio folio) {
-    return dossiers.paper(folio);
+  public Dossiers right() {
+    return dossiers;
   }
 
   /** Prints plainly and keeps what it was to print. */

@@ -29,16 +29,14 @@ import cl.certificates.dossier.Dossiers;
 import cl.certificates.dossier.NotAppended;
 import cl.certificates.dossier.Paper;
 import cl.certificates.dossier.Revision;
-import cl.certificates.identity.ActionId;
-import cl.certificates.identity.Folio;
 import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
-import cl.certificates.identity.VerificationCode;
 import cl.certificates.issuing.IssueForm;
 import cl.certificates.issuing.Issued;
 import cl.certificates.refusal.Refusal.IllegalTransition;
 import cl.certificates.search.CourseSearch;
 import cl.certificates.search.CourseSearchBuilder;
+import cl.certificates.testkit.DelegatingDossiers;
 import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.util.List;
@@ -213,26 +211,11 @@ class ReviewedStoriesTest extends Story {
         .isInstanceOf(AdapterException.class);
   }
 
-  private record AlwaysOvertaken(Dossiers real) implements Dossiers {
-    @Override
-    public Dossier of(ActionId action) {
-      return real.of(action);
-    }
-
-    @Override
-    public Optional<Dossier> ofCode(VerificationCode code) {
-      return real.ofCode(code);
-    }
-
+  private record AlwaysOvertaken(Dossiers right) implements DelegatingDossiers {
     @Override
     public Either<NotAppended, Dossier> append(
         DossierEvent event, Revision decidedOn, Optional<Paper> paper) {
       return Either.left(new NotAppended.Overtaken(of(event.action())));
-    }
-
-    @Override
-    public Optional<Paper> paper(Folio folio) {
-      return real.paper(folio);
     }
   }
 

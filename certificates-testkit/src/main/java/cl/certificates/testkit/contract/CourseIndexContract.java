@@ -133,21 +133,7 @@ public abstract class CourseIndexContract {
   }
 
   private static IndexedCourse rowOf(Course course) {
-    return new IndexedCourse.Builder()
-        .action(course.action())
-        .line(course.line())
-        .senceCode(course.senceCode())
-        .name(course.name())
-        .region(course.region())
-        .courseState(course.state())
-        .type(course.type())
-        .communicatedStart(course.communicatedStart())
-        .communicatedEnd(course.communicatedEnd())
-        .executor(course.executor())
-        .supervisor(course.supervisor())
-        .communicated(course.communicated())
-        .certificateState(CertificateState.TO_ISSUE)
-        .build();
+    return IndexedCourse.of(course, CertificateState.TO_ISSUE);
   }
 
   @Test

@@ -146,21 +146,7 @@ public final class InMemoryCourseIndex implements CourseIndex {
     }
 
     IndexedCourse row() {
-      return new IndexedCourse.Builder()
-          .action(course.action())
-          .line(course.line())
-          .senceCode(course.senceCode())
-          .name(course.name())
-          .region(course.region())
-          .courseState(course.state())
-          .type(course.type())
-          .communicatedStart(course.communicatedStart())
-          .communicatedEnd(course.communicatedEnd())
-          .executor(course.executor())
-          .supervisor(course.supervisor())
-          .communicated(course.communicated())
-          .certificateState(dossier.state())
-          .build();
+      return IndexedCourse.of(course, dossier.state());
     }
   }
 }

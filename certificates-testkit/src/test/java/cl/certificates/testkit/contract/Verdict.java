@@ -66,13 +66,4 @@ record Verdict(List<Failure> failures) {
         .map(Failure::clause)
         .collect(Collectors.toCollection(TreeSet::new));
   }
-
-  /** Long enough for another thread to come between a look and a write. */
-  static void aMoment() {
-    try {
-      Thread.sleep(20);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-  }
 }

@@ -161,7 +161,7 @@ final class WrongAdapters {
       if (mismatch.isPresent()) {
         return Either.left(mismatch.get());
       }
-      Verdict.aMoment();
+      Meeting.another();
       synchronized (this) {
         return Either.right(write(kept(course)));
       }
@@ -173,7 +173,7 @@ final class WrongAdapters {
     @Override
     Either<IdentifierMismatch, Course> register(Course course) {
       Course kept = kept(course);
-      Verdict.aMoment();
+      Meeting.another();
       synchronized (this) {
         return mismatch(course)
             .<Either<IdentifierMismatch, Course>>map(Either::left)
@@ -329,7 +329,7 @@ final class WrongAdapters {
 
     @Override
     List<RefusedAttempt> with(RefusedAttempt attempt, List<RefusedAttempt> before) {
-      Verdict.aMoment();
+      Meeting.another();
       return Stream.concat(before.stream(), Stream.of(attempt)).toList();
     }
   }

@@ -89,7 +89,7 @@ final class WrongCredentialWriter {
     @Override
     public WrittenCredential write(Credential credential) {
       page = credential;
-      Verdict.aMoment();
+      Meeting.another();
       return right.write(Objects.requireNonNull(page));
     }
   }

@@ -31,7 +31,7 @@ final class WrongDocumentSigner {
         @Override
         public byte[] sign(byte[] content, Instant at) {
           last = content;
-          Verdict.aMoment();
+          Meeting.another();
           return super.sign(last, at);
         }
       };

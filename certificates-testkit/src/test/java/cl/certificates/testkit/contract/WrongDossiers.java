@@ -13,6 +13,7 @@ import cl.certificates.dossier.Revision;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Folio;
 import cl.certificates.identity.VerificationCode;
+import cl.certificates.testkit.DelegatingDossiers;
 import cl.certificates.testkit.fixture.Fixtures;
 import cl.certificates.testkit.memory.InMemoryDossiers;
 import io.vavr.control.Either;
@@ -27,28 +28,12 @@ final class WrongDossiers {
   private WrongDossiers() {}
 
   /** A right store whose steps can be spoiled one by one. */
-  static class Spoilt implements Dossiers {
-    final Dossiers right = new InMemoryDossiers();
+  static class Spoilt implements DelegatingDossiers {
+    private final Dossiers right = new InMemoryDossiers();
 
     @Override
-    public Dossier of(ActionId action) {
-      return right.of(action);
-    }
-
-    @Override
-    public Optional<Dossier> ofCode(VerificationCode code) {
-      return right.ofCode(code);
-    }
-
-    @Override
-    public Either<NotAppended, Dossier> append(
-        DossierEvent event, Revision decidedOn, Optional<Paper> paper) {
-      return right.append(event, decidedOn, paper);
-    }
-
-    @Override
-    public Optional<Paper> paper(Folio folio) {
-      return right.paper(folio);
+    public Dossiers right() {
+      return right;
     }
   }
 
@@ -429,7 +414,7 @@ final class WrongDossiers {
             if (!standing.revision().equals(decidedOn)) {
               return Either.left(new Overtaken(standing));
             }
-            Verdict.aMoment();
+            Meeting.another();
             return write(standing, event, paper);
           }
         };

@@ -87,6 +87,7 @@ final class WrongEventFeed {
   /** What is kept beside the dossiers, by position. */
   abstract static class Numbers extends Wrong {
     final AtomicLong last = new AtomicLong();
+    final AtomicLong told = new AtomicLong();
     final NavigableMap<Long, FeedEntry> entries = new ConcurrentSkipListMap<>();
 
     void enter(long position, Revision revision, DossierEvent event) {
@@ -97,12 +98,15 @@ final class WrongEventFeed {
     protected EventFeed client() {
       return (position, most) -> {
         EventFeed.requireAskable(position, most);
-        return entries.tailMap(position, false).values().stream().limit(most).toList();
+        List<FeedEntry> found =
+            entries.tailMap(position, false).values().stream().limit(most).toList();
+        found.forEach(entry -> told.accumulateAndGet(entry.position(), Math::max));
+        return found;
       };
     }
   }
 
-  /** Takes a number and is slow to append; readers have gone on meanwhile. */
+  /** Now and then takes a number and is slow to append; readers have gone on meanwhile. */
   @Breaks(value = "C3", along = "C4")
   static class NumbersBeforeTheCommit extends Numbers {
     @Override
@@ -112,7 +116,9 @@ final class WrongEventFeed {
         public Either<NotAppended, Dossier> append(
             DossierEvent event, Revision decidedOn, Optional<Paper> paper) {
           long number = last.incrementAndGet();
-          Verdict.aMoment();
+          if (number % 5 == 0) {
+            Meeting.until(() -> told.get() > number);
+          }
           return dossiers
               .append(event, decidedOn, paper)
               .peek(after -> enter(number, after.revision(), event));

@@ -99,7 +99,7 @@ final class WrongVerificationLimit {
       return caller -> {
         boolean busy = counting.getAndIncrement() > 0;
         try {
-          Verdict.aMoment();
+          Meeting.another();
           return busy ? Optional.empty() : right.take(caller);
         } finally {
           counting.decrementAndGet();

@@ -11,9 +11,9 @@ import cl.certificates.dossier.Dossiers;
 import cl.certificates.dossier.NotAppended;
 import cl.certificates.dossier.Paper;
 import cl.certificates.dossier.Revision;
-import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Folio;
 import cl.certificates.identity.VerificationCode;
+import cl.certificates.testkit.DelegatingDossiers;
 import cl.certificates.testkit.memory.FixedHolidays;
 import cl.certificates.testkit.memory.InMemoryCourses;
 import cl.certificates.testkit.memory.InMemoryDossiers;
@@ -91,8 +91,8 @@ class ModelContractTest {
   }
 
   /** A right store in which single answers are spoilt. */
-  private abstract static class Spoilt extends ModelContract implements Dossiers {
-    final Dossiers right = new InMemoryDossiers();
+  private abstract static class Spoilt extends ModelContract implements DelegatingDossiers {
+    private final Dossiers right = new InMemoryDossiers();
 
     @Override
     protected Comparison comparison() {
@@ -100,24 +100,8 @@ class ModelContractTest {
     }
 
     @Override
-    public Dossier of(ActionId action) {
-      return right.of(action);
-    }
-
-    @Override
-    public Optional<Dossier> ofCode(VerificationCode code) {
-      return right.ofCode(code);
-    }
-
-    @Override
-    public Either<NotAppended, Dossier> append(
-        DossierEvent event, Revision decidedOn, Optional<Paper> paper) {
-      return right.append(event, decidedOn, paper);
-    }
-
-    @Override
-    public Optional<Paper> paper(Folio folio) {
-      return right.paper(folio);
+    public Dossiers right() {
+      return right;
     }
   }
 
