@@ -8,7 +8,10 @@ import java.util.Random;
  * -Dcertificates.engines=POSTGRESQL -Dcertificates.actions=2000}.
  */
 final class Sizes {
-  /** {@code certificates.settings}: {@code pairwise}, or {@code all} 24. */
+  /**
+   * {@code certificates.settings}: {@code pairwise}, or {@code all}: of stores 24, and of faults
+   * each with autocommit and without.
+   */
   static final boolean EVERY_SETTING =
       switch (System.getProperty("certificates.settings", "pairwise")) {
         case "pairwise" -> false;
@@ -47,7 +50,7 @@ final class Sizes {
   /** {@code certificates.rows}: courses that are walked through page by page, 2,000. */
   static final int ROWS = Integer.getInteger("certificates.rows", 2_000);
 
-  /** {@code certificates.edits}: edits of a store on H2, 500; a fifth of it on the others. */
+  /** {@code certificates.edits}: edits of a store on H2, 500; a tenth of it on the others. */
   static final int EDITS = Integer.getInteger("certificates.edits", 500);
 
   /** {@code certificates.untouched}: random histories on H2, 150; a fifth of it on the others. */
