@@ -103,7 +103,7 @@ public final class CertificateOffice {
   private final Doorkeeper door;
 
   private CertificateOffice(Builder ports) {
-    Courses courses = required(ports.courses, "courses");
+    Courses courses = new AnsweringCourses(required(ports.courses, "courses"));
     Dossiers dossiers = required(ports.dossiers, "dossiers");
     CertificateRenderer renderer = required(ports.renderer, "renderer");
     CertificatePolicy policy = ports.policy;

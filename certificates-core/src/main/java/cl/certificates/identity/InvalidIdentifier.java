@@ -1,5 +1,6 @@
 package cl.certificates.identity;
 
+import cl.certificates.wording.Worded;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,7 +19,7 @@ import java.util.Objects;
  * @param known the codes that would have been understood, in catalogue order; empty where the
  *     identifier is not taken from a catalogue
  */
-public record InvalidIdentifier(String code, Reason reason, List<String> known) {
+public record InvalidIdentifier(String code, Reason reason, List<String> known) implements Worded {
 
   /** What is wrong with a text, whichever identifier it was typed for. */
   public enum Reason {
@@ -60,6 +61,15 @@ public record InvalidIdentifier(String code, Reason reason, List<String> known) 
 
   static InvalidIdentifier of(String code, Reason reason) {
     return new InvalidIdentifier(code, reason, List.of());
+  }
+
+  /** That of the code; a RUT's check digit that is wrong and one that is missing have their own. */
+  @Override
+  public String textKey() {
+    return code.equals(RUT)
+            && (reason == Reason.CHECK_DIGIT_WRONG || reason == Reason.CHECK_DIGIT_MISSING)
+        ? code + "." + reason.name()
+        : code;
   }
 
   /** For a programmer's literal: the same fault as a bug, and still without the text. */

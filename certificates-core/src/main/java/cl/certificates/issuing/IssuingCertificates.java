@@ -293,7 +293,7 @@ public final class IssuingCertificates {
   private static Either<IssueRefusal, Draft> fresh(Draft draft, IssueForm form) {
     return draft.token().equals(form.token())
         ? Either.right(draft)
-        : Either.left(new StaleSummary());
+        : Either.left(new StaleSummary(form.token() != null));
   }
 
   private Either<IssueRefusal, Draft> onItsDay(Draft draft) {

@@ -250,9 +250,16 @@ public sealed interface Refusal extends Worded
 
   /**
    * What was summarised has changed since, or the token was spent on a version that is no longer in
-   * force (A22).
+   * force, or there is none: nobody looked at a summary (A22).
+   *
+   * @param given whether the acceptance brought a token
    */
-  record StaleSummary() implements IssueRefusal {}
+  record StaleSummary(boolean given) implements IssueRefusal {
+    @Override
+    public String textKey() {
+      return given ? code() : code() + ".missing";
+    }
+  }
 
   /**
    * A version is in force; it is here for whoever came second (FC-01).

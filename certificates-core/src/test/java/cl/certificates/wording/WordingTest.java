@@ -2,6 +2,8 @@ package cl.certificates.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.certificates.identity.InvalidIdentifier;
+import cl.certificates.identity.Rut;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,20 @@ final class WordingTest {
   void writesADayWithItsYearAndNoPlus(LocalDate day, String written) {
     assertThat(Wording.in(Language.SPANISH).write(day)).isEqualTo(written);
     assertThat(Wording.in(Language.ENGLISH).write(day)).isEqualTo(written);
+  }
+
+  /** Of 12.345.678 it is 5. */
+  @ParameterizedTest
+  @CsvSource({
+    "12345678-9, El dígito verificador no corresponde, check digit does not belong",
+    "12.345.678, le falta el dígito verificador, lacks its check digit",
+    "12.345.678-X, El RUT no es válido, The RUT is not valid"
+  })
+  void saysWhatIsWrongWithARut(String typed, String spanish, String english) {
+    InvalidIdentifier fault = Rut.parse(typed).getLeft();
+
+    assertThat(Wording.in(Language.SPANISH).say(fault)).contains(spanish);
+    assertThat(Wording.in(Language.ENGLISH).say(fault)).contains(english);
   }
 
   @ParameterizedTest

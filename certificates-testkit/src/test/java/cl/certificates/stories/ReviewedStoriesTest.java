@@ -18,6 +18,7 @@ import cl.certificates.annulment.PendingRequest;
 import cl.certificates.calendar.ChileanHolidays;
 import cl.certificates.calendar.HolidayOverlay;
 import cl.certificates.calendar.HolidaySource;
+import cl.certificates.course.Course;
 import cl.certificates.course.CourseState;
 import cl.certificates.course.Recipient;
 import cl.certificates.dossier.Certificate;
@@ -29,11 +30,13 @@ import cl.certificates.dossier.Dossiers;
 import cl.certificates.dossier.NotAppended;
 import cl.certificates.dossier.Paper;
 import cl.certificates.dossier.Revision;
+import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
 import cl.certificates.issuing.IssueForm;
 import cl.certificates.issuing.Issued;
 import cl.certificates.refusal.Refusal.IllegalTransition;
+import cl.certificates.refusal.Refusal.StaleSummary;
 import cl.certificates.search.CourseSearch;
 import cl.certificates.search.CourseSearchBuilder;
 import cl.certificates.testkit.DelegatingDossiers;
@@ -162,7 +165,9 @@ class ReviewedStoriesTest extends Story {
   void faultsWithoutTokenFirst() {
     IssueForm signed = form().accepting(granted(office.summary(administrator, form())));
 
-    assertThat(code(office.accept(administrator, form()))).isEqualTo("STALE_SUMMARY");
+    assertThat(refused(office.accept(administrator, form()))).isEqualTo(new StaleSummary(false));
+    assertThat(refused(office.accept(administrator, form().accepting("any"))))
+        .isEqualTo(new StaleSummary(true));
     assertThat(code(office.accept(administrator, IssueForm.of("6543210").accepting("any"))))
         .isEqualTo("DOCUMENT_NUMBER_REQUIRED");
     memory.register(aCourse().attendedBy().build());
@@ -209,6 +214,26 @@ class ReviewedStoriesTest extends Story {
         .isInstanceOf(AdapterException.class);
     assertThatThrownBy(() -> endless.recordLiquidation(theHostSystem().actor(), ACTION))
         .isInstanceOf(AdapterException.class);
+  }
+
+  @Test
+  @DisplayName("A class book that answers with another action's course is not believed")
+  void believesNoOtherCourse() {
+    Course other = aCourse().ofAction(ActionId.of("7654321")).build();
+    CertificateOffice misled = memory.builder().courses(action -> Optional.of(other)).build();
+
+    assertThatThrownBy(() -> misled.summary(administrator, form()))
+        .isInstanceOf(AdapterException.class)
+        .hasMessageContainingAll("Courses.of(6543210)", "7654321");
+  }
+
+  @Test
+  void aClassBookThatAnswersNullIsNamed() {
+    CertificateOffice misled = memory.builder().courses(action -> null).build();
+
+    assertThatThrownBy(() -> misled.certificate(administrator, ACTION))
+        .isInstanceOf(AdapterException.class)
+        .hasMessageContaining("Courses.of(6543210) is null");
   }
 
   private record AlwaysOvertaken(Dossiers right) implements DelegatingDossiers {

@@ -90,8 +90,7 @@ final class AuditCommand extends BaseStep {
 
   private static ActionId asked(String typed) {
     return ActionId.parse(typed)
-        .getOrElseThrow(
-            (InvalidIdentifier fault) -> Stopped.because(List.of(fault::code), words()));
+        .getOrElseThrow((InvalidIdentifier fault) -> Stopped.because(List.of(fault), words()));
   }
 
   private void tell(

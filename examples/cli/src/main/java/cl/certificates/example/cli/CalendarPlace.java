@@ -60,7 +60,7 @@ final class CalendarPlace {
         ? Scope.NATIONAL
         : Region.parse(region)
             .map(known -> Scope.region(known.code()))
-            .getOrElseThrow(fault -> Stopped.because(List.of(fault::code), Step.words()));
+            .getOrElseThrow(fault -> Stopped.because(List.of(fault), Step.words()));
   }
 
   /** That place as a person calls it, with what is turned on in it. */

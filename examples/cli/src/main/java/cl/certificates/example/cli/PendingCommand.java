@@ -26,7 +26,7 @@ final class PendingCommand extends ActorStep {
         region == null
             ? null
             : Region.parse(region)
-                .getOrElseThrow(fault -> Stopped.because(List.of(fault::code), words()));
+                .getOrElseThrow(fault -> Stopped.because(List.of(fault), words()));
     List<PendingRequest> pending =
         orRefuse(workplace.office().pending(actor(workplace), asked, MOST));
     if (!json) {

@@ -46,7 +46,7 @@ abstract class Step extends BaseStep {
   }
 
   private <T> T identified(Either<InvalidIdentifier, T> parsed) {
-    return parsed.getOrElseThrow(fault -> Stopped.because(List.of(fault::code), words()));
+    return parsed.getOrElseThrow(fault -> Stopped.because(List.of(fault), words()));
   }
 
   static Map<String, Object> with(String message, Object result) {
