@@ -198,7 +198,7 @@ public enum Engine {
     String name = newName();
     bare(name, "");
     try {
-      return this == H2 ? "jdbc:h2:file:" + folder.resolve(name) : url(name);
+      return this == H2 ? "jdbc:h2:file:" + folder.resolve(name) + ";WRITE_DELAY=0" : url(name);
     } catch (Exception broken) {
       throw new AssertionError("it was running", broken);
     }

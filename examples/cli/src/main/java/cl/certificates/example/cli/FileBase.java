@@ -84,13 +84,16 @@ final class FileBase extends Base {
     }
   }
 
-  /** Where the driver finds it; it writes no log beside it. */
+  /**
+   * Where the driver finds it; it writes no log beside it, and the file at a commit alone, not
+   * amid a transaction that a killed process would leave half written.
+   */
   @Override
   String url(boolean made) {
     String path = file.toString();
     return "jdbc:h2:file:"
         + path.substring(0, path.length() - ENDING.length())
-        + ";TRACE_LEVEL_FILE=0"
+        + ";TRACE_LEVEL_FILE=0;WRITE_DELAY=0"
         + (made ? "" : ";IFEXISTS=TRUE");
   }
 
