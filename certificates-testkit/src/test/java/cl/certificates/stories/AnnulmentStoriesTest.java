@@ -55,6 +55,7 @@ class AnnulmentStoriesTest extends Story {
     Certificate first = issuedAndRequested();
 
     AnnulmentDecided receipt = granted(approve("2026-05-05T10:00"));
+    assertThat(receipt.textKey()).isEqualTo("ANNULMENT_APPROVED");
 
     assertThat(receipt.decision().late()).isFalse();
     assertThat(state()).isEqualTo(CertificateState.APPROVED_FOR_REISSUE);
@@ -220,6 +221,7 @@ class AnnulmentStoriesTest extends Story {
     AnnulmentDecided receipt = granted(approve("2026-05-22T10:00")); // Friday
 
     assertThat(receipt.decision().late()).isTrue();
+    assertThat(receipt.textKey()).isEqualTo("ANNULMENT_APPROVED.late");
     assertThat(state()).isEqualTo(CertificateState.APPROVED_FOR_REISSUE);
   }
 
