@@ -229,6 +229,8 @@ class RefusalCatalogueTest extends Story {
         limited.deadlines(),
         new Verification.TooMany(Duration.ofSeconds(30)),
         new RealDateRequired(ActionType.COMPLEMENTARY),
+        Rut.parse("12345678-9").getLeft(),
+        Rut.parse("12.345.678").getLeft(),
         new TemplateUnavailable("openpdf-1/capacita-sur-2", Missing.LAYOUT),
         new RealDateMismatch(DAY, DAY, DAY.plusDays(1)));
   }
