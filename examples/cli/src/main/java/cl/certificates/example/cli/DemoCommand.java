@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -151,13 +150,16 @@ final class DemoCommand implements Callable<Integer> {
     say("Una copia del anulado, con su marca:");
     say(
         "  "
-            + Certificados.called()
-            + " descargar "
-            + first.folio().text()
-            + " --actor "
-            + ADMINISTRATOR
-            + " --base "
-            + quoted(base.toString()));
+            + Certificados.typed(
+                List.of(
+                    "descargar",
+                    first.folio().text(),
+                    "--actor",
+                    ADMINISTRATOR,
+                    "--salida",
+                    folder.toString(),
+                    "--base",
+                    base.toString())));
     return 0;
   }
 
@@ -190,11 +192,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     say("");
     say("— " + why);
-    say(
-        "$ "
-            + Certificados.called()
-            + " "
-            + Arrays.stream(whole).map(DemoCommand::quoted).collect(Collectors.joining(" ")));
+    say("$ " + Certificados.typed(Arrays.asList(whole)));
     int exit =
         Certificados.run(
             Attendant.NOBODY, spec.commandLine().getOut(), spec.commandLine().getErr(), whole);
@@ -202,10 +200,6 @@ final class DemoCommand implements Callable<Integer> {
     if (exit != 0 && !answered) {
       throw Stopped.broken("DEMO_STOPPED", Map.of("command", command[0]));
     }
-  }
-
-  private static String quoted(String word) {
-    return word.contains(" ") ? "'" + word + "'" : word;
   }
 
   private void say(String sentence) {
