@@ -35,6 +35,9 @@ final class DemoCommand implements Callable<Integer> {
   private static final String ADMINISTRATOR = "12345678-5";
   private static final String OFFICIAL = "22222222-2";
 
+  /** A demo before this one left papers of the same names. */
+  private static final String REPLACING = "--reemplazar";
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Set<String> PRINTING = Set.of("emitir", "descargar");
 
@@ -100,7 +103,8 @@ final class DemoCommand implements Callable<Integer> {
         "descargar",
         first.folio().text(),
         "--salida",
-        folder.toString());
+        folder.toString(),
+        REPLACING);
     asAdministrator(
         "Se pide anularlo: la Dirección Regional tiene 20 días hábiles",
         "2026-11-20T11:00",
@@ -132,7 +136,8 @@ final class DemoCommand implements Callable<Integer> {
         "descargar",
         second.folio().text(),
         "--salida",
-        folder.toString());
+        folder.toString(),
+        REPLACING);
     tell(
         "Quien tenga el papel antiguo lo comprueba",
         "2026-11-25T09:00",
@@ -158,6 +163,7 @@ final class DemoCommand implements Callable<Integer> {
                     ADMINISTRATOR,
                     "--salida",
                     folder.toString(),
+                    REPLACING,
                     "--base",
                     base.toString())));
     return 0;
