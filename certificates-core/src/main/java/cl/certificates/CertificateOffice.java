@@ -72,6 +72,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,12 +105,12 @@ public final class CertificateOffice {
   private final Doorkeeper door;
 
   private CertificateOffice(Builder ports) {
-    Courses courses = new AnsweringCourses(required(ports.courses, "courses"));
-    Dossiers dossiers = required(ports.dossiers, "dossiers");
-    CertificateRenderer renderer = required(ports.renderer, "renderer");
+    Courses courses = new AnsweringCourses(Objects.requireNonNull(ports.courses));
+    Dossiers dossiers = Objects.requireNonNull(ports.dossiers);
+    CertificateRenderer renderer = Objects.requireNonNull(ports.renderer);
     CertificatePolicy policy = ports.policy;
-    this.permissions = required(ports.permissions, "permissions");
-    Clock clock = required(ports.clock, "clock");
+    this.permissions = Objects.requireNonNull(ports.permissions);
+    Clock clock = Objects.requireNonNull(ports.clock);
     this.door = new Doorkeeper(ports.accessLog, clock);
     this.bulk = new BulkRun(clock);
     FormValidator validator = FormValidator.create();
@@ -125,7 +127,7 @@ public final class CertificateOffice {
             cases,
             courses,
             dossiers,
-            required(ports.openRequests, "openRequests"),
+            Objects.requireNonNull(ports.openRequests),
             validator,
             policy,
             texts);
@@ -142,16 +144,17 @@ public final class CertificateOffice {
             policy);
     this.searching =
         new SearchingCourses(
-            cases, required(ports.index, "index"), dossiers, validator, policy, ports.cursorKey);
+            cases,
+            Objects.requireNonNull(ports.index),
+            dossiers,
+            validator,
+            policy,
+            ports.cursorKey);
     this.verifying = new VerifyingCertificates(dossiers, ports.verificationLimit);
   }
 
   private static <T> T given(T argument, String name) {
     return Objects.requireNonNull(argument, name);
-  }
-
-  private static <T> T required(@Nullable T port, String name) {
-    return Objects.requireNonNull(port, () -> "an office needs " + name);
   }
 
   private static Optional<String> asked(ActionId action) {
@@ -603,10 +606,29 @@ public final class CertificateOffice {
     /**
      * The office.
      *
-     * @throws NullPointerException if a port without default was not given; the message names it
+     * @throws IllegalStateException if ports without default were not given; the message names all
      */
     public CertificateOffice build() {
+      String missing =
+          Stream.of(
+                  unlessGiven(courses, "courses"),
+                  unlessGiven(dossiers, "dossiers"),
+                  unlessGiven(index, "index"),
+                  unlessGiven(openRequests, "openRequests"),
+                  unlessGiven(permissions, "permissions"),
+                  unlessGiven(renderer, "renderer"),
+                  unlessGiven(clock, "clock"))
+              .flatMap(Optional::stream)
+              .collect(Collectors.joining(", "));
+      if (!missing.isEmpty()) {
+        throw new IllegalStateException(
+            "an office needs " + missing + "; give each to the builder before build()");
+      }
       return new CertificateOffice(this);
+    }
+
+    private static Optional<String> unlessGiven(@Nullable Object port, String name) {
+      return port == null ? Optional.of(name) : Optional.empty();
     }
   }
 }

@@ -28,6 +28,10 @@
  *   <li>{@link cl.certificates.verification}: what a stranger learns from a code on paper
  * </ul>
  *
+ * <p>The numbers in the documentation are those of {@code docs/rules.md} in the sources: R is a
+ * rule of the FAQ, A our reading where it is silent, FC a fault seen in the field, S a scenario; C
+ * is a clause of the port that names it.
+ *
  * <p>Nothing in here reads a clock, a file, a locale or a zone by itself: what is needed comes in
  * through a port or a value.
  */

@@ -44,7 +44,10 @@ public interface Course {
   /** Región of execution; its directorate decides on annulments (R33). */
   Region region();
 
-  /** State as the class book reports it. */
+  /**
+   * State as the class book reports it; it decides whether a certificate can be issued (R3), so it
+   * is {@link CourseState#RUNNING} until the course is closed, past its last day too.
+   */
   CourseState state();
 
   /** Regular, partial or complementary. */

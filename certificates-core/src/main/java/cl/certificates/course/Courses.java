@@ -9,10 +9,10 @@ import java.util.Optional;
  * <p>C1: what was stored last under an action id is found, equal in every attribute, with classes
  * and participants in their order.
  *
- * <p>A liquidation reported here must never be taken back (A6); the library records none of its
- * own.
- *
  * <p>C2: an action nobody knows is empty, never a failure.
+ *
+ * <p>One promise more, which no test can show and which bears no number: a liquidation reported
+ * here is never taken back (A6); the library records none of its own.
  */
 public interface Courses {
   /**

@@ -18,10 +18,10 @@ import cl.certificates.testkit.memory.SettableClock;
 import cl.certificates.wording.Wording;
 
 /** The example of the README: issue, annul and reissue in memory. */
-final class FirstCertificate {
+public final class FirstCertificate {
   private FirstCertificate() {}
 
-  static void run() {
+  public static void main(String[] arguments) {
     SettableClock clock = SettableClock.at("2026-03-16T10:00"); // a Monday; the course ended on 13
     Mandate otec = anAdministrator();
     Mandate office5 = anOfficialOf(VALPARAISO);
@@ -38,7 +38,7 @@ final class FirstCertificate {
     System.out.println(words.say(office.requestAnnulment(otec.actor(), wrong).get()));
 
     clock.setTo("2026-05-05T12:00"); // the 10th of 20 business days
-    DecisionForm yes = new DecisionForm("6543210", null);
+    DecisionForm yes = DecisionForm.of("6543210").because("Error acreditado");
     System.out.println(words.say(office.approve(office5.actor(), yes).get()));
 
     IssueForm right = form.withInvoice("4522");

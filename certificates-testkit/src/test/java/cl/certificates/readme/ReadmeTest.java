@@ -71,7 +71,7 @@ class ReadmeTest {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
-      FirstCertificate.run();
+      FirstCertificate.main(new String[0]);
     } finally {
       System.setOut(before);
     }

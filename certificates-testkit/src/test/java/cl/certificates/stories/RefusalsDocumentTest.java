@@ -41,9 +41,10 @@ class RefusalsDocumentTest {
       programs compare; `Wording.in(language).say(refusal)` gives the text below with the values set in, in Spanish or English: first what
       was wrong, then what to do. None holds a person's name or RUT.
 
-      Forms are checked whole: an `InvalidForm` has every fault in `violations()`, each with the field and a code of its own, and its
-      `code()` is that of the first; an `AttendanceInvalid` has every fault of the attendance. `faults()` lists what is to be told, whichever
-      it is.
+      The boxes of a form are checked together: an `InvalidForm` has all their faults in `violations()`, each with the field and a code of
+      its own, and its `code()` is that of the first. What is judged before the boxes is told alone: an action id, or in a search a line, that
+      is missing or cannot be read, who asks, the state ([the order](rules.md#the-order-of-judging)). An `AttendanceInvalid` has every fault
+      of the attendance. `faults()` lists what is to be told, whichever it is.
 
       The rule behind each is in the Javadoc of its type; who is answered what is in [access.md](access.md).
 

@@ -26,7 +26,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class MyPlatformTest {
-  private final Actor otec = anAdministrator().actor();
+  private final Actor administrator = anAdministrator().actor();
 
   @Test
   void onDayFortyOneTheFormAsksForAJustification() {
@@ -35,7 +35,7 @@ class MyPlatformTest {
         InMemoryOffice.at(clock).register(aCourse().build()).grant(anAdministrator()).office();
     IssueForm form = IssueForm.of("6543210").withInvoice("4521");
 
-    Either<IssueRefusal, IssueSummary> summary = office.summary(otec, form);
+    Either<IssueRefusal, IssueSummary> summary = office.summary(administrator, form);
 
     assertThat(summary.getLeft())
         .isEqualTo(

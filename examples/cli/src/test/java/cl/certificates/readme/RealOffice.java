@@ -15,6 +15,7 @@ import cl.certificates.pdf.openpdf.OpenPdfRenderer;
 import cl.certificates.refusal.IssueRefusal;
 import cl.certificates.viewing.CertificateCopy;
 import cl.certificates.wording.Language;
+import cl.certificates.wording.Worded;
 import cl.certificates.wording.Wording;
 import io.vavr.control.Either;
 import java.io.IOException;
@@ -48,7 +49,9 @@ final class RealOffice {
       throws IOException {
     Either<IssueRefusal, Issued> issued = office.accept(actor, form.accepting(agreed));
     if (issued.isLeft()) {
-      System.out.println(Wording.in(Language.SPANISH).say(issued.getLeft()));
+      for (Worded fault : issued.getLeft().faults()) { // one, or every one of a form
+        System.out.println(Wording.in(Language.SPANISH).say(fault));
+      }
       return Either.left(issued.getLeft());
     }
     CertificateCopy copy = office.download(actor, issued.get().certificate().folio()).get();

@@ -4,8 +4,11 @@ import cl.certificates.AdapterException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -59,6 +62,8 @@ import picocli.CommandLine.Option;
     })
 public final class Certificados {
   private static final String JSON = "--json";
+  private static final Pattern NEEDS_NO_QUOTES = Pattern.compile("[\\p{L}\\p{N}@%+=:,./_-]+");
+  private static final Pattern SECRET = Pattern.compile("(?i)([?&;]password=)[^&;]*");
 
   @Option(
       names = {"-h", "--help", "--ayuda"},
@@ -126,6 +131,19 @@ public final class Certificados {
   static String called() {
     String called = System.getProperty("certificados.programa", "certificados");
     return called.matches("[\\w./~-]+") ? called : "'" + called + "'";
+  }
+
+  /** A command as one types it into a shell; a password in a URL is left to whoever types it. */
+  static String typed(List<String> words) {
+    return called()
+        + words.stream()
+            .map(word -> SECRET.matcher(word).replaceAll("$1…"))
+            .map(Certificados::quoted)
+            .collect(Collectors.joining(" ", " ", ""));
+  }
+
+  private static String quoted(String word) {
+    return NEEDS_NO_QUOTES.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   private static void inSpanish(CommandLine command) {

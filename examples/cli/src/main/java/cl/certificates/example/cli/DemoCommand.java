@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +34,9 @@ final class DemoCommand implements Callable<Integer> {
   private static final String ACTION = "6543210";
   private static final String ADMINISTRATOR = "12345678-5";
   private static final String OFFICIAL = "22222222-2";
+
+  /** A demo before this one left papers of the same names. */
+  private static final String REPLACING = "--reemplazar";
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Set<String> PRINTING = Set.of("emitir", "descargar");
@@ -101,7 +103,8 @@ final class DemoCommand implements Callable<Integer> {
         "descargar",
         first.folio().text(),
         "--salida",
-        folder.toString());
+        folder.toString(),
+        REPLACING);
     asAdministrator(
         "Se pide anularlo: la Dirección Regional tiene 20 días hábiles",
         "2026-11-20T11:00",
@@ -133,7 +136,8 @@ final class DemoCommand implements Callable<Integer> {
         "descargar",
         second.folio().text(),
         "--salida",
-        folder.toString());
+        folder.toString(),
+        REPLACING);
     tell(
         "Quien tenga el papel antiguo lo comprueba",
         "2026-11-25T09:00",
@@ -151,13 +155,17 @@ final class DemoCommand implements Callable<Integer> {
     say("Una copia del anulado, con su marca:");
     say(
         "  "
-            + Certificados.called()
-            + " descargar "
-            + first.folio().text()
-            + " --actor "
-            + ADMINISTRATOR
-            + " --base "
-            + quoted(base.toString()));
+            + Certificados.typed(
+                List.of(
+                    "descargar",
+                    first.folio().text(),
+                    "--actor",
+                    ADMINISTRATOR,
+                    "--salida",
+                    folder.toString(),
+                    REPLACING,
+                    "--base",
+                    base.toString())));
     return 0;
   }
 
@@ -190,11 +198,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     say("");
     say("— " + why);
-    say(
-        "$ "
-            + Certificados.called()
-            + " "
-            + Arrays.stream(whole).map(DemoCommand::quoted).collect(Collectors.joining(" ")));
+    say("$ " + Certificados.typed(Arrays.asList(whole)));
     int exit =
         Certificados.run(
             Attendant.NOBODY, spec.commandLine().getOut(), spec.commandLine().getErr(), whole);
@@ -202,10 +206,6 @@ final class DemoCommand implements Callable<Integer> {
     if (exit != 0 && !answered) {
       throw Stopped.broken("DEMO_STOPPED", Map.of("command", command[0]));
     }
-  }
-
-  private static String quoted(String word) {
-    return word.contains(" ") ? "'" + word + "'" : word;
   }
 
   private void say(String sentence) {

@@ -1,6 +1,8 @@
 package cl.certificates.example.cli;
 
 import cl.certificates.issuing.IssueSummary;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -23,9 +25,18 @@ final class SummaryCommand extends IssueStep {
     if (!json) {
       tell(summary, screen);
       screen.say("");
-      screen.say("Para aceptar: " + Certificados.called() + " emitir, con los mismos datos y");
-      screen.say("  --resumen " + summary.token());
+      screen.say("Para aceptar:");
+      screen.say("  " + Certificados.typed(accepting(summary)));
     }
     return summary;
+  }
+
+  /** What was typed, with the acceptance in the place of the summary. */
+  private List<String> accepting(IssueSummary summary) {
+    List<String> words = new ArrayList<>(spec.root().commandLine().getParseResult().originalArgs());
+    int command = words.indexOf(spec.name());
+    words.set(command, "emitir");
+    words.addAll(command + 1, List.of("--resumen", summary.token()));
+    return words;
   }
 }

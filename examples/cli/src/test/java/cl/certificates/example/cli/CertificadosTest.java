@@ -67,7 +67,55 @@ class CertificadosTest {
             "https://host.example/v?c=");
 
     assertThat(demo.exit()).as(demo.err()).isZero();
-    assertThat(demo.out()).contains("--verificacion https://host.example/v?c=");
+    assertThat(demo.out()).contains("--verificacion 'https://host.example/v?c='");
+  }
+
+  @Test
+  void theDemoAndTheCopyItSuggestsCanBeHadAgainInTheSameFolder() throws IOException {
+    Path demo = folder.resolve("demo");
+
+    for (int time = 1; time <= 2; time++) {
+      Answer told = Terminal.exactly("demo", "--salida", demo.toString());
+      Answer copy = Terminal.exactly(told.found("(?m)^  certificados (descargar .*)$").split(" "));
+
+      assertThat(told.exit()).as("time %s: %s", time, told.err()).isZero();
+      assertThat(copy.exit()).as("time %s: %s", time, copy.err()).isZero();
+    }
+
+    try (Stream<Path> files = Files.list(demo)) {
+      assertThat(files.filter(file -> file.toString().endsWith(".pdf"))).hasSize(3);
+    }
+  }
+
+  @Test
+  void aSummaryEndsWithTheWholeCommandThatAcceptsIt() {
+    Answer summary =
+        terminal.as(
+            ADMINISTRATOR,
+            "resumen",
+            ACTION,
+            "--factura",
+            "4521",
+            "--justificacion",
+            "Como dijo 'el otro': $4");
+
+    String token = summary.found("--resumen ([0-9a-f]{64})");
+    assertThat(summary.out())
+        .contains(
+            "Para aceptar:\n  certificados emitir --resumen "
+                + token
+                + " 6543210 --factura 4521"
+                + " --justificacion 'Como dijo '\\''el otro'\\'': $4'"
+                + " --actor 12345678-5 --ahora 2026-11-16T09:00 --base "
+                + folder.resolve("base"));
+  }
+
+  @Test
+  void aPasswordIsLeftOutOfAHint() {
+    assertThat(
+            Certificados.typed(
+                List.of("emitir", "--base=jdbc:postgresql://h/b?user=ana&password=secret&ssl=on")))
+        .isEqualTo("certificados emitir '--base=jdbc:postgresql://h/b?user=ana&password=…&ssl=on'");
   }
 
   @Test
