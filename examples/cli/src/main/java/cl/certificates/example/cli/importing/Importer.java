@@ -61,6 +61,14 @@ public final class Importer {
     }
   }
 
+  /**
+   * Whether a file is anything but a course file of the program's own: those are JSON and hold no
+   * list of SIC's, or are not there at all.
+   */
+  public static boolean isExport(Path path) {
+    return Recogniser.isExport(path);
+  }
+
   /** Reads the files; what is wrong with them is part of the answer, never an exception. */
   public Review review(List<Path> paths) {
     Findings findings = new Findings();

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -71,6 +72,21 @@ final class Recogniser {
         .filter(source -> source.format() == format)
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no export: " + format));
+  }
+
+  /** Whether a file is there and holds something else than a JSON document that is not SIC's. */
+  static boolean isExport(Path path) {
+    try {
+      if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+        return false;
+      }
+      boolean json =
+          path.toString().toLowerCase(Locale.ROOT).endsWith(".json")
+              || !isWorkbook(path) && isJson(path, Encodings.of(path));
+      return !json || SicJson.recognises(new InputFile(path, new JsonShape(), unheard -> {}));
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 
   Either<Finding, Known> recognise(Path path) {

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The sample files, and what must come out of them. */
-final class Imports {
+public final class Imports {
   static final String FACTS = "course-facts.csv";
   static final String CLASSES = "classes.csv";
   static final String PARTICIPANTS = "participants.csv";
@@ -25,7 +25,7 @@ final class Imports {
 
   private Imports() {}
 
-  static Path file(String name) {
+  public static Path file(String name) {
     try {
       URL found = Objects.requireNonNull(Imports.class.getResource("/imports/" + name), name);
       return Path.of(found.toURI());
@@ -34,7 +34,7 @@ final class Imports {
     }
   }
 
-  static JsonNode expected() {
+  public static JsonNode expected() {
     try (InputStream in = Imports.class.getResourceAsStream("/imports/expected.json")) {
       return JsonMapper.shared().readTree(in.readAllBytes());
     } catch (IOException unreadable) {
@@ -43,7 +43,7 @@ final class Imports {
   }
 
   /** The good imports of the table: files that belong together are one. */
-  static Stream<Good> good() {
+  public static Stream<Good> good() {
     List<Good> all = new ArrayList<>();
     for (JsonNode good : expected().get("good")) {
       List<String> files = new ArrayList<>();
@@ -58,12 +58,12 @@ final class Imports {
   }
 
   /** Files of one course, and its row of the table. */
-  record Good(List<String> files, JsonNode expected) {
-    String action() {
+  public record Good(List<String> files, JsonNode expected) {
+    public String action() {
       return expected.get("action").asString();
     }
 
-    List<Path> withTables() {
+    public List<Path> withTables() {
       return Stream.concat(Stream.of(FACTS, CLASSES, PARTICIPANTS), files.stream())
           .map(Imports::file)
           .toList();
