@@ -4,29 +4,45 @@ import cl.certificates.example.cli.importing.rules.Texts;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * A column that a file may have, found by its title whatever its case and accents.
- *
- * @param title as it is documented
- * @param others titles understood as well; one that ends in {@code *} is the beginning of a title
- */
-record Column(String title, List<String> others) {
-  Column {
-    others = List.copyOf(others);
+/** A column that a file may have, found by its title whatever its case and accents. */
+final class Column {
+  private final String title;
+  private final List<String> whole;
+  private final List<String> beginnings;
+
+  private Column(String title, List<String> others) {
+    this.title = title;
+    this.whole =
+        Stream.concat(Stream.of(title), others.stream().filter(other -> !other.endsWith("*")))
+            .map(Texts::folded)
+            .toList();
+    this.beginnings =
+        others.stream()
+            .filter(other -> other.endsWith("*"))
+            .map(other -> Texts.folded(other.substring(0, other.length() - 1)))
+            .toList();
   }
 
+  /**
+   * A column by its titles.
+   *
+   * @param title as it is documented
+   * @param others titles understood as well; one that ends in {@code *} is the beginning of a title
+   */
   static Column of(String title, String... others) {
     return new Column(title, List.of(others));
   }
 
-  boolean isTitled(String found) {
-    String folded = Texts.folded(found);
-    return Stream.concat(Stream.of(title), others.stream()).anyMatch(known -> is(known, folded));
+  String title() {
+    return title;
   }
 
-  private static boolean is(String known, String folded) {
-    return known.endsWith("*")
-        ? folded.startsWith(Texts.folded(known.substring(0, known.length() - 1)))
-        : folded.equals(Texts.folded(known));
+  /**
+   * Whether it has this title.
+   *
+   * @param folded a title of a file, {@link Texts#folded}
+   */
+  boolean isTitled(String folded) {
+    return whole.contains(folded) || beginnings.stream().anyMatch(folded::startsWith);
   }
 }

@@ -119,7 +119,8 @@ final class ModAttendanceGrid implements Source {
           IntStream.range(0, row.width())
               .filter(place -> !sessions.contains(place) && !row.at(place).isBlank())
               .filter(
-                  place -> KNOWN.stream().noneMatch(known -> known.isTitled(row.at(place).text())))
+                  place ->
+                      KNOWN.stream().noneMatch(known -> known.isTitled(row.folded().get(place))))
               .boxed()
               .toList();
       runs = new int[row.width()];

@@ -19,6 +19,7 @@ final class SenceXblockReport implements OpeningLog {
   private static final Column OPENED = Column.of("Inicio de Sesión", "Inicio de Sesión*");
   private static final Column USER = Column.of("Usuario");
   private static final Column MAIL = Column.of("Correo Electrónico");
+  private static final Column CODE = Column.of("Código SENCE"); // not exported so far
   private static final Pattern ZONE = Pattern.compile("\\(Timezone ([^)]{1,60})\\)");
 
   @Override
@@ -39,7 +40,7 @@ final class SenceXblockReport implements OpeningLog {
         List.of(USER, MAIL),
         RUN,
         ACTION,
-        Column.of("Código SENCE"),
+        CODE,
         OPENED,
         List.of(NAME),
         NAME,

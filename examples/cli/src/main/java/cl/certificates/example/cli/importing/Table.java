@@ -28,7 +28,7 @@ final class Table {
   /** Whether one cell of a row at least has one of these titles, for each of the columns. */
   static boolean hasAll(Row row, Column... columns) {
     for (Column column : columns) {
-      if (row.cells().stream().noneMatch(cell -> column.isTitled(cell.text()))) {
+      if (row.folded().stream().noneMatch(column::isTitled)) {
         return false;
       }
     }

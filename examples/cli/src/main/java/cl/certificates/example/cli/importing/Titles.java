@@ -19,7 +19,7 @@ final class Titles {
     this.file = file;
     this.row = row;
     for (int place = 0; place < row.width(); place++) {
-      String title = row.at(place).text();
+      String title = row.folded().get(place);
       Optional<Column> column = columns.stream().filter(known -> known.isTitled(title)).findFirst();
       if (column.isPresent()) {
         places.putIfAbsent(column.get(), place);
