@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,7 @@ final class Recogniser {
   private static final char[] DIVIDERS = {'\t', ';', ','};
   private static final long MOST_BYTES = 512L * 1024 * 1024;
   private static final int FIRST_SYMBOLS = 64;
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
 
   private final Optional<Format> forced;
   private final LongConsumer read;
@@ -109,7 +111,7 @@ final class Recogniser {
 
   private static boolean isWorkbook(Path path) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
-      return ReadableWorkbook.isOOXMLZipHeader(in.readNBytes(4));
+      return Arrays.equals(in.readNBytes(ZIP.length), ZIP);
     }
   }
 
