@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Takes the files of one course that a provider already has: reads, shows, asks, stores. */
 final class ExportImport {
@@ -171,8 +172,11 @@ final class ExportImport {
 
   /** A line for each warning. */
   List<String> warnings(Review review) {
-    return review.warnings().stream()
-        .map(warning -> "Aviso [" + warning.fault() + "]: " + warning.sentence(language))
+    return Stream.concat(
+            review.warnings().stream()
+                .map(warning -> "Aviso [" + warning.fault() + "]: " + warning.sentence(language)),
+            review.untold().entrySet().stream()
+                .map(more -> "Aviso [" + more.getKey() + "]: … +" + more.getValue()))
         .toList();
   }
 
@@ -214,6 +218,7 @@ final class ExportImport {
                 })
             .toList());
     facts.put("warnings", review.warnings().stream().map(FindingReport::row).toList());
+    facts.put("furtherWarnings", review.untold());
     return facts;
   }
 }

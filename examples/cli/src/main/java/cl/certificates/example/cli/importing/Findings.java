@@ -4,12 +4,18 @@ import cl.certificates.example.cli.importing.rules.Fault;
 import cl.certificates.example.cli.importing.rules.Read;
 import io.vavr.control.Either;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Collects everything that is wrong, so that all of it is told at once. */
 final class Findings {
+  /** A log of 100,000 rows may have as many warnings of one kind; nobody reads them. */
+  static final int MOST_WARNINGS_OF_A_KIND = 1_000;
+
   private final List<Finding> found = new ArrayList<>();
+  private final Map<Fault, Integer> warnings = new EnumMap<>(Fault.class);
 
   List<Finding> found() {
     return List.copyOf(found);
@@ -19,8 +25,24 @@ final class Findings {
     return found.stream().anyMatch(Finding::isError);
   }
 
+  /** Keeps every error; of the warnings of a kind the first, and how many there are. */
   void add(Finding finding) {
-    found.add(finding);
+    if (finding.isError()
+        || warnings.merge(finding.fault(), 1, Integer::sum) <= MOST_WARNINGS_OF_A_KIND) {
+      found.add(finding);
+    }
+  }
+
+  /** How many warnings of each kind there are beyond those that were kept. */
+  Map<Fault, Integer> untold() {
+    Map<Fault, Integer> untold = new EnumMap<>(Fault.class);
+    warnings.forEach(
+        (fault, count) -> {
+          if (count > MOST_WARNINGS_OF_A_KIND) {
+            untold.put(fault, count - MOST_WARNINGS_OF_A_KIND);
+          }
+        });
+    return untold;
   }
 
   void add(Fault fault, Where where, String value) {

@@ -92,6 +92,7 @@ public final class Importer {
     return new Review(
         formats,
         inOrder(findings.found(), paths),
+        findings.untold(),
         understood.filter(course -> !findings.hasErrors()));
   }
 

@@ -1,5 +1,6 @@
 package cl.certificates.example.cli.importing;
 
+import cl.certificates.example.cli.importing.rules.Fault;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,10 +10,14 @@ import java.util.Optional;
  *
  * @param formats what each file was taken for, in the order in which they were given
  * @param findings everything that is wrong or worth knowing, file by file
+ * @param untold of which kinds there are more warnings, and how many, than a person would read
  * @param understood the course; empty if there is an error
  */
 public record Review(
-    Map<String, Format> formats, List<Finding> findings, Optional<Understood> understood) {
+    Map<String, Format> formats,
+    List<Finding> findings,
+    Map<Fault, Integer> untold,
+    Optional<Understood> understood) {
 
   /** Keeps its own copy of the findings. */
   public Review {
