@@ -17,17 +17,29 @@ public final class Texts {
   public static String folded(String text) {
     // decomposing takes quadratic time; what is longer is nobody's name and no title
     String bounded = text.length() > LONGEST_COMPARED ? text.substring(0, LONGEST_COMPARED) : text;
-    String apart = Normalizer.normalize(bounded, Normalizer.Form.NFD);
-    return BLANKS
-        .matcher(MARKS.matcher(apart).replaceAll(""))
-        .replaceAll(" ")
-        .strip()
-        .toLowerCase(Locale.ROOT);
+    String apart =
+        Normalizer.isNormalized(bounded, Normalizer.Form.NFD)
+            ? bounded
+            : Normalizer.normalize(bounded, Normalizer.Form.NFD);
+    return spaced(MARKS.matcher(apart).replaceAll("")).toLowerCase(Locale.ROOT);
   }
 
   /** With plain blanks in place of no-break and narrow ones, the outer ones gone. */
   public static String spaced(String text) {
-    return BLANKS.matcher(text).replaceAll(" ").strip();
+    return isSpaced(text) ? text : BLANKS.matcher(text).replaceAll(" ").strip();
+  }
+
+  /** Whether its only blanks are single spaces inside of it: nearly every text is. */
+  private static boolean isSpaced(String text) {
+    boolean afterBlank = true;
+    for (int at = 0; at < text.length(); at++) {
+      boolean blank = isBlank(text.charAt(at));
+      if (blank && (afterBlank || text.charAt(at) != ' ')) {
+        return false;
+      }
+      afterBlank = blank;
+    }
+    return text.isEmpty() || !afterBlank;
   }
 
   /** Whether UTF-8 was once read as another encoding (rule 12). */
@@ -37,7 +49,12 @@ public final class Texts {
 
   /** Whether nothing is written: blanks of any kind count as nothing. */
   public static boolean isBlank(String text) {
-    return text.codePoints().allMatch(Texts::isBlank);
+    for (int at = 0; at < text.length(); at++) { // no blank lies beyond the basic plane
+      if (!isBlank(text.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean isBlank(int symbol) {
