@@ -30,20 +30,36 @@ public record AttendanceSheet(
   }
 
   /**
-   * Measures a course.
+   * Measures a course of whole hours.
    *
-   * @param classes every class, held or still to come
-   * @param participants everybody enrolled; those not communicated are left out
    * @param hours communicated hours of the course, 0 or more
-   * @param today the legal day; a class after it is still to come, whatever the class book says
-   * @param base what the total is measured against
-   * @param minimumPercent the attendance from which the flag is raised, 75 by default
-   * @return the sheet, or every fault found in classes and marks
+   * @return as {@link #ofMinutes}
    */
   public static Either<List<AttendanceFault>, AttendanceSheet> of(
       List<ClassSession> classes,
       List<Participant> participants,
       int hours,
+      LocalDate today,
+      AttendanceBase base,
+      int minimumPercent) {
+    return ofMinutes(classes, participants, hours * 60L, today, base, minimumPercent);
+  }
+
+  /**
+   * Measures a course.
+   *
+   * @param classes every class, held or still to come
+   * @param participants everybody enrolled; those not communicated are left out
+   * @param communicated communicated minutes of the course, 0 or more
+   * @param today the legal day; a class after it is still to come, whatever the class book says
+   * @param base what the total is measured against
+   * @param minimumPercent the attendance from which the flag is raised, 75 by default
+   * @return the sheet, or every fault found in classes and marks
+   */
+  public static Either<List<AttendanceFault>, AttendanceSheet> ofMinutes(
+      List<ClassSession> classes,
+      List<Participant> participants,
+      long communicated,
       LocalDate today,
       AttendanceBase base,
       int minimumPercent) {
@@ -66,7 +82,7 @@ public record AttendanceSheet(
       return Either.left(List.copyOf(faults));
     }
     boolean[] held = held(classes, today);
-    Measure measure = new Measure(classes, held, places, hours, base, minimumPercent);
+    Measure measure = new Measure(classes, held, places, communicated, base, minimumPercent);
     return Either.right(
         new AttendanceSheet(
             people.values().stream().map(measure::line).toList(),
@@ -121,14 +137,19 @@ public record AttendanceSheet(
   }
 
   private static Participant together(Participant first, Participant again) {
-    return new Participant.Builder().from(first).addAllAttendance(again.attendance()).build();
+    return new Participant.Builder()
+        .from(first)
+        .addAllAttendance(again.attendance())
+        .minutesOutsideClasses(
+            Math.max(first.minutesOutsideClasses(), again.minutesOutsideClasses()))
+        .build();
   }
 
   private record Measure(
       List<ClassSession> classes,
       boolean[] held,
       Map<Integer, Integer> places,
-      int hours,
+      long communicated,
       AttendanceBase base,
       int minimumPercent) {
     private static final int NO_MARK = -1;
@@ -143,7 +164,7 @@ public record AttendanceSheet(
 
     ParticipantAttendance line(Participant participant) {
       int[] minutes = minutes(participant);
-      long attended = 0;
+      long attended = participant.minutesOutsideClasses();
       long attendedToDate = 0;
       for (int place = 0; place < minutes.length; place++) {
         int there = Math.max(0, minutes[place]);
@@ -155,9 +176,11 @@ public record AttendanceSheet(
       long total =
           ownSpan
               ? sum(participant, minutes, true, true) + sum(participant, minutes, false, true)
-              : hours * 60L;
+              : communicated;
       long toCome =
-          ownSpan ? sum(participant, minutes, false, true) : Math.max(0, hours * 60L - heldMinutes);
+          ownSpan
+              ? sum(participant, minutes, false, true)
+              : Math.max(0, communicated - heldMinutes);
       AttendanceRate certified = new AttendanceRate(attended, total);
       return new ParticipantAttendance(
           participant,

@@ -35,9 +35,25 @@ public interface Participant {
   /** Minutes per class; a class without a mark counts as not attended. */
   List<ClassAttendance> attendance();
 
-  /** Names are compared, hashed and printed in one form, whatever the source typed. */
+  /**
+   * Minutes attended that belong to no class, 0 or more: the connected time of a course that has no
+   * classes. They count in the total and in no base "to date".
+   */
+  @Value.Default
+  default int minutesOutsideClasses() {
+    return 0;
+  }
+
+  /**
+   * Names are compared, hashed and printed in one form, whatever the source typed.
+   *
+   * @throws IllegalStateException if the minutes outside of classes are negative
+   */
   @Value.Check
   default Participant normalised() {
+    if (minutesOutsideClasses() < 0) {
+      throw new IllegalStateException("minutes outside of classes are never negative");
+    }
     String normal = Text.line(name(), Text.NAME).map(Text::value).getOrElse(name());
     return normal.equals(name()) ? this : new Builder().from(this).name(normal).build();
   }

@@ -62,8 +62,19 @@ public interface Course {
    */
   LocalDate communicatedEnd();
 
-  /** Communicated hours, 0 or more; the base of the total attendance. */
+  /** Communicated hours, the whole ones of them; 0 or more. */
   int hours();
+
+  /** Minutes communicated beyond the whole hours, 0 to 59: 30 for a course of 7.5 hours. */
+  @Value.Default
+  default int minutesBeyondHours() {
+    return 0;
+  }
+
+  /** All that was communicated, in minutes: the base of the total attendance. */
+  default long communicatedMinutes() {
+    return hours() * 60L + minutesBeyondHours();
+  }
 
   /** Who gives the course and issues its certificate. */
   TrainingEntity executor();
@@ -137,7 +148,8 @@ public interface Course {
    * Brings the name to the one form in which it is stored and printed.
    *
    * @throws IllegalStateException if the course ends before it starts, if a communicated day is
-   *     before {@link #FIRST_DAY} or after {@link #LAST_DAY}, or if its hours are negative
+   *     before {@link #FIRST_DAY} or after {@link #LAST_DAY}, or if its hours are negative or the
+   *     minutes beyond them are none of 0 to 59
    */
   @Value.Check
   default Course checked() {
@@ -152,6 +164,10 @@ public interface Course {
     }
     if (hours() < 0) {
       throw new IllegalStateException("communicated hours are never negative: " + hours());
+    }
+    if (minutesBeyondHours() < 0 || minutesBeyondHours() > 59) {
+      throw new IllegalStateException(
+          "minutes beyond the hours are 0 to 59: " + minutesBeyondHours());
     }
     String normal = Text.line(name(), Text.COURSE_NAME).map(Text::value).getOrElse(name());
     return normal.equals(name()) ? this : new Builder().from(this).name(normal).build();

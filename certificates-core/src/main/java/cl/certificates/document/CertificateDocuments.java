@@ -67,6 +67,13 @@ public final class CertificateDocuments {
     return query < 0 ? address : address.substring(0, query);
   }
 
+  /** Whole hours alone, 40; with minutes beyond them as everywhere else, 7:30. */
+  private static String hoursOfCourse(IssuedContent content) {
+    return content.minutesBeyondHours() == 0
+        ? Integer.toString(content.hours())
+        : hours(content.hours() * 60L + content.minutesBeyondHours());
+  }
+
   /** Hours and minutes, 29:45 for 1,785 minutes. */
   private static String hours(long minutes) {
     return minutes / 60 + ":" + (minutes % 60 < 10 ? "0" : "") + minutes % 60;
@@ -173,7 +180,7 @@ public final class CertificateDocuments {
                               ? "course.realEnd"
                               : "course.realStart",
                           words.write(day))));
-      fields.add(field("course.hours", Integer.toString(content.hours())));
+      fields.add(field("course.hours", hoursOfCourse(content)));
       return new DocumentSection(say("course"), fields);
     }
 

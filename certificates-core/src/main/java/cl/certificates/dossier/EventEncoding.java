@@ -334,7 +334,7 @@ public final class EventEncoding {
     out.put("region", content.region().code());
     out.put("communicatedStart", content.communicatedStart());
     out.put("communicatedEnd", content.communicatedEnd());
-    out.put("hours", content.hours());
+    out.put("hours", hours(content));
     out.put("realDate", content.realDate().map(LocalDate::toString));
     out.put("executor", content.executor().rut().canonical());
     out.put("executorName", content.executor().name());
@@ -360,6 +360,21 @@ public final class EventEncoding {
     return out.bytes();
   }
 
+  /** Whole hours stand alone, as they always have; 7:30 is seven hours and a half. */
+  private static String hours(IssuedContent content) {
+    return content.minutesBeyondHours() == 0
+        ? Integer.toString(content.hours())
+        : content.hours() + ":" + content.minutesBeyondHours();
+  }
+
+  private static void communicated(String hours, IssuedContent.Builder content) {
+    int colon = hours.indexOf(':');
+    content.hours(Integer.parseInt(colon < 0 ? hours : hours.substring(0, colon)));
+    if (colon >= 0) {
+      content.minutesBeyondHours(Integer.parseInt(hours.substring(colon + 1)));
+    }
+  }
+
   private static IssuedContent content(byte[] snapshot, Folio folio) {
     Fields.Reader in = new Fields.Reader(snapshot);
     if (in.number("schema") != SCHEMA || !in.text("folio").equals(folio.text())) {
@@ -375,14 +390,15 @@ public final class EventEncoding {
             .type(ActionType.valueOf(in.text("type")))
             .region(region(in.text("region")))
             .communicatedStart(in.day("communicatedStart"))
-            .communicatedEnd(in.day("communicatedEnd"))
-            .hours(in.number("hours"))
-            .realDate(in.optional("realDate").map(LocalDate::parse))
-            .executor(
-                new TrainingEntity(
-                    Rut.of(in.text("executor")),
-                    in.text("executorName"),
-                    TrainingEntity.Kind.valueOf(in.text("executorKind"))));
+            .communicatedEnd(in.day("communicatedEnd"));
+    communicated(in.text("hours"), content);
+    content
+        .realDate(in.optional("realDate").map(LocalDate::parse))
+        .executor(
+            new TrainingEntity(
+                Rut.of(in.text("executor")),
+                in.text("executorName"),
+                TrainingEntity.Kind.valueOf(in.text("executorKind"))));
     Optional<Rut> supervisor = in.optional("supervisor").map(Rut::of);
     Optional<String> supervisorName = in.optional("supervisorName");
     content

@@ -49,8 +49,14 @@ public interface IssuedContent {
   /** Last communicated day. */
   LocalDate communicatedEnd();
 
-  /** Communicated hours. */
+  /** Communicated hours, the whole ones of them. */
   int hours();
+
+  /** Minutes communicated beyond the whole hours, 0 to 59. */
+  @Value.Default
+  default int minutesBeyondHours() {
+    return 0;
+  }
 
   /** Real end of a partial action, real start of a complementary one (R26, R27). */
   Optional<LocalDate> realDate();

@@ -190,10 +190,10 @@ public final class IssuingCertificates {
 
   private Either<IssueRefusal, AttendanceSheet> measured(Case file) {
     Course course = file.course();
-    return AttendanceSheet.of(
+    return AttendanceSheet.ofMinutes(
             course.classes(),
             course.participants(),
-            course.hours(),
+            course.communicatedMinutes(),
             file.standing().today(),
             policy.attendanceBase(),
             policy.minimumPercent())
@@ -262,6 +262,7 @@ public final class IssuingCertificates {
         .communicatedStart(course.communicatedStart())
         .communicatedEnd(course.communicatedEnd())
         .hours(course.hours())
+        .minutesBeyondHours(course.minutesBeyondHours())
         .realDate(command.realDate())
         .executor(course.executor())
         .supervisor(course.supervisor())

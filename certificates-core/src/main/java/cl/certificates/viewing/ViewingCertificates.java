@@ -105,10 +105,10 @@ public final class ViewingCertificates {
   }
 
   private Either<ViewingRefusal, AttendanceSheet> sheet(Course course, LocalDate today) {
-    return AttendanceSheet.of(
+    return AttendanceSheet.ofMinutes(
             course.classes(),
             course.participants(),
-            course.hours(),
+            course.communicatedMinutes(),
             today,
             policy.attendanceBase(),
             policy.minimumPercent())

@@ -36,13 +36,13 @@ final class AttendanceSheetTest {
   }
 
   private static AttendanceSheet sheet(List<ClassSession> classes, Participant... people) {
+    return sheet(classes, classes.size() * 4, people);
+  }
+
+  private static AttendanceSheet sheet(
+      List<ClassSession> classes, int hours, Participant... people) {
     return AttendanceSheet.of(
-            classes,
-            List.of(people),
-            classes.size() * 4,
-            AFTERWARDS,
-            AttendanceBase.WHOLE_COURSE,
-            75)
+            classes, List.of(people), hours, AFTERWARDS, AttendanceBase.WHOLE_COURSE, 75)
         .getOrElseThrow(faults -> new AssertionError(faults));
   }
 
@@ -51,6 +51,43 @@ final class AttendanceSheetTest {
             classes, List.of(people), 40, AFTERWARDS, AttendanceBase.WHOLE_COURSE, 75)
         .swap()
         .getOrElseThrow(sheet -> new AssertionError(sheet));
+  }
+
+  @Test
+  @DisplayName("7.5 communicated hours are a base of 450 minutes: 345 of them are 76.66 percent")
+  void measuresHalfHours() {
+    AttendanceSheet sheet =
+        AttendanceSheet.ofMinutes(
+                List.of(aClass(1).build(), aClass(2).minutes(210).build()),
+                List.of(attending(1, 345)),
+                450,
+                AFTERWARDS,
+                AttendanceBase.WHOLE_COURSE,
+                75)
+            .get();
+
+    assertThat(sheet.lines().get(0).total()).isEqualTo(new AttendanceRate(345, 450));
+    assertThat(sheet.lines().get(0).total().percent()).contains(new BigDecimal("76.66"));
+  }
+
+  @Test
+  @DisplayName("minutes of no class count in the total, and leave 'to date' without data")
+  void measuresWithoutClasses() {
+    AttendanceSheet sheet =
+        sheet(
+            List.of(),
+            20,
+            person(1).minutesOutsideClasses(900).build(),
+            person(2).minutesOutsideClasses(899).build(),
+            person(2).minutesOutsideClasses(899).build());
+
+    assertThat(sheet.lines())
+        .extracting(ParticipantAttendance::total)
+        .containsExactly(new AttendanceRate(900, 1_200), new AttendanceRate(899, 1_200));
+    assertThat(sheet.lines())
+        .extracting(ParticipantAttendance::meetsMinimum)
+        .containsExactly(true, false);
+    assertThat(sheet.lines()).noneMatch(line -> line.toDate().hasData());
   }
 
   @Test

@@ -44,8 +44,8 @@ public final class JdbcCourses implements Courses, CourseRegister {
          communicated_start, communicated_end, hours,
          executor_rut, executor_name, executor_name_folded, executor_kind,
          supervisor_rut, supervisor_name, supervisor_name_folded,
-         recipient_rut, recipient_name, recipient_kind, action_id)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         recipient_rut, recipient_name, recipient_kind, minutes_beyond_hours, action_id)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String UPDATE_COURSE =
       """
@@ -54,7 +54,8 @@ public final class JdbcCourses implements Courses, CourseRegister {
              state = ?, action_type = ?, communicated_start = ?, communicated_end = ?, hours = ?,
              executor_rut = ?, executor_name = ?, executor_name_folded = ?, executor_kind = ?,
              supervisor_rut = ?, supervisor_name = ?, supervisor_name_folded = ?,
-             recipient_rut = ?, recipient_name = ?, recipient_kind = ?
+             recipient_rut = ?, recipient_name = ?, recipient_kind = ?,
+             minutes_beyond_hours = ?
        where action_id = ?
       """;
   private static final String SELECT_COURSE = "select * from #course where action_id = ?";
@@ -68,7 +69,8 @@ public final class JdbcCourses implements Courses, CourseRegister {
       """;
   private static final String SELECT_PARTICIPANTS =
       """
-      select place, rut, name, communicated, enrolled_from, enrolled_until
+      select place, rut, name, communicated, enrolled_from, enrolled_until,
+             minutes_outside_classes
         from #course_participant
        where action_id = ?
        order by place
@@ -94,8 +96,9 @@ public final class JdbcCourses implements Courses, CourseRegister {
   private static final String INSERT_PARTICIPANT =
       """
       insert into #course_participant
-        (action_id, place, rut, name, name_folded, communicated, enrolled_from, enrolled_until)
-      values (?, ?, ?, ?, ?, ?, ?, ?)
+        (action_id, place, rut, name, name_folded, communicated, enrolled_from, enrolled_until,
+         minutes_outside_classes)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String INSERT_ATTENDANCE =
       """
@@ -180,7 +183,8 @@ public final class JdbcCourses implements Courses, CourseRegister {
       write.setString(19, course.recipient().rut().canonical());
       write.setString(20, course.recipient().name());
       write.setString(21, course.recipient().kind().name());
-      write.setString(22, course.action().text());
+      write.setInt(22, course.minutesBeyondHours());
+      write.setString(23, course.action().text());
       write.executeUpdate();
     }
   }
@@ -235,6 +239,7 @@ public final class JdbcCourses implements Courses, CourseRegister {
         rows.insert.setBoolean(6, participant.communicated());
         rows.insert.setObject(7, Columns.day(participant.enrolledFrom()));
         rows.insert.setObject(8, Columns.day(participant.enrolledUntil()));
+        rows.insert.setInt(9, participant.minutesOutsideClasses());
         rows.add();
       }
       rows.flush();
@@ -321,6 +326,7 @@ public final class JdbcCourses implements Courses, CourseRegister {
         .communicatedStart(Columns.day(row, "communicated_start"))
         .communicatedEnd(Columns.day(row, "communicated_end"))
         .hours(row.getInt("hours"))
+        .minutesBeyondHours(row.getInt("minutes_beyond_hours"))
         .executor(
             new TrainingEntity(
                 Rut.of(row.getString("executor_rut")),
@@ -370,6 +376,7 @@ public final class JdbcCourses implements Courses, CourseRegister {
                   .communicated(row.getBoolean("communicated"))
                   .enrolledFrom(Columns.optionalDay(row, "enrolled_from"))
                   .enrolledUntil(Columns.optionalDay(row, "enrolled_until"))
+                  .minutesOutsideClasses(row.getInt("minutes_outside_classes"))
                   .addAllAttendance(marks.getOrDefault(row.getInt("place"), List.of()))
                   .build());
         }

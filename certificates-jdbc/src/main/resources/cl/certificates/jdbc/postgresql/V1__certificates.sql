@@ -116,6 +116,7 @@ create table if not exists ${tables}course (
   communicated_start     date                     not null,
   communicated_end       date                     not null,
   hours                  integer                  not null,
+  minutes_beyond_hours   integer default 0 not null,
   executor_rut           varchar(10) collate "C"  not null,
   executor_name          varchar                  not null,
   executor_name_folded   varchar                  not null,
@@ -165,6 +166,7 @@ create table if not exists ${tables}course_participant (
   communicated   boolean                 not null,
   enrolled_from  date,
   enrolled_until date,
+  minutes_outside_classes integer default 0 not null, -- of a course without classes
   constraint ${prefix}one_participant_per_place primary key (action_id, place),
   constraint ${prefix}participant_of_a_course foreign key (action_id) references ${tables}course (action_id)
 );

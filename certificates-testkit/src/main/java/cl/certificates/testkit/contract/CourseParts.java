@@ -29,6 +29,7 @@ final class CourseParts {
     put("communicatedStart", course.communicatedStart());
     put("communicatedEnd", course.communicatedEnd());
     put("hours", course.hours());
+    put("minutesBeyondHours", course.minutesBeyondHours());
     put("executor.rut", course.executor().rut().canonical());
     put("executor.name", course.executor().name());
     put("executor.kind", course.executor().kind());
@@ -80,6 +81,7 @@ final class CourseParts {
     put(at + "communicated", participant.communicated());
     put(at + "enrolledFrom", participant.enrolledFrom());
     put(at + "enrolledUntil", participant.enrolledUntil());
+    put(at + "minutesOutsideClasses", participant.minutesOutsideClasses());
     each(at + "attendance", participant.attendance(), this::put);
   }
 

@@ -8,6 +8,7 @@ import static cl.certificates.testkit.fixture.Fixtures.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cl.certificates.attendance.Participant;
 import cl.certificates.course.Course;
 import cl.certificates.course.CourseRegister;
 import cl.certificates.course.CourseState;
@@ -66,6 +67,31 @@ public abstract class CourseRegisterContract {
     assertThat(courses().of(action)).as("C1: found").contains(first);
     assertThat(client().register(second)).as("C1: replaced").isEqualTo(Either.right(second));
     assertThat(courses().of(action)).as("C1: nothing of the first is left").contains(second);
+  }
+
+  @Test
+  @DisplayName("C1: half hours, and minutes that belong to no class, are found as registered")
+  final void keepsMinutes() {
+    Course whole = aCourse().ofAction(aNewAction()).with(aParticipant()).withClasses().build();
+    Course course =
+        new Course.Builder()
+            .from(whole)
+            .minutesBeyondHours(30)
+            .participants(
+                whole.participants().stream()
+                    .map(
+                        person ->
+                            new Participant.Builder()
+                                .from(person)
+                                .attendance(List.of())
+                                .minutesOutsideClasses(899)
+                                .build())
+                    .toList())
+            .build();
+
+    client().register(course);
+
+    assertThat(courses().of(course.action())).as("C1: every minute").contains(course);
   }
 
   @Test

@@ -55,12 +55,4 @@ abstract class ActorStep extends PersonStep {
     }
     return new Actor(who, whom, profile); // nobody's mandate: the office says so by the rule's code
   }
-
-  final Attendant attendant() {
-    return ((Certificados) spec.root().userObject()).attendant();
-  }
-
-  final ProgressLine progress(String task, long total) {
-    return ProgressLine.of(task, total, attendant(), spec.commandLine().getErr());
-  }
 }

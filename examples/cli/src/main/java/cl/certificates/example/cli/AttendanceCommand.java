@@ -47,7 +47,7 @@ final class AttendanceCommand extends ActionStep {
         line.meetsMinimum() ? "Sí" : "No");
   }
 
-  private static String percent(AttendanceRate rate, Screen screen) {
+  static String percent(AttendanceRate rate, Screen screen) {
     return rate.percent().map(percent -> screen.write(percent) + " %").orElse("sin datos");
   }
 }

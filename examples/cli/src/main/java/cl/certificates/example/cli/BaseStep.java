@@ -84,6 +84,14 @@ abstract class BaseStep implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
+  final Attendant attendant() {
+    return ((Certificados) spec.root().userObject()).attendant();
+  }
+
+  final ProgressLine progress(String task, long total) {
+    return ProgressLine.of(task, total, attendant(), spec.commandLine().getErr());
+  }
+
   static Wording words() {
     return Wording.in(Language.SPANISH);
   }

@@ -35,6 +35,7 @@ import picocli.CommandLine.Option;
       HelpCommand.class,
       DemoCommand.class,
       ImportCommand.class,
+      TemplatesCommand.class,
       ProfilesCommand.class,
       SearchCommand.class,
       ViewCommand.class,

@@ -1,5 +1,7 @@
 package cl.certificates.example.cli;
 
+import cl.certificates.example.cli.importing.Finding;
+import cl.certificates.example.cli.importing.FindingReport;
 import cl.certificates.wording.Worded;
 import cl.certificates.wording.Wording;
 import java.util.LinkedHashMap;
@@ -49,6 +51,14 @@ record Complaint(String code, String text, Map<String, Object> where) {
       where.put("column", position.column());
     }
     return new Complaint(fault.code(), fault.problem() + " " + fault.remedy(), where);
+  }
+
+  /** Something found in a file of the provider; its value and place stand beside it. */
+  static Complaint of(Finding finding, Finding.Language language) {
+    Map<String, Object> where = new LinkedHashMap<>(FindingReport.row(finding));
+    where.remove("code");
+    return new Complaint(
+        finding.fault().name(), finding.problem(language) + " " + finding.remedy(language), where);
   }
 
   /** What a script reads of it. */

@@ -85,8 +85,8 @@ final class FileBase extends Base {
   }
 
   /**
-   * Where the driver finds it; it writes no log beside it, and the file at a commit alone, not
-   * amid a transaction that a killed process would leave half written.
+   * Where the driver finds it; it writes no log beside it, and the file at a commit alone, not amid
+   * a transaction that a killed process would leave half written.
    */
   @Override
   String url(boolean made) {

@@ -3,8 +3,12 @@ package cl.certificates.example.cli;
 import cl.certificates.attendance.Participant;
 import cl.certificates.course.Course;
 import cl.certificates.course.IdentifierMismatch;
+import cl.certificates.example.cli.importing.Importer;
+import cl.certificates.example.cli.importing.Review;
+import cl.certificates.example.cli.importing.Understood;
 import cl.certificates.refusal.Refusal.EntityMismatch;
 import io.vavr.control.Either;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,13 +16,27 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reads course files; all of them, or none if one has a fault. */
-@Command(name = "importar", description = "Importa un curso desde su archivo JSON (y tablas CSV).")
+/**
+ * Reads course files, or the files of one course that a provider already has; all of them, or none
+ * if one has a fault.
+ */
+@Command(
+    name = "importar",
+    description = {
+      "Importa un curso desde lo que ya se tiene: informes de Moodle, Open edX, SIC, Zoom o Teams,",
+      "tablas de Excel, con las tablas de «plantillas»; o desde su archivo JSON (y tablas CSV)."
+    })
 final class ImportCommand extends Step {
-  @Parameters(paramLabel = "ARCHIVO", arity = "0..*", description = "Archivos de curso en JSON.")
+  private static final String YES = "importar";
+
+  @Parameters(
+      paramLabel = "ARCHIVO",
+      arity = "0..*",
+      description = "Los archivos de un curso, o archivos de curso en JSON.")
   List<Path> files = new ArrayList<>();
 
   @Option(
@@ -39,8 +57,70 @@ final class ImportCommand extends Step {
       description = "Tabla de minutos por clase, si no van en el JSON.")
   @Nullable Path attendance;
 
+  @Mixin ExportOptions exports = new ExportOptions();
+
   @Override
   Object act(Workplace workplace, Screen screen) {
+    return files.stream().anyMatch(Importer::isExport)
+        ? takeExports(workplace, screen)
+        : takeCourseFiles(workplace, screen);
+  }
+
+  private Object takeExports(Workplace workplace, Screen screen) {
+    boolean ofItsOwn =
+        !samples.isEmpty()
+            || files.stream().anyMatch(file -> Files.exists(file) && !Importer.isExport(file));
+    if (ofItsOwn) {
+      throw Stopped.misused("COURSE_FILES_APART");
+    }
+    if (participants != null || attendance != null) {
+      throw Stopped.misused("TABLES_FOR_ONE");
+    }
+    exports.check();
+    boolean nobody = json || !attendant().isThere();
+    if (nobody && !exports.agreed && !exports.onlyReview) {
+      throw Stopped.misused("CONSENT_TO_STORE_MISSING");
+    }
+    ExportImport run = new ExportImport(files, exports);
+    Review review;
+    try (ProgressLine line = progress("Leyendo", ExportImport.size(files))) {
+      review = run.read(line);
+    }
+    if (!json) {
+      run.warnings(review).forEach(spec.commandLine().getErr()::println);
+    }
+    if (review.understood().isEmpty()) {
+      throw run.stopped(review.errors(), review.warnings());
+    }
+    Understood course = review.understood().get();
+    if (!json) {
+      run.tell(review, course, clock(), screen);
+    }
+    boolean stored = !exports.onlyReview && keep(run.course(course, this::rut), workplace);
+    if (!json) {
+      screen.say(stored ? "Curso importado." : "No se guardó nada.");
+    }
+    return run.facts(review, course, clock(), stored);
+  }
+
+  private boolean keep(ImportedCourse imported, Workplace workplace) {
+    boolean agreed =
+        exports.agreed
+            || attendant()
+                .answer("Para guardar el curso escriba «%s»: ".formatted(YES))
+                .strip()
+                .equalsIgnoreCase(YES);
+    if (agreed) {
+      store(imported, workplace);
+    }
+    return agreed;
+  }
+
+  private Object takeCourseFiles(Workplace workplace, Screen screen) {
+    List<String> surplus = exports.typed();
+    if (!surplus.isEmpty()) {
+      throw Stopped.misused("OPTIONS_OF_EXPORTS", Map.of("options", String.join(", ", surplus)));
+    }
     if (files.isEmpty() && samples.isEmpty()) {
       throw Stopped.misused("FILE_OR_SAMPLE_MISSING");
     }

@@ -99,7 +99,7 @@ abstract class IssueStep extends ActorStep {
                             : "course.realStart",
                         screen.write(day),
                         screen)));
-    facts.add(field("course.hours", Integer.toString(content.hours()), screen));
+    facts.add(field("course.hours", hours(content), screen));
     facts.add(
         field(
             "executor." + content.executor().kind(),
@@ -138,6 +138,12 @@ abstract class IssueStep extends ActorStep {
   /** A field under the label it has on paper. */
   private static List<String> field(String label, String value, Screen screen) {
     return List.of(screen.words().text("document.field." + label), value);
+  }
+
+  /** As on the paper: 40, or 7:30. */
+  private static String hours(IssuedContent content) {
+    int beyond = content.minutesBeyondHours();
+    return content.hours() + (beyond == 0 ? "" : (beyond < 10 ? ":0" : ":") + beyond);
   }
 
   private static String entity(String name, Rut rut) {

@@ -55,6 +55,13 @@ final class ProgressLine implements Consumer<BulkProgress>, AutoCloseable {
     }
   }
 
+  /** Goes on by so much, for a run that counts no items; never beyond the end. */
+  void goOn(long more) {
+    if (bar != null) {
+      bar.stepTo(Math.min(bar.getMax(), bar.getCurrent() + more));
+    }
+  }
+
   @Override
   public void close() {
     if (bar != null) {

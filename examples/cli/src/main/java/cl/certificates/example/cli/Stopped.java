@@ -1,6 +1,8 @@
 package cl.certificates.example.cli;
 
 import cl.certificates.AdapterException;
+import cl.certificates.example.cli.importing.Finding;
+import cl.certificates.example.cli.importing.rules.Fault;
 import cl.certificates.refusal.Refusal;
 import cl.certificates.wording.Worded;
 import cl.certificates.wording.Wording;
@@ -9,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** Carries what stopped a command to the end of the program, where it is told on stderr. */
@@ -38,6 +42,8 @@ final class Stopped extends RuntimeException {
       return exit;
     }
   }
+
+  private static final Set<Fault> UNSEEN = Set.of(Fault.FILE_MISSING, Fault.FILE_UNREADABLE);
 
   private final transient Kind kind;
   private final transient List<Complaint> complaints;
@@ -69,6 +75,20 @@ final class Stopped extends RuntimeException {
         faults.stream().allMatch(FileFault::isOfTheWorld) ? Kind.BROKEN : Kind.REFUSED,
         faults.stream().map(Complaint::of).toList(),
         faults.stream().map(FileFault::sentence).toList());
+  }
+
+  /**
+   * The same of the files of a provider; warnings are told to scripts as well, behind the errors.
+   */
+  static Stopped byFindings(
+      List<Finding> errors, List<Finding> warnings, Finding.Language language) {
+    boolean unseen = errors.stream().map(Finding::fault).allMatch(UNSEEN::contains);
+    return new Stopped(
+        unseen ? Kind.BROKEN : Kind.REFUSED,
+        Stream.concat(errors.stream(), warnings.stream())
+            .map(finding -> Complaint.of(finding, language))
+            .toList(),
+        errors.stream().map(finding -> finding.sentence(language)).toList());
   }
 
   static Stopped refused(String code, Map<String, ?> values) {
@@ -111,7 +131,7 @@ final class Stopped extends RuntimeException {
       err.println(Json.write(told));
       return kind.exit;
     }
-    for (int i = 0; i < complaints.size(); i++) {
+    for (int i = 0; i < sentences.size(); i++) { // a warning is told elsewhere
       String code = kind == Kind.MISUSED ? "" : " [" + complaints.get(i).code() + "]";
       err.println(kind.label + code + ": " + sentences.get(i));
     }

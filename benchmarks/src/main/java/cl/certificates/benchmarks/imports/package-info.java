@@ -1,0 +1,2 @@
+/** Exports of 100,000 rows, imported and merely parsed. */
+package cl.certificates.benchmarks.imports;
