@@ -27,9 +27,14 @@ public final class Machine {
         processor(),
         Runtime.getRuntime().availableProcessors(),
         memory() >> 30,
-        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+        load(),
         System.getProperty("java.vm.name"),
         System.getProperty("java.runtime.version"));
+  }
+
+  /** Of the last minute, as the system tells it; negative where it does not. */
+  public static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 
   private static long memory() {

@@ -24,7 +24,8 @@ record ProofPage(Map<String, String> sections) {
       ```
 
       Each part has its command, which can be run by itself. The sizes are those of the profile `release` in `pom.xml`. A time says as
-      much about the machine, and about what else it did, as about the library; the load is that of the minute before.
+      much about the machine, and about what else it did, as about the library; each run says how busy the machine was when it
+      began and ended.
       """;
   private static final String HEADING = "\n## ";
   private static final String NOT_RUN = "Not run.\n";

@@ -81,7 +81,12 @@ public final class ProofProfile {
       }
     }
     int exit = process.waitFor();
-    return Outcome.of(circumstances, exit, (System.nanoTime() - from) / 1e9, printed);
+    double seconds = (System.nanoTime() - from) / 1e9;
+    return Outcome.of(
+        circumstances + String.format(Locale.ROOT, "; load at the end %.1f", Machine.load()),
+        exit,
+        seconds,
+        printed);
   }
 
   /** What is checked out, and whether it was changed since. */
