@@ -22,29 +22,32 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ModelTest {
   private static final int SIZE_OF_GENERATION = 1_000;
 
+  /** One for all engines, since an office for each of many policies takes long to make. */
+  private static final Comparison COMPARISON =
+      Comparison.of(() -> new JdbcDossiers(ModelTest.store))
+          .over(() -> new JdbcCourses(ModelTest.store), ModelTest::register);
+
+  private static DataSource store;
+
   @ParameterizedTest(name = "{0}: in every history an office over a database does as the rules say")
   @EnumSource(Engine.class)
   void followsTheRules(Engine engine) {
     DataSource tables = engine.store();
     Figures figures = Figures.of(engine, "model histories").with("seed", Sizes.SEED);
-    try (HikariDataSource store = Stores.pooled(tables, 2)) {
-      JqwikSession.run(() -> compare(comparison(store)));
+    try (HikariDataSource pool = Stores.pooled(tables, 2)) {
+      store = pool;
+      JqwikSession.run(ModelTest::compare);
     }
     figures.with("histories", Sizes.HISTORIES).print(Sizes.HISTORIES);
   }
 
-  private static Comparison comparison(DataSource store) {
-    return Comparison.of(() -> new JdbcDossiers(store))
-        .over(() -> new JdbcCourses(store), course -> register(store, course));
-  }
-
-  private static void register(DataSource store, Course course) {
+  private static void register(Course course) {
     new JdbcCourses(store)
         .register(course)
         .getOrElseThrow(fault -> new IllegalStateException("courses differ: " + fault));
   }
 
-  private static void compare(Comparison comparison) {
+  private static void compare() {
     Random random = new Random(Sizes.SEED);
     List<RandomGenerator<History>> policies =
         List.of(
@@ -53,7 +56,7 @@ class ModelTest {
     for (int number = 0; number < Sizes.HISTORIES; number++) {
       History history = policies.get(number % policies.size()).next(random).value();
       try {
-        comparison.compare(history);
+        COMPARISON.compare(history);
       } catch (AssertionError parted) {
         throw new AssertionError(
             "seed " + Sizes.SEED + ", history " + number + ": " + parted.getMessage(), parted);

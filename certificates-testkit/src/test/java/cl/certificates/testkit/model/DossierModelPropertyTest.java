@@ -1,5 +1,6 @@
 package cl.certificates.testkit.model;
 
+import cl.certificates.testkit.memory.InMemoryCourses;
 import cl.certificates.testkit.memory.InMemoryDossiers;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -8,6 +9,7 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.PropagationMode;
 import net.jqwik.api.statistics.Statistics;
 
 /**
@@ -15,22 +17,19 @@ import net.jqwik.api.statistics.Statistics;
  * HistoriesAsked} says how many there are.
  */
 @Label("whatever happens, the office answers and stands as the rules say")
-@AddLifecycleHook(HistoriesAsked.class)
+@AddLifecycleHook(value = HistoriesAsked.class, propagateTo = PropagationMode.DIRECT_DESCENDANTS)
 final class DossierModelPropertyTest {
   private static final String END = "how histories end";
 
-  /** The class book of a comparison keeps every course, and a million of them are too many. */
-  private static final int HISTORIES_OF_A_COMPARISON = 20_000;
+  private InMemoryDossiers store = new InMemoryDossiers();
+  private InMemoryCourses book = new InMemoryCourses();
+  private final Comparison comparison =
+      Comparison.of(() -> store).over(() -> book, course -> book.register(course).get());
 
-  private static InMemoryDossiers store = new InMemoryDossiers();
-  private static Comparison comparison = Comparison.of(() -> store);
-  private static int histories;
-
-  private static String compared(History history) {
-    if (++histories % HISTORIES_OF_A_COMPARISON == 0) {
-      comparison = Comparison.of(() -> store);
-    }
+  /** What came before is forgotten: a million courses are too many. */
+  private String compared(History history) {
     store = new InMemoryDossiers();
+    book = new InMemoryCourses();
     return comparison.compare(history);
   }
 
