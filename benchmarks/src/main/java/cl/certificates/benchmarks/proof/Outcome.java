@@ -9,12 +9,15 @@ import java.util.regex.Pattern;
 /**
  * What came of a part.
  *
+ * @param size what its command was given in addition, which made it smaller or larger; empty if
+ *     nothing was
  * @param circumstances day, machine, load and commit, in one line
  * @param passed whether its command ended well
  * @param seconds it took, building included
  * @param figures in the order in which they were printed
  */
-record Outcome(String circumstances, boolean passed, double seconds, List<Figure> figures) {
+record Outcome(
+    String size, String circumstances, boolean passed, double seconds, List<Figure> figures) {
   private static final Pattern FIGURES = Pattern.compile("FIGURES ([^:]+): ([^:]+): (.+)");
   private static final Pattern TESTS =
       Pattern.compile(".*Tests run: (\\d+), Failures: (\\d+), Errors: (\\d+), Skipped: (\\d+)\\s*");
@@ -38,7 +41,8 @@ record Outcome(String circumstances, boolean passed, double seconds, List<Figure
    *
    * @param exit of the command
    */
-  static Outcome of(String circumstances, int exit, double seconds, List<String> printed) {
+  static Outcome of(
+      String size, String circumstances, int exit, double seconds, List<String> printed) {
     List<Figure> figures = new ArrayList<>();
     for (String line : printed) {
       Matcher told = FIGURES.matcher(line.strip());
@@ -57,7 +61,7 @@ record Outcome(String circumstances, boolean passed, double seconds, List<Figure
                         tests.group(4))));
       }
     }
-    return new Outcome(circumstances, exit == 0, seconds, figures);
+    return new Outcome(size, circumstances, exit == 0, seconds, figures);
   }
 
   /** As it stands on the page, without a heading. */
@@ -66,8 +70,9 @@ record Outcome(String circumstances, boolean passed, double seconds, List<Figure
     text.append(
         String.format(
             Locale.ROOT,
-            "%s in %.0f s: %s.%n",
+            "%s%s in %.0f s: %s.%n",
             passed ? "Passed" : "**Failed**",
+            size.isEmpty() ? "" : " **at another size**, with `" + size + "`,",
             seconds,
             circumstances));
     if (!figures.isEmpty()) {

@@ -21,6 +21,7 @@ record ProofPage(Map<String, String> sections) {
       ```sh
       benchmarks/run proof all          # everything; hours
       benchmarks/run proof year kills   # these alone; without a name it only says which there are
+      benchmarks/run proof year=20000   # at another size, which the page then says
       ```
 
       Each part has its command, which can be run by itself. The sizes are those of the profile `release` in `pom.xml`. A time says as

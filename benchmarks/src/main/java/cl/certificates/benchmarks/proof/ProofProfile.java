@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Runs large proofs one after the other, and keeps what they print on {@code docs/proof.md}; the
@@ -21,7 +22,6 @@ import java.util.Locale;
  * <p>Exits 0 if every part passed, 1 if not, 2 if the arguments are wrong.
  */
 public final class ProofProfile {
-  private static final String ALL = "all";
   private static final Path PAGE = Path.of("docs", "proof.md");
 
   private ProofProfile() {}
@@ -29,35 +29,29 @@ public final class ProofProfile {
   /**
    * Runs parts.
    *
-   * @param args their names, {@code all}, or nothing
+   * @param args their names, {@code all}, or nothing; {@code year=20000} is a part at another size
    * @throws Exception if a command cannot be started, or the page not be written
    */
   public static void main(String[] args) throws Exception {
     PrintStream out = new PrintStream(System.out, true, UTF_8);
-    List<String> unknown =
-        Arrays.stream(args)
-            .filter(name -> !name.equals(ALL) && Part.named(name).isEmpty())
-            .toList();
-    if (args.length == 0 || !unknown.isEmpty()) {
+    Optional<List<Asked>> asked = Asked.parse(List.of(args));
+    if (args.length == 0 || asked.isEmpty()) {
       System.err.println("usage: run proof all, or some of");
       Arrays.stream(Part.values())
           .forEach(part -> System.err.printf("  %-10s %s%n", part.id(), part.title));
-      if (!unknown.isEmpty()) {
+      System.err.println("NAME='OPTIONS' adds to the command of a part, for another size");
+      if (asked.isEmpty()) {
         System.exit(2);
       }
       Files.writeString(PAGE, page().text());
       return;
     }
-    List<Part> parts =
-        Arrays.stream(Part.values())
-            .filter(part -> List.of(args).contains(ALL) || List.of(args).contains(part.id()))
-            .toList();
     boolean passed = true;
-    for (Part part : parts) {
-      out.printf("== %s: %s%n", part.title, part.command);
-      Outcome outcome = run(part, out);
-      Files.writeString(PAGE, page().with(part, outcome).text());
-      out.printf(Locale.ROOT, "== %s: %s%n", part.title, outcome.passed() ? "passed" : "FAILED");
+    for (Asked one : asked.get()) {
+      out.printf("== %s: %s%n", one.part().title, one.command());
+      Outcome outcome = run(one, out);
+      Files.writeString(PAGE, page().with(one.part(), outcome).text());
+      out.printf("== %s: %s%n", one.part().title, outcome.passed() ? "passed" : "FAILED");
       passed &= outcome.passed();
     }
     System.exit(passed ? 0 : 1);
@@ -67,9 +61,10 @@ public final class ProofProfile {
     return Files.exists(PAGE) ? ProofPage.read(Files.readString(PAGE)) : ProofPage.empty();
   }
 
-  private static Outcome run(Part part, PrintStream out) throws IOException, InterruptedException {
+  private static Outcome run(Asked asked, PrintStream out)
+      throws IOException, InterruptedException {
     String circumstances = Machine.description() + "; commit " + commit();
-    ProcessBuilder command = new ProcessBuilder("sh", "-c", part.command);
+    ProcessBuilder command = new ProcessBuilder("sh", "-c", asked.command());
     command.environment().put("CERTIFICATES_BENCHMARKS", "built");
     long from = System.nanoTime();
     Process process = command.redirectErrorStream(true).start();
@@ -83,6 +78,7 @@ public final class ProofProfile {
     int exit = process.waitFor();
     double seconds = (System.nanoTime() - from) / 1e9;
     return Outcome.of(
+        asked.size(),
         circumstances + String.format(Locale.ROOT, "; load at the end %.1f", Machine.load()),
         exit,
         seconds,

@@ -27,7 +27,7 @@ class ProofPageTest {
   }
 
   private static Outcome outcome(int exit, String... printed) {
-    return Outcome.of(WHEN, exit, 61.4, List.of(printed));
+    return Outcome.of("", WHEN, exit, 61.4, List.of(printed));
   }
 
   @Test
@@ -80,6 +80,26 @@ class ProofPageTest {
     assertThat(section(page, Part.KILLS))
         .contains("**Failed** in 61 s", "| H2 2.5.252 |", "run 3, failed 2, skipped 0")
         .doesNotContain("Passed");
+  }
+
+  @Test
+  void whatWasRunAtAnotherSizeSaysWhich() {
+    Outcome few = Outcome.of("20000", WHEN, 0, 61.4, List.of());
+
+    assertThat(section(ProofPage.empty().with(Part.YEAR, few), Part.YEAR))
+        .contains("Passed **at another size**, with `20000`, in 61 s: " + WHEN);
+  }
+
+  @Test
+  void partsAreAskedForByNameAllOrAtAnotherSize() {
+    assertThat(Asked.parse(List.of("year=20000", "kills")))
+        .contains(List.of(new Asked(Part.YEAR, "20000"), new Asked(Part.KILLS, "")));
+    assertThat(Asked.parse(List.of("kills=-Dcertificates.kills=9")).orElseThrow().get(0).command())
+        .isEqualTo(Part.KILLS.command + " -Dcertificates.kills=9");
+    assertThat(Asked.parse(List.of("all")).orElseThrow())
+        .extracting(Asked::part)
+        .containsExactly(Part.values());
+    assertThat(Asked.parse(List.of("kills", "nothing"))).isEmpty();
   }
 
   @Test
