@@ -50,15 +50,10 @@ record Outcome(
       if (told.matches()) {
         figures.add(new Figure(told.group(1), told.group(2), told.group(3)));
       } else if (tests.matches() && !tests.group(1).equals("0")) {
-        figures.add(
-            new Figure(
-                "Surefire",
-                "tests",
-                "run %s, failed %d, skipped %s"
-                    .formatted(
-                        tests.group(1),
-                        Integer.parseInt(tests.group(2)) + Integer.parseInt(tests.group(3)),
-                        tests.group(4))));
+        int failed = Integer.parseInt(tests.group(2)) + Integer.parseInt(tests.group(3));
+        String said =
+            "run " + tests.group(1) + ", failed " + failed + ", skipped " + tests.group(4);
+        figures.add(new Figure("Surefire", "tests", said));
       }
     }
     return new Outcome(size, circumstances, exit == 0, seconds, figures);
@@ -76,7 +71,7 @@ record Outcome(
             seconds,
             circumstances));
     if (!figures.isEmpty()) {
-      text.append(String.format("%n| where | what | figures |%n| --- | --- | --- |%n"));
+      text.append("\n| where | what | figures |\n| --- | --- | --- |\n");
       figures.forEach(
           figure ->
               text.append(

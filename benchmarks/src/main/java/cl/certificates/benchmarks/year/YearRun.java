@@ -10,6 +10,7 @@ import cl.certificates.jdbc.JdbcDossiers;
 import cl.certificates.jdbc.JdbcOpenRequests;
 import cl.certificates.jdbc.JdbcPermissions;
 import cl.certificates.pdf.openpdf.OpenPdfRenderer;
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -22,6 +23,8 @@ import java.util.function.BiConsumer;
 final class YearRun {
   private static final int TENTHS = 10;
   private static final double NANOS = 1e9;
+  private static final OperatingSystemMXBean MACHINE =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private final NationalYear year;
   private final YearStore store;
@@ -34,6 +37,7 @@ final class YearRun {
   private final List<Tenth> tenths = new ArrayList<>();
   private int done;
   private long tenthBegun;
+  private long workedBefore;
 
   /**
    * A run.
@@ -74,6 +78,7 @@ final class YearRun {
     resetPeaks();
     store.use().begin();
     tenthBegun = System.nanoTime();
+    workedBefore = MACHINE.getProcessCpuTime();
     double issuing =
         seconds(() -> Turns.onThreads(threads, year.actions(), number -> issue(number)));
     PoolUse.Counted use = store.use().counted(store.pool().getMaximumPoolSize());
@@ -153,13 +158,17 @@ final class YearRun {
       int before = tenths.isEmpty() ? 0 : tenths.get(tenths.size() - 1).done();
       double seconds = (issuedAt - tenthBegun) / NANOS;
       tenthBegun = issuedAt;
+      long worked = MACHINE.getProcessCpuTime();
+      double processor = (worked - workedBefore) / NANOS;
+      workedBefore = worked;
       System.gc();
-      tenths.add(new Tenth(done, done - before, seconds, used()));
+      tenths.add(new Tenth(done, done - before, seconds, processor, kept()));
     }
   }
 
-  private static long used() {
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  /** What the last collection has left, whatever was made since. */
+  private static long kept() {
+    return heap().stream().mapToLong(pool -> pool.getCollectionUsage().getUsed()).sum();
   }
 
   private static List<MemoryPoolMXBean> heap() {

@@ -50,6 +50,10 @@ class YearRunTest {
       assertThat(report.tenths().stream().mapToDouble(Tenth::seconds).sum())
           .isLessThanOrEqualTo(report.issuing())
           .isCloseTo(report.issuing(), within(1.0));
+      assertThat(report.tenths())
+          .allSatisfy(
+              tenth -> assertThat(tenth.processorAnAction()).isGreaterThan(0)); // on any machine
+      assertThat(report.wholeYear()).isCloseTo(report.issuing() * 150_000 / ACTIONS, within(1e-3));
       assertThat(report.flatness()).isBetween(0.0, 1.0);
       assertThat(report.mostKept()).isBetween(1L, report.peakHeap());
       assertThat(report.acceptances().micros()).doesNotContain(0);
