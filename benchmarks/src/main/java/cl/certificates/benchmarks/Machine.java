@@ -1,5 +1,6 @@
 package cl.certificates.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -14,20 +15,30 @@ public final class Machine {
   private Machine() {}
 
   /**
-   * Day, processor, cores, load and Java.
+   * Day, processor, cores, memory, load and Java.
    *
    * @throws IOException if the machine cannot be described
    */
   public static String description() throws IOException {
     return String.format(
         Locale.ROOT,
-        "%s, %s, %d cores, load %.1f; %s %s",
+        "%s, %s, %d cores, %d GiB, load %.1f; %s %s",
         LocalDate.now(Clock.systemDefaultZone()),
         processor(),
         Runtime.getRuntime().availableProcessors(),
-        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+        memory() >> 30,
+        load(),
         System.getProperty("java.vm.name"),
         System.getProperty("java.runtime.version"));
+  }
+
+  /** Of the last minute, as the system tells it; negative where it does not. */
+  public static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+  }
+
+  private static long memory() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
   }
 
   private static String processor() throws IOException {

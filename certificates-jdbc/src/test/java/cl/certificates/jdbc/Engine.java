@@ -2,6 +2,7 @@ package cl.certificates.jdbc;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,7 +10,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Assumptions;
 
@@ -117,6 +120,8 @@ public enum Engine {
   /** The engines to be tried, as in {@code H2,POSTGRESQL}; all of them if it is not set. */
   private static final String ASKED = System.getProperty("certificates.engines", "");
 
+  private static final Map<Engine, String> NAMES = new ConcurrentHashMap<>();
+
   abstract void make(String name) throws Exception;
 
   abstract String url(String name) throws Exception;
@@ -164,6 +169,20 @@ public enum Engine {
 
   static String newName() {
     return "t" + UUID.randomUUID().toString().replace("-", "");
+  }
+
+  /** As the engine tells it, of one that is running: {@code PostgreSQL 18.6}. */
+  String nameAndVersion() {
+    return NAMES.computeIfAbsent(this, Engine::askItsName);
+  }
+
+  private String askItsName() {
+    try (Connection connection = bare().getConnection()) {
+      DatabaseMetaData engine = connection.getMetaData();
+      return engine.getDatabaseProductName() + " " + engine.getDatabaseProductVersion();
+    } catch (SQLException broken) {
+      throw new AssertionError("it was running", broken);
+    }
   }
 
   /** A new database without our tables. */

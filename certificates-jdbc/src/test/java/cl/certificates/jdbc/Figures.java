@@ -12,9 +12,9 @@ final class Figures {
     this.told = new StringJoiner(", ", title, "");
   }
 
-  /** Begins to measure the time. */
+  /** Begins to measure the time; the engine is running. */
   static Figures of(Engine engine, String what) {
-    return new Figures("FIGURES " + engine + ": " + what + ": ");
+    return new Figures("FIGURES " + engine.nameAndVersion() + ": " + what + ": ");
   }
 
   Figures with(String name, long number) {

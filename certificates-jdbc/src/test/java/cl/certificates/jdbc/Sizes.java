@@ -65,5 +65,8 @@ final class Sizes {
   /** {@code certificates.queries}: random searches compared with those in memory, 5,000. */
   static final int QUERIES = Integer.getInteger("certificates.queries", 5_000);
 
+  /** {@code certificates.histories.stored}: histories held against the reference model, 40. */
+  static final int HISTORIES = Integer.getInteger("certificates.histories.stored", 40);
+
   private Sizes() {}
 }
