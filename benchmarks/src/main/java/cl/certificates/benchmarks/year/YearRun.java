@@ -162,7 +162,6 @@ final class YearRun {
       double processor = (worked - workedBefore) / NANOS;
       workedBefore = worked;
       System.gc();
-      System.gc(); // one alone is left out where another thread has just had one
       tenths.add(new Tenth(done, done - before, seconds, processor, kept()));
     }
   }
