@@ -26,6 +26,7 @@ import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
 import cl.certificates.identity.TrainingLine;
 import cl.certificates.issuing.IssueForm;
+import cl.certificates.refusal.Refusal.TextNotPrintable;
 import cl.certificates.testkit.memory.PlainTextRenderer;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -40,6 +41,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Every text of a course, a person and a template bears a letter that no word of the library has:
@@ -97,6 +100,7 @@ class EveryPrintedTextTest extends Story {
   /** Remembers what it was asked about. */
   private static final class Listening implements CertificateRenderer {
     private final CertificateRenderer plain = new PlainTextRenderer();
+    private Optional<String> unprintable = Optional.empty();
     private final Set<String> asked =
         new TreeSet<>(
             Comparator.comparing(String::length)
@@ -111,6 +115,9 @@ class EveryPrintedTextTest extends Story {
     @Override
     public OptionalInt firstUnprintable(String text) {
       asked.add(text);
+      if (unprintable.equals(Optional.of(text))) {
+        return OptionalInt.of(LETTER.codePointAt(0));
+      }
       return plain.firstUnprintable(text);
     }
 
@@ -134,10 +141,15 @@ class EveryPrintedTextTest extends Story {
     }
   }
 
-  private Certificate issued() {
+  private IssueForm lateForm() {
     clock.setTo("2026-04-28T10:00"); // day 46
-    IssueForm form =
-        IssueForm.of("7000001").withInvoice("4521").withJustification(LETTER + " justificación");
+    return IssueForm.of("7000001")
+        .withInvoice("4521")
+        .withJustification(LETTER + " justificación");
+  }
+
+  private Certificate issued() {
+    IssueForm form = lateForm();
     return granted(
             listening.accept(
                 ISSUER.actor(), form.accepting(granted(listening.summary(ISSUER.actor(), form)))))
@@ -154,6 +166,29 @@ class EveryPrintedTextTest extends Story {
     assertThat(new String(paper, UTF_8))
         .contains(LETTER + " participante", LETTER + " entidad de quien acepta");
     assertThat(printer.unheard(paper)).doesNotContain(LETTER);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "curso, courseName",
+    "OTEC, executor.name",
+    "supervisora, supervisor.name",
+    "OTIC, recipient.name",
+    "línea de capacitación, line.name",
+    "persona que acepta, acceptedBy",
+    "entidad de quien acepta, acceptedFor",
+    "justificación, justification",
+    "participante, participants[1].name",
+    "membrete, letterhead",
+    "pie, footer",
+    "línea, extraLines"
+  })
+  @DisplayName("FC-10: a text that no font can print is refused at the summary, by its field")
+  void refusesWhatCannotBePrinted(String text, String field) {
+    printer.unprintable = Optional.of(LETTER + " " + text);
+
+    assertThat(refused(listening.summary(ISSUER.actor(), lateForm())))
+        .isEqualTo(new TextNotPrintable(field, "U+0174"));
   }
 
   @Test

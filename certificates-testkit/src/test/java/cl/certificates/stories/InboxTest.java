@@ -5,8 +5,20 @@ import static cl.certificates.testkit.fixture.Fixtures.theHostSystem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import cl.certificates.CertificateOffice;
+import cl.certificates.annulment.AnnulmentForm;
 import cl.certificates.annulment.PendingRequest;
+import cl.certificates.calendar.ChileanHolidays;
+import cl.certificates.calendar.Holiday;
+import cl.certificates.calendar.HolidayKind;
+import cl.certificates.calendar.HolidayOverlay;
+import cl.certificates.calendar.HolidaySource;
+import cl.certificates.calendar.Scope;
 import cl.certificates.course.CourseState;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +48,34 @@ final class InboxTest extends Story {
     memory.register(aCourse().inState(CourseState.LIQUIDATED).build());
 
     assertThat(waiting().liquidated()).isTrue();
+  }
+
+  @Test
+  @DisplayName("A7: a holiday decreed meanwhile counts for the next request")
+  void countsWithTheHolidaysOfTheDay() {
+    AtomicReference<HolidaySource> source = new AtomicReference<>(new ChileanHolidays());
+    CertificateOffice current =
+        memory.builder().holidays(scope -> source.get().holidays(scope)).build();
+    issued("2026-04-10T10:00");
+    clock.setTo("2026-04-20T10:00");
+    assertThat(granted(current.deadlines(administrator, ACTION)).overdue()).isFalse();
+
+    source.set(
+        new HolidayOverlay(
+                List.of(
+                    new Holiday(
+                        LocalDate.of(2026, 5, 4),
+                        "Duelo nacional",
+                        "Ley 99.999",
+                        Scope.NATIONAL,
+                        HolidayKind.FIXED)),
+                List.of(),
+                Optional.empty())
+            .over(new ChileanHolidays()));
+
+    assertThat(
+            granted(current.requestAnnulment(administrator, new AnnulmentForm("6543210", null, "N.º errado"))).request().dueDate())
+        .isEqualTo(LocalDate.of(2026, 5, 20)); // 19 May without that day
   }
 
   @ParameterizedTest

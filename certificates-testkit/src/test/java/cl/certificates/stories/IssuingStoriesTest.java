@@ -28,6 +28,7 @@ import cl.certificates.refusal.Refusal.AlreadyIssued;
 import io.vavr.control.Either;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -206,6 +207,39 @@ class IssuingStoriesTest extends Story {
 
     assertThat(code(office.accept(administrator, signed))).isEqualTo("STALE_SUMMARY");
     assertThat(memory.dossiers().of(ACTION).events()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("A22: the token of one form is no other form's, whatever differs")
+  void theTokenOfAnotherJustification() {
+    clock.setTo("2026-04-28T10:00"); // day 46
+    IssueForm form = form().withJustification("Sin red en la sala");
+    IssueForm signed = form.accepting(granted(office.summary(administrator, form)));
+    granted(office.accept(administrator, signed));
+
+    assertThat(granted(office.accept(administrator, signed)).replay()).isTrue();
+    assertThat(code(office.accept(administrator, signed.withJustification("Otra razón"))))
+        .isEqualTo("ALREADY_ISSUED");
+    assertThat(code(office.accept(administrator, signed.withRealDate(LocalDate.of(2026, 3, 13)))))
+        .isEqualTo("ALREADY_ISSUED");
+  }
+
+  @Test
+  @DisplayName("what seals a certificate is drawn anew for each, so that no content can be guessed")
+  void sealsWithASaltOfItsOwn() {
+    issued("2026-04-10T10:00");
+    memory.register(aCourse().ofAction("7000001").build());
+    IssueForm other = IssueForm.of("7000001").withInvoice("4521");
+    granted(
+        office.accept(
+            administrator, other.accepting(granted(office.summary(administrator, other)))));
+
+    assertThat(
+            Stream.of(ACTION, ActionId.of("7000001"))
+                .flatMap(action -> memory.dossiers().of(action).events().stream())
+                .map(event -> ((CertificateIssued) event).salt()))
+        .hasSize(2)
+        .doesNotHaveDuplicates();
   }
 
   @Test
