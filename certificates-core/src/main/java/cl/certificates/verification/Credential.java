@@ -50,8 +50,14 @@ public interface Credential {
   /** Last communicated day. */
   LocalDate end();
 
-  /** Communicated hours. */
+  /** Communicated hours, the whole ones of them. */
   int hours();
+
+  /** Minutes communicated beyond the whole hours, 0 to 59. */
+  @Value.Default
+  default int minutesBeyondHours() {
+    return 0;
+  }
 
   /** Who gave the course. */
   String trainingEntity();
@@ -81,6 +87,7 @@ public interface Credential {
         .start(content.communicatedStart())
         .end(content.communicatedEnd())
         .hours(content.hours())
+        .minutesBeyondHours(content.minutesBeyondHours())
         .trainingEntity(content.executor().name())
         .participants(content.participants().size())
         .contentDigest(content.digest())

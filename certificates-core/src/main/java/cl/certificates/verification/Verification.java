@@ -73,7 +73,8 @@ public sealed interface Verification extends Worded {
    * @param region región of execution
    * @param start first communicated day
    * @param end last communicated day
-   * @param hours communicated hours
+   * @param hours communicated hours, the whole ones of them
+   * @param minutesBeyondHours minutes communicated beyond the whole hours, 0 to 59
    * @param trainingEntity who gave the course
    * @param issuedOn the legal day of the issue
    * @param participants how many participants it lists
@@ -90,6 +91,7 @@ public sealed interface Verification extends Worded {
       LocalDate start,
       LocalDate end,
       int hours,
+      int minutesBeyondHours,
       String trainingEntity,
       LocalDate issuedOn,
       int participants,

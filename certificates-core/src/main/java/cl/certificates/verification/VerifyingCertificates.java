@@ -54,6 +54,7 @@ public final class VerifyingCertificates {
         content.communicatedStart(),
         content.communicatedEnd(),
         content.hours(),
+        content.minutesBeyondHours(),
         content.executor().name(),
         certificate.issuedOn(),
         content.participants().size(),

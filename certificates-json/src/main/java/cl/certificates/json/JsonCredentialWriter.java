@@ -76,7 +76,7 @@ public final class JsonCredentialWriter implements CredentialWriter {
   public WrittenCredential write(Credential credential) {
     String text =
         new JsonText()
-            .with("@context", List.of("https://www.w3.org/ns/credentials/v2", terms()))
+            .with("@context", List.of("https://www.w3.org/ns/credentials/v2", terms(credential)))
             .with("type", List.of("VerifiableCredential", "AttendanceCertificate"))
             .with("issuer", new JsonText().with("id", issuer.id()).with("name", issuer.name()))
             .with("validFrom", credential.issuedAt())
@@ -86,7 +86,12 @@ public final class JsonCredentialWriter implements CredentialWriter {
     return new WrittenCredential(MEDIA_TYPE, "json", text);
   }
 
-  private static JsonText terms() {
+  /** Where the hours are not whole; else neither the member nor its term is there. */
+  private static Optional<Integer> beyondHours(Credential credential) {
+    return Optional.of(credential.minutesBeyondHours()).filter(some -> some > 0);
+  }
+
+  private static JsonText terms(Credential credential) {
     JsonText terms = new JsonText();
     List.of(
             "AttendanceCertificate",
@@ -102,6 +107,8 @@ public final class JsonCredentialWriter implements CredentialWriter {
     List.of("start", "end", "issuedOn").forEach(term -> terms.with(term, day(term)));
     List.of("hours", "trainingEntity", "participants", "contentDigest", "verificationCode")
         .forEach(term -> terms.with(term, TERMS + term));
+    beyondHours(credential)
+        .ifPresent(some -> terms.with("minutesBeyondHours", TERMS + "minutesBeyondHours"));
     return terms;
   }
 
@@ -121,6 +128,7 @@ public final class JsonCredentialWriter implements CredentialWriter {
         .with("start", credential.start())
         .with("end", credential.end())
         .with("hours", credential.hours())
+        .with("minutesBeyondHours", beyondHours(credential))
         .with("trainingEntity", credential.trainingEntity())
         .with("issuedOn", credential.issuedOn())
         .with("participants", credential.participants())

@@ -4,6 +4,7 @@ import cl.certificates.AdapterException;
 import cl.certificates.identity.Folio;
 import cl.certificates.identity.SenceCode;
 import cl.certificates.verification.Verification;
+import java.util.Optional;
 
 /**
  * The answer to a code as one JSON object, for whoever asks by a program.
@@ -62,6 +63,8 @@ public final class VerificationJson {
         .with("start", found.start())
         .with("end", found.end())
         .with("hours", found.hours())
+        .with(
+            "minutesBeyondHours", Optional.of(found.minutesBeyondHours()).filter(some -> some > 0))
         .with("trainingEntity", found.trainingEntity())
         .with("issuedOn", found.issuedOn())
         .with("participants", found.participants())

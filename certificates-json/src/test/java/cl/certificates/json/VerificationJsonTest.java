@@ -87,6 +87,7 @@ class VerificationJsonTest {
         LocalDate.of(2026, 3, 2),
         LocalDate.of(2026, 3, 13),
         40,
+        0,
         "Capacita Sur SpA",
         LocalDate.of(2026, 4, 10),
         4,

@@ -64,6 +64,7 @@ abstract class WrittenCredentials extends CredentialWriterContract {
         .start(LocalDate.parse(text(subject, "start")))
         .end(LocalDate.parse(text(subject, "end")))
         .hours(subject.get("hours").intValue())
+        .minutesBeyondHours(subject.path("minutesBeyondHours").asInt(0))
         .trainingEntity(text(subject, "trainingEntity"))
         .participants(subject.get("participants").intValue())
         .contentDigest(new Digest(text(subject, "contentDigest")))

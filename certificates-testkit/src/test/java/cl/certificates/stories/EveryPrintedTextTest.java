@@ -143,9 +143,7 @@ class EveryPrintedTextTest extends Story {
 
   private IssueForm lateForm() {
     clock.setTo("2026-04-28T10:00"); // day 46
-    return IssueForm.of("7000001")
-        .withInvoice("4521")
-        .withJustification(LETTER + " justificación");
+    return IssueForm.of("7000001").withInvoice("4521").withJustification(LETTER + " justificación");
   }
 
   private Certificate issued() {

@@ -74,7 +74,11 @@ final class InboxTest extends Story {
             .over(new ChileanHolidays()));
 
     assertThat(
-            granted(current.requestAnnulment(administrator, new AnnulmentForm("6543210", null, "N.º errado"))).request().dueDate())
+            granted(
+                    current.requestAnnulment(
+                        administrator, new AnnulmentForm("6543210", null, "N.º errado")))
+                .request()
+                .dueDate())
         .isEqualTo(LocalDate.of(2026, 5, 20)); // 19 May without that day
   }
 

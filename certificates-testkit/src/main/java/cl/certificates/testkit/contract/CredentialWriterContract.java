@@ -75,6 +75,7 @@ public abstract class CredentialWriterContract {
             .trainingEntity("Capacitación d'Aysén: \u0141\u00F3d\u017A {x} [y]")
             .build());
     several.add(aCredential().issuedAt(Instant.parse("2026-12-31T03:00:00Z")).hours(0).build());
+    several.add(aCredential().hours(7).minutesBeyondHours(30).build());
     for (Region region : Region.values()) {
       several.add(aCredential().region(region).participants(region.ordinal() + 1).build());
     }

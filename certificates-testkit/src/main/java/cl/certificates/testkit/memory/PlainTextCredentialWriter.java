@@ -24,6 +24,7 @@ public final class PlainTextCredentialWriter implements CredentialWriter {
     lines.add("start: " + credential.start());
     lines.add("end: " + credential.end());
     lines.add("hours: " + credential.hours());
+    lines.add("minutesBeyondHours: " + credential.minutesBeyondHours());
     lines.add("trainingEntity: " + credential.trainingEntity());
     lines.add("participants: " + credential.participants());
     lines.add("contentDigest: " + credential.contentDigest().hex());

@@ -47,6 +47,7 @@ public abstract class PlainTextCredentials extends CredentialWriterContract {
         .start(LocalDate.parse(values.get("start")))
         .end(LocalDate.parse(values.get("end")))
         .hours(Integer.parseInt(values.get("hours")))
+        .minutesBeyondHours(Integer.parseInt(values.get("minutesBeyondHours")))
         .trainingEntity(values.get("trainingEntity"))
         .participants(Integer.parseInt(values.get("participants")))
         .contentDigest(new Digest(values.get("contentDigest")))

@@ -99,7 +99,7 @@ abstract class IssueStep extends ActorStep {
                             : "course.realStart",
                         screen.write(day),
                         screen)));
-    facts.add(field("course.hours", hours(content), screen));
+    facts.add(field("course.hours", hours(content.hours(), content.minutesBeyondHours()), screen));
     facts.add(
         field(
             "executor." + content.executor().kind(),
@@ -141,9 +141,8 @@ abstract class IssueStep extends ActorStep {
   }
 
   /** As on the paper: 40, or 7:30. */
-  private static String hours(IssuedContent content) {
-    int beyond = content.minutesBeyondHours();
-    return content.hours() + (beyond == 0 ? "" : (beyond < 10 ? ":0" : ":") + beyond);
+  static String hours(int hours, int beyond) {
+    return hours + (beyond == 0 ? "" : (beyond < 10 ? ":0" : ":") + beyond);
   }
 
   private static String entity(String name, Rut rut) {

@@ -52,7 +52,7 @@ final class VerifyCommand extends Step {
             List.of("Código SENCE", found.senceCode().map(SenceCode::digits).orElse("—")),
             List.of("Región", found.region().officialName()),
             List.of("Fechas", screen.write(found.start()) + " a " + screen.write(found.end())),
-            List.of("Horas", Integer.toString(found.hours())),
+            List.of("Horas", IssueStep.hours(found.hours(), found.minutesBeyondHours())),
             List.of("Entidad capacitadora", found.trainingEntity()),
             List.of("Participantes", Integer.toString(found.participants())),
             List.of("Huella del contenido", found.contentDigest().hex())));

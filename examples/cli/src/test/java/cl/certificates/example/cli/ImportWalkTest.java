@@ -74,6 +74,13 @@ class ImportWalkTest {
     assertThat(issued.exit()).as(issued.err()).isZero();
     assertThat(left.exit()).as(left.err()).isZero();
     String paper = text(folder.resolve("certificado-" + folio + ".pdf"));
+    int minutes = good.expected().get("totalBaseMinutes").asInt();
+    String hours = minutes % 60 == 0 ? Integer.toString(minutes / 60) : time(minutes);
+    assertThat(paper).contains("Horas del curso\n" + hours + "\n");
+    assertThat(
+            Terminal.exactly("verificar", code(issued), "--base", folder.resolve("base").toString())
+                .out())
+        .containsPattern("Horas +" + hours + "\\R");
     for (JsonNode person : good.expected().get("participants")) {
       String line =
           Rut.of(person.get("run").asString()).formatted()
@@ -99,6 +106,10 @@ class ImportWalkTest {
                     ".*?([0-9.]+-[0-9K]) .*? ([0-9]+:[0-9]{2} / [0-9]+:[0-9]{2}) +([0-9,]+ %) +(Sí|No).*",
                     "$1 … $2 … $3 … $4"))
         .toList();
+  }
+
+  private static String code(Answer issued) {
+    return issued.found("Código de verificación: ([0-9A-Z -]+)").strip();
   }
 
   private static String time(int minutes) {

@@ -30,7 +30,7 @@ final class CourseFacts {
         new Fact(
             "Fechas comunicadas",
             Shown.days(course.communicatedStart(), course.communicatedEnd())));
-    facts.add(new Fact("Horas", Integer.toString(course.hours())));
+    facts.add(new Fact("Horas", hours(course.hours(), course.minutesBeyondHours())));
     facts.add(new Fact("Dirección Regional", RegionalOffice.of(course.region()).officialName()));
     facts.add(new Fact(executor(course.executor()), course.executor().name()));
     course
@@ -39,6 +39,11 @@ final class CourseFacts {
         .ifPresent(name -> facts.add(new Fact("Entidad supervisora", name)));
     facts.add(new Fact(recipient(course.recipient()), course.recipient().name()));
     return facts;
+  }
+
+  /** As on the paper: 40, or 7:30. */
+  static String hours(int whole, int beyond) {
+    return beyond == 0 ? Integer.toString(whole) : whole + (beyond < 10 ? ":0" : ":") + beyond;
   }
 
   private static String executor(TrainingEntity entity) {
