@@ -58,10 +58,12 @@ final class StayPropertyTest {
   }
 
   @Property
-  @Label("united stays neither overlap nor touch, and uniting them again changes nothing")
+  @Label(
+      "united stays have a length, neither overlap nor touch, and uniting them again changes nothing")
   void leavesGaps(@ForAll("stays") List<Stay> stays) {
     List<Stay> united = Stay.united(stays);
 
+    assertThat(united).allMatch(stay -> stay.from().isBefore(stay.until()));
     for (int i = 1; i < united.size(); i++) {
       assertThat(united.get(i).from()).isAfter(united.get(i - 1).until());
     }

@@ -25,6 +25,7 @@ import cl.certificates.issuing.IssueSummary;
 import cl.certificates.issuing.Issued;
 import cl.certificates.refusal.IssueRefusal;
 import cl.certificates.refusal.Refusal.AlreadyIssued;
+import cl.certificates.refusal.Refusal.InvalidForm;
 import io.vavr.control.Either;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -172,7 +173,13 @@ class IssuingStoriesTest extends Story {
     assertThat(codes(form().withPurchaseOrder("2239-14-SE26")))
         .containsOnly("DOCUMENT_NUMBER_INVALID");
     assertThat(codes(none.withInvoice("45A"))).containsOnly("DOCUMENT_NUMBER_INVALID");
+    assertThat(wrongBox(none.withInvoice("45A"))).isEqualTo("invoice");
+    assertThat(wrongBox(none.withPurchaseOrder("?"))).isEqualTo("purchaseOrder");
     assertThat(state()).isEqualTo(CertificateState.TO_ISSUE);
+  }
+
+  private String wrongBox(IssueForm form) {
+    return ((InvalidForm) refused(office.summary(administrator, form))).violations().get(0).field();
   }
 
   private List<String> codes(IssueForm form) {

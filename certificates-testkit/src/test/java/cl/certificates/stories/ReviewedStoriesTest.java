@@ -147,6 +147,28 @@ class ReviewedStoriesTest extends Story {
   }
 
   @Test
+  @DisplayName("A7: nothing is issued or asked for by a day that the calendar does not know")
+  void outsideTheCalendar() {
+    HolidaySource early =
+        new HolidayOverlay(List.of(), List.of(), Optional.of(LocalDate.of(2026, 3, 31)))
+            .over(new ChileanHolidays());
+    CertificateOffice rolling =
+        memory
+            .builder()
+            .holidays(early)
+            .policy(policy().rollToNextBusinessDay(true).build())
+            .build();
+
+    assertThat(code(rolling.summary(administrator, form()))).isEqualTo("OUTSIDE_CALENDAR");
+    issued("2026-04-10T10:00");
+    assertThat(
+            code(
+                rolling.requestAnnulment(
+                    administrator, new AnnulmentForm("6543210", null, "N.º errado"))))
+        .isEqualTo("OUTSIDE_CALENDAR");
+  }
+
+  @Test
   @DisplayName("A22: a repeated acceptance is answered even where the clock is far behind")
   void replayBehindTheClock() {
     clock.setTo("2026-04-10T10:00");
