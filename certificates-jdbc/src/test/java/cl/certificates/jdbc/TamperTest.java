@@ -35,7 +35,6 @@ class TamperTest {
 
   private static final int DRAWS = 2_000;
   private static final int A_FIFTH = 5;
-  private static final int A_TENTH = 10;
 
   private final Engine engine;
   private final DataSource store;
@@ -72,7 +71,7 @@ class TamperTest {
     plots.addAll(PLOTS);
     List<Dossier> dossiers = filled(plots);
     List<DossierHead> heads = heads(dossiers);
-    int edits = engine == Engine.H2 ? Sizes.EDITS : Sizes.EDITS / A_TENTH;
+    int edits = engine == Engine.H2 ? Sizes.EDITS : Sizes.EDITS / A_FIFTH;
     Figures figures = Figures.of(engine, "edits found").with("seed", Sizes.SEED);
     int hidden = 0;
     int refused = 0;
