@@ -26,11 +26,14 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TakesScreenshot;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -102,10 +105,15 @@ class BrowserTest {
     browser.get("http://localhost:" + port + path);
   }
 
+  /** Goes on when the page that was left is gone: until then the driver may still answer of it. */
   private void click(String words) {
+    WebElement left = browser.findElement(By.tagName("html"));
     browser
         .findElement(By.xpath("//*[(self::a or self::button)][normalize-space()='" + words + "']"))
         .click();
+    new WebDriverWait(browser, PATIENCE)
+        .ignoring(WebDriverException.class)
+        .until(ExpectedConditions.stalenessOf(left));
     reachable();
   }
 
