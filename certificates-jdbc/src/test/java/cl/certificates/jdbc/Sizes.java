@@ -50,7 +50,10 @@ final class Sizes {
   /** {@code certificates.rows}: courses that are walked through page by page, 2,000. */
   static final int ROWS = Integer.getInteger("certificates.rows", 2_000);
 
-  /** {@code certificates.edits}: edits of a store on H2, 500; a fifth of it on the others. */
+  /**
+   * {@code certificates.edits}: edits of a store on H2, 500; a fifth of it on the others, of each
+   * kind one.
+   */
   static final int EDITS = Integer.getInteger("certificates.edits", 500);
 
   /** {@code certificates.untouched}: random histories on H2, 150; a fifth of it on the others. */
