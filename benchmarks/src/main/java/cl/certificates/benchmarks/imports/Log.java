@@ -103,7 +103,7 @@ enum Log {
 
   /** How many times the time of the bare parser it may take. */
   double budget() {
-    return this == BLOCK_SENCE ? 12 : 30;
+    return this == BLOCK_SENCE || this == SIC ? 12 : 30;
   }
 
   Path write(Path folder, int rows) throws IOException {
