@@ -42,6 +42,9 @@ abstract sealed class Base permits FileBase, UrlBase {
    */
   abstract void prepare(boolean made);
 
+  /** Whether there may be something in it: a file that is there, any database of somebody else. */
+  abstract boolean isThere();
+
   /** Where the driver finds it; settings of the program's own included. */
   abstract String url(boolean made);
 

@@ -6,8 +6,6 @@ import cl.certificates.dossier.Certificate;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Rut;
 import cl.certificates.jdbc.TableNames;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,7 +64,7 @@ final class DemoCommand implements Callable<Integer> {
     address.given(); // a wrong one is told before anything is made
     base = folder.resolve("base-" + Clock.systemUTC().millis());
     FileBase.of(base.toString());
-    makeFolder();
+    PaperFolder.of(folder, true).make();
     say("Historia de un certificado, con la fecha fijada en cada paso.");
     tell(
         "El curso de ejemplo entra a la base",
@@ -167,14 +165,6 @@ final class DemoCommand implements Callable<Integer> {
                     "--base",
                     base.toString())));
     return 0;
-  }
-
-  private void makeFolder() {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException failed) {
-      throw Stopped.broken("FOLDER_NOT_MADE", Map.of("folder", folder));
-    }
   }
 
   private void asAdministrator(String why, String now, String... command) {

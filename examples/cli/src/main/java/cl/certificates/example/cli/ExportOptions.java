@@ -104,6 +104,11 @@ final class ExportOptions {
   @Option(names = "--si", description = "Guarda el curso sin preguntar.")
   boolean agreed;
 
+  @Option(
+      names = "--reemplazar",
+      description = "Con --si: reemplaza un curso guardado aunque alguien quede con menos minutos.")
+  boolean replace;
+
   @Option(names = "--solo-revisar", description = "Muestra lo que se entendió y no guarda nada.")
   boolean onlyReview;
 

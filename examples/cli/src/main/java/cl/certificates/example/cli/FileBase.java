@@ -44,14 +44,15 @@ final class FileBase extends Base {
 
   @Override
   void prepare(boolean made) {
-    if (made && !exists()) {
+    if (made && !isThere()) {
       makeFolder();
     } else {
       mustBeThere();
     }
   }
 
-  private boolean exists() {
+  @Override
+  boolean isThere() {
     return Files.exists(file);
   }
 
@@ -59,7 +60,7 @@ final class FileBase extends Base {
     if (Files.isDirectory(file)) {
       throw stopped("BASE_IS_FOLDER");
     }
-    if (!exists()) {
+    if (!isThere()) {
       throw stopped("BASE_MISSING");
     }
     if (!Files.isReadable(file) || !Files.isWritable(file)) {
@@ -123,7 +124,7 @@ final class FileBase extends Base {
           case DATABASE_MISSING -> "BASE_MISSING";
           case FILE_NOT_MADE -> "BASE_NOT_MADE";
           case LOGIN_REFUSED -> "BASE_OF_ANOTHER_USER";
-          default -> exists() ? "BASE_BROKEN" : "BASE_NOT_MADE";
+          default -> isThere() ? "BASE_BROKEN" : "BASE_NOT_MADE";
         });
   }
 

@@ -3,9 +3,11 @@ package cl.certificates.example.cli;
 import cl.certificates.attendance.Participant;
 import cl.certificates.course.Course;
 import cl.certificates.course.IdentifierMismatch;
+import cl.certificates.dossier.Certificate;
 import cl.certificates.example.cli.importing.Importer;
 import cl.certificates.example.cli.importing.Review;
 import cl.certificates.example.cli.importing.Understood;
+import cl.certificates.identity.ActionId;
 import cl.certificates.refusal.Refusal.EntityMismatch;
 import io.vavr.control.Either;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,10 +80,6 @@ final class ImportCommand extends Step {
       throw Stopped.misused("TABLES_FOR_ONE");
     }
     exports.check();
-    boolean nobody = json || !attendant().isThere();
-    if (nobody && !exports.agreed && !exports.onlyReview) {
-      throw Stopped.misused("CONSENT_TO_STORE_MISSING");
-    }
     ExportImport run = new ExportImport(files, exports);
     Review review;
     try (ProgressLine line = progress("Leyendo", ExportImport.size(files))) {
@@ -92,18 +91,46 @@ final class ImportCommand extends Step {
     if (review.understood().isEmpty()) {
       throw run.stopped(review.errors(), review.warnings());
     }
+    boolean nobody = json || !attendant().isThere();
+    if (nobody && !exports.agreed && !exports.onlyReview) {
+      throw Stopped.misused("CONSENT_TO_STORE_MISSING");
+    }
     Understood course = review.understood().get();
+    Optional<Replacement> replacement = replacement(course, workplace);
     if (!json) {
       run.tell(review, course, clock(), screen);
+      replacement.ifPresent(known -> known.tell(screen));
     }
-    boolean stored = !exports.onlyReview && keep(run.course(course, this::rut), workplace);
+    boolean stored =
+        !exports.onlyReview && keep(run.course(course, this::rut), replacement, workplace);
     if (!json) {
       screen.say(stored ? "Curso importado." : "No se guardó nada.");
     }
-    return run.facts(review, course, clock(), stored);
+    Map<String, Object> facts = run.facts(review, course, clock(), stored);
+    facts.put("replaces", replacement.map(Replacement::facts));
+    return facts;
   }
 
-  private boolean keep(ImportedCourse imported, Workplace workplace) {
+  private static Optional<Replacement> replacement(Understood course, Workplace workplace) {
+    ActionId action = course.facts().action();
+    return workplace
+        .stored(action)
+        .map(
+            known ->
+                Replacement.of(
+                    known.participants(),
+                    course.participants(),
+                    workplace.dossiers().of(action).inForce().map(Certificate::folio)));
+  }
+
+  /** Whoever is asked has seen whose minutes are lost; whoever is not has to have said so. */
+  private boolean keep(
+      ImportedCourse imported, Optional<Replacement> replacement, Workplace workplace) {
+    long losing = replacement.map(Replacement::losing).orElse(0L);
+    if (exports.agreed && losing > 0 && !exports.replace) {
+      throw Stopped.refused(
+          "MINUTES_LOST", Map.of("action", imported.course().action().text(), "people", losing));
+    }
     boolean agreed =
         exports.agreed
             || attendant()

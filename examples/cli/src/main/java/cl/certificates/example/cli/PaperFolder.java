@@ -1,6 +1,7 @@
 package cl.certificates.example.cli;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,6 +29,17 @@ final class PaperFolder {
     named.folder = folder;
     named.replace = replace;
     return named;
+  }
+
+  /** Makes it if it is not there. */
+  void make() {
+    try {
+      Files.createDirectories(folder);
+    } catch (FileAlreadyExistsException file) {
+      throw Stopped.broken("FOLDER_IS_FILE", Map.of("folder", folder));
+    } catch (IOException failed) {
+      throw Stopped.broken("FOLDER_NOT_MADE", Map.of("folder", folder));
+    }
   }
 
   /** What became of the file. */

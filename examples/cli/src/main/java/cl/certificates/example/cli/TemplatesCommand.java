@@ -36,6 +36,7 @@ final class TemplatesCommand implements Callable<Integer> {
   public Integer call() {
     Screen screen = new Screen(spec.commandLine().getOut(), Step.words());
     List<Object> told = new ArrayList<>();
+    folder.make();
     for (Template template : Template.values()) {
       Path file = folder.file(template.fileName());
       PaperFolder.Kept kept = folder.keep(template.bytes(), file);

@@ -114,6 +114,11 @@ final class UrlBase extends Base {
   }
 
   @Override
+  boolean isThere() {
+    return true;
+  }
+
+  @Override
   boolean isOurs() {
     return false;
   }

@@ -4,6 +4,8 @@ import cl.certificates.AdapterException;
 import cl.certificates.CertificateOffice;
 import cl.certificates.OutcomeUnknownException;
 import cl.certificates.StoreBusyException;
+import cl.certificates.course.Course;
+import cl.certificates.identity.ActionId;
 import cl.certificates.jdbc.CertificateSchema;
 import cl.certificates.jdbc.Database;
 import cl.certificates.jdbc.JdbcAudit;
@@ -99,6 +101,11 @@ final class Workplace implements AutoCloseable {
 
   JdbcCourses courses() {
     return new JdbcCourses(database());
+  }
+
+  /** The course of an action as it stands; no base is made to find out. */
+  Optional<Course> stored(ActionId action) {
+    return base.isThere() ? courses().of(action) : Optional.empty();
   }
 
   JdbcPermissions permissions() {

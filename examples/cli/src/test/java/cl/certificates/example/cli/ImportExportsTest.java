@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -99,12 +100,86 @@ class ImportExportsTest {
   }
 
   @Test
-  void whereNobodyCanAnswerItWantsToBeToldBeforeItReads() {
+  void whereNobodyCanAnswerItWantsToBeToldBeforeItStores() {
     Answer unasked = terminal.type(excel());
 
     assertThat(unasked.exit()).isEqualTo(2);
     assertThat(unasked.err()).contains("--si", "--solo-revisar");
     assertThat(Files.exists(folder.resolve("base.mv.db"))).isFalse();
+  }
+
+  @Test
+  @DisplayName("where nobody can answer, what is wrong with the files is told all the same")
+  void tellsFaultsWhereNobodyCanAnswer() {
+    Path faults = folder.resolve("faltas.csv");
+
+    Answer unasked =
+        terminal.type(
+            words("excel-cl-faulty.csv", "--accion", ACTION, "--faltas", faults.toString()));
+
+    assertThat(unasked.exit()).isEqualTo(3);
+    assertThat(unasked.err()).contains("[RUN_CHECK_DIGIT]", "[CODE_DAMAGED]");
+    assertThat(faults).exists();
+  }
+
+  private String[] tablesAlone(String... more) {
+    List<String> words = new ArrayList<>(List.of(excel(ImportWalkTest.PARTIES)));
+    words.removeIf(word -> word.endsWith("excel-cl-good.csv"));
+    words.addAll(List.of(more));
+    return words.toArray(String[]::new);
+  }
+
+  private String[] whole(String... more) {
+    return excel(
+        Stream.of(ImportWalkTest.PARTIES, more).flatMap(Stream::of).toArray(String[]::new));
+  }
+
+  @Test
+  @DisplayName(
+      "a second import shows whose minutes change, and takes none away unless it is told to")
+  void keepsMinutesThatAreStored() {
+    assertThat(terminal.type(whole("--si")).exit()).isZero();
+    String stored = terminal.as(ADMINISTRATOR, "asistencia", ACTION).out();
+
+    Answer refused = terminal.type(tablesAlone("--si"));
+
+    assertThat(refused.exit()).isEqualTo(3);
+    assertThat(refused.err())
+        .contains("[ATTENDANCE_MISSING]", "[MINUTES_LOST]", "3 personas", "--reemplazar");
+    assertThat(terminal.as(ADMINISTRATOR, "asistencia", ACTION).out()).isEqualTo(stored);
+
+    Answer review = terminal.type(tablesAlone("--solo-revisar"));
+    assertThat(review.exit()).isZero();
+    assertThat(review.out()).contains("El curso ya está guardado", "Guardado", "450", "210", "345");
+    assertThat(terminal.as(ADMINISTRATOR, "asistencia", ACTION).out()).isEqualTo(stored);
+
+    assertThat(terminal.type(tablesAlone("--si", "--reemplazar")).exit()).isZero();
+    assertThat(terminal.as(ADMINISTRATOR, "asistencia", ACTION).out()).isNotEqualTo(stored);
+  }
+
+  @Test
+  @DisplayName("whoever answers at a terminal has seen what is lost, and need not say it twice")
+  void replacesWhereItWasAnswered() {
+    assertThat(terminal.type(whole("--si")).exit()).isZero();
+
+    Answer answered = attended("importar", tablesAlone());
+
+    assertThat(answered.exit()).as(answered.err()).isZero();
+    assertThat(answered.out()).contains("El curso ya está guardado", "Curso importado.");
+  }
+
+  @Test
+  @DisplayName("the same again changes nobody; a certificate in force is named")
+  void tellsOfTheCertificateInForce() {
+    assertThat(terminal.type(whole("--si")).exit()).isZero();
+    Answer same = terminal.type(whole("--si"));
+    assertThat(same.exit()).isZero();
+    assertThat(same.out()).contains("El curso ya está guardado; nadie cambia de minutos.");
+
+    terminal.as(ADMINISTRATOR, "emitir", ACTION, "--factura", "4521", "--acepto");
+    Answer issued = terminal.type(whole("--si"));
+
+    assertThat(issued.out()).contains("Su certificado vigente, " + ACTION + "-1-", "no cambia");
   }
 
   static Stream<String> faulty() {
@@ -166,12 +241,12 @@ class ImportExportsTest {
 
     assertThat(spanish.err())
         .contains(
-            "excel-cl-faulty.csv, línea 7, columna 9 (HORAS ASISTIDAS): «3.5» No es un número"
-                + " escrito como en Chile. Use coma para los decimales");
+            "excel-cl-faulty.csv, línea 7, columna 9 (HORAS ASISTIDAS): «3.5»: No es un número"
+                + " escrito como se espera. Escriba solo el número. Use coma para los decimales");
     assertThat(english.err())
         .contains(
-            "excel-cl-faulty.csv, line 7, column 9 (HORAS ASISTIDAS): «3.5» Not a number as it is"
-                + " written in Chile. Use a comma for decimals");
+            "excel-cl-faulty.csv, line 7, column 9 (HORAS ASISTIDAS): «3.5»: Not a number as it is"
+                + " expected. Write the number alone. Use a comma for decimals");
   }
 
   @Test
@@ -349,12 +424,13 @@ class ImportExportsTest {
   @Test
   @DisplayName("the templates are tables the importer takes, and the example is one that works")
   void templatesFit() throws IOException {
-    Answer left = Terminal.exactly("plantillas", "--salida", folder.toString());
-    String example = Files.readString(folder.resolve("ejemplo.txt"));
+    Path made = folder.resolve("nueva").resolve("curso");
+    Answer left = Terminal.exactly("plantillas", "--salida", made.toString());
+    String example = Files.readString(made.resolve("ejemplo.txt"));
     List<String> tables = List.of("hechos.csv", "clases.csv", "participantes.csv");
     List<String> words = new ArrayList<>(List.of("importar"));
     for (String table : tables) {
-      Path file = folder.resolve(table);
+      Path file = made.resolve(table);
       String titles = Files.readString(file).strip().replace("\uFEFF", "");
       assertThat(example).contains(titles);
       String from = example.substring(example.indexOf(titles));
@@ -367,7 +443,9 @@ class ImportExportsTest {
 
     assertThat(left.exit()).as(left.err()).isZero();
     assertThat(imported.exit()).as(imported.err()).isZero();
-    assertThat(imported.err()).isEmpty();
+    assertThat(imported.err().lines())
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("[ATTENDANCE_MISSING]");
     assertThat(terminal.as(ADMINISTRATOR, "asistencia", ACTION).out())
         .contains("41.000.607-3", "sin datos", "0,00 %");
   }

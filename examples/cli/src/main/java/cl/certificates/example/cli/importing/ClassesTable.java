@@ -60,19 +60,7 @@ final class ClassesTable {
   private void row(Row row) {
     Optional<Cell> action = titles.required(row, ACTION, findings);
     Optional<LocalDate> day = Table.day(titles, row, DATE, dates, findings);
-    Optional<LocalTime> start =
-        titles
-            .required(row, START, findings)
-            .flatMap(
-                cell ->
-                    cell.moment()
-                        .map(LocalDateTime::toLocalTime)
-                        .or(
-                            () ->
-                                findings.of(
-                                    Dates.time(cell.text()),
-                                    titles.where(row, START),
-                                    cell.text())));
+    Optional<LocalTime> start = Table.time(titles, row, START, findings);
     Optional<Integer> minutes =
         titles
             .required(row, MINUTES, findings)
@@ -81,7 +69,8 @@ final class ClassesTable {
                     findings.of(
                         Amounts.whole(cell.text(), 1, LONGEST),
                         titles.where(row, MINUTES),
-                        cell.text()));
+                        cell.text(),
+                        Hint.WHOLE_MINUTES));
     if (action.isEmpty() || day.isEmpty() || start.isEmpty() || minutes.isEmpty()) {
       return;
     }

@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A table kept by hand, one row per person and class, as Excel saves it in Chile. */
@@ -56,10 +55,11 @@ final class ExcelTable implements Source {
     return Table.titles(head, ExcelTable::isTitles).isPresent();
   }
 
+  /** People and their classes; how much of them may be missing, and is then told. */
   private static boolean isTitles(Row row) {
     return Table.hasAll(row, RUN)
-        && Table.hasAny(row, HOURS, MINUTES)
-        && Table.hasAny(row, START, END, DATE);
+        && (Table.hasAll(row, DATE)
+            || Table.hasAny(row, HOURS, MINUTES) && Table.hasAny(row, START, END));
   }
 
   @Override
@@ -111,13 +111,15 @@ final class ExcelTable implements Source {
       if (isTotal(row)) {
         return;
       }
-      boolean ofAction = !titles.has(ACTION) || desk.isOfAction(titles, row, ACTION);
+      if (titles.has(ACTION) && !desk.isOfAction(titles, row, ACTION)) {
+        return; // whatever else is wrong with it is wrong with another course
+      }
       boolean ofCode = desk.isOfCode(titles, row, CODE);
       Optional<Rut> run = run(row);
       boolean agrees = name(row, run);
       Optional<ClassWindow> window = window(row);
       Optional<Integer> minutes = minutes(row);
-      if (ofAction && ofCode && agrees && run.isPresent() && window.isPresent()) {
+      if (ofCode && agrees && run.isPresent() && window.isPresent()) {
         minutes.ifPresent(attended -> mark(row, run.get(), window.get(), attended));
       }
     }
@@ -167,8 +169,7 @@ final class ExcelTable implements Source {
     }
 
     private Optional<ClassWindow> window(Row row) {
-      Optional<LocalDate> day =
-          read(row, DATE, cell -> cell.moment().map(LocalDateTime::toLocalDate), dates::day);
+      Optional<LocalDate> day = Table.day(titles, row, DATE, dates, desk.findings());
       Optional<LocalTime> start = time(row, START);
       Optional<LocalTime> end = time(row, END);
       if (start.isPresent() && end.isPresent() && !start.get().isBefore(end.get())) {
@@ -185,34 +186,14 @@ final class ExcelTable implements Source {
     }
 
     private Optional<LocalTime> time(Row row, Column column) {
-      return read(row, column, cell -> cell.moment().map(LocalDateTime::toLocalTime), Dates::time);
-    }
-
-    private <T> Optional<T> read(
-        Row row,
-        Column column,
-        Function<Cell, Optional<T>> ofCell,
-        Function<String, Either<Fault, T>> ofText) {
-      return titles
-          .required(row, column, desk.findings())
-          .flatMap(
-              cell ->
-                  ofCell
-                      .apply(cell)
-                      .or(
-                          () ->
-                              desk.findings()
-                                  .of(
-                                      ofText.apply(cell.text()),
-                                      titles.where(row, column),
-                                      cell.text())));
+      return Table.time(titles, row, column, desk.findings());
     }
 
     /** The class, if it agrees with the calendar and with the other rows. */
     private Optional<ClassWindow> known(Row row, ClassWindow told) {
       Optional<ClassWindow> planned = desk.ledger().startingAt(told.start());
       if (desk.hasCalendar() && planned.isEmpty()) {
-        desk.findings().add(Fault.CLASS_UNKNOWN, titles.where(row, DATE), titles.text(row, DATE));
+        tellUnknown(row, told.start());
         return Optional.empty();
       }
       ClassWindow first = classes.computeIfAbsent(told.start(), start -> planned.orElse(told));
@@ -224,14 +205,34 @@ final class ExcelTable implements Source {
       return Optional.of(told);
     }
 
+    /** Whose day and month are those of a class the other way round has written the month first. */
+    private void tellUnknown(Row row, LocalDateTime start) {
+      Optional<LocalDateTime> turned =
+          start.getDayOfMonth() > 12
+              ? Optional.empty()
+              : Optional.of(
+                  LocalDate.of(start.getYear(), start.getDayOfMonth(), start.getMonthValue())
+                      .atTime(start.toLocalTime()));
+      Optional<Hint> hint =
+          turned.flatMap(desk.ledger()::startingAt).map(planned -> Hint.DAY_FIRST);
+      desk.findings()
+          .add(
+              new Finding(
+                  Fault.CLASS_UNKNOWN, titles.where(row, DATE), titles.text(row, DATE), hint));
+    }
+
     private Optional<Integer> minutes(Row row) {
       Column column = titles.has(MINUTES) ? MINUTES : HOURS;
       Optional<Cell> cell = titles.required(row, column, desk.findings());
       if (cell.isEmpty()) {
         return Optional.empty();
       }
-      String text = cell.get().text();
-      return desk.findings().ofRead(minutes(cell.get(), column), titles.where(row, column), text);
+      return desk.findings()
+          .ofRead(
+              minutes(cell.get(), column),
+              titles.where(row, column),
+              cell.get().text(),
+              column.equals(MINUTES) ? Hint.WHOLE_MINUTES : Hint.DECIMAL_COMMA);
     }
 
     private static Either<Fault, Read<Integer>> minutes(Cell cell, Column column) {

@@ -246,6 +246,7 @@ final class FactsTable {
                         ? Amounts.minutesOfHoursInCell(cell.text())
                         : Amounts.minutesOfHours(cell.text()),
                     titles.where(row, HOURS),
-                    cell.text()));
+                    cell.text(),
+                    Hint.DECIMAL_COMMA));
   }
 }

@@ -96,7 +96,7 @@ public record Finding(Fault fault, Where where, String value, Optional<Hint> hin
 
   /** The line a person reads: place, what is wrong, what stands there, what to do. */
   public String sentence(Language language) {
-    String quoted = value.isEmpty() ? "" : " «" + value + "»";
+    String quoted = value.isEmpty() ? "" : " «" + value + "»:";
     return place(language) + ":" + quoted + " " + problem(language) + " " + remedy(language);
   }
 

@@ -59,9 +59,27 @@ final class Findings {
     return read.toJavaOptional();
   }
 
+  /** The same, with what else helps where it fits what is wrong. */
+  <T> Optional<T> of(Either<Fault, T> read, Where where, String value, Hint hint) {
+    read.peekLeft(
+        fault ->
+            add(
+                new Finding(
+                    fault, where, value, Optional.of(hint).filter(more -> more.helps(fault)))));
+    return read.toJavaOptional();
+  }
+
   /** The same, where a value may come with a warning. */
   <T> Optional<T> ofRead(Either<Fault, Read<T>> read, Where where, String value) {
-    Optional<Read<T>> kept = of(read, where, value);
+    return told(of(read, where, value), where, value);
+  }
+
+  /** The same, with what else helps. */
+  <T> Optional<T> ofRead(Either<Fault, Read<T>> read, Where where, String value, Hint hint) {
+    return told(of(read, where, value, hint), where, value);
+  }
+
+  private <T> Optional<T> told(Optional<Read<T>> kept, Where where, String value) {
     kept.flatMap(Read::warning).ifPresent(warning -> add(warning, where, value));
     return kept.map(Read::value);
   }

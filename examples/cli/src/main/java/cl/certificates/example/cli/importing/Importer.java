@@ -88,7 +88,10 @@ public final class Importer {
         guarded(findings, () -> supplied.read(known, findings));
       }
     }
-    Optional<Understood> understood = understood(supplied, exports, findings);
+    Optional<Understood> understood =
+        paths.isEmpty()
+            ? Optional.empty()
+            : understood(supplied, exports, Where.file(paths.get(0).toString()), findings);
     return new Review(
         formats,
         inOrder(findings.found(), paths),
@@ -109,8 +112,8 @@ public final class Importer {
   }
 
   private Optional<Understood> understood(
-      Supplied supplied, List<Known> exports, Findings findings) {
-    Optional<CourseFacts> facts = facts(supplied, exports, findings);
+      Supplied supplied, List<Known> exports, Where first, Findings findings) {
+    Optional<CourseFacts> facts = facts(supplied, exports, first, findings);
     if (facts.isEmpty()) {
       return Optional.empty();
     }
@@ -119,6 +122,9 @@ public final class Importer {
     Optional<List<PlannedClass>> calendar = Optional.ofNullable(supplied.classes.get(action));
     if (people.isEmpty()) {
       missing(findings, facts.get().where(), Format.PARTICIPANTES);
+    }
+    if (exports.isEmpty() && !findings.hasErrors()) {
+      findings.add(Fault.ATTENDANCE_MISSING, facts.get().where(), "");
     }
     boolean needsCalendar =
         exports.stream().anyMatch(known -> Recogniser.source(known.format()).needsCalendar());
@@ -148,21 +154,18 @@ public final class Importer {
     }
   }
 
-  private Optional<CourseFacts> facts(Supplied supplied, List<Known> exports, Findings findings) {
+  private Optional<CourseFacts> facts(
+      Supplied supplied, List<Known> exports, Where first, Findings findings) {
     if (supplied.facts.isEmpty()) {
-      if (!findings.hasErrors()) {
-        findings.add(
-            Fault.TABLE_MISSING,
-            exports.isEmpty() ? Where.file("—") : exports.get(0).file().whole(),
-            Format.HECHOS.name());
-      }
+      missing(findings, first, Format.HECHOS);
       return Optional.empty();
     }
+    Findings damages = new Findings(); // of files that are read once more where the action is known
     List<String> named = new ArrayList<>(options.action().stream().toList());
     if (named.isEmpty() && supplied.facts.size() > 1) {
       for (Known known : exports) {
         guarded(
-            new Findings(),
+            damages,
             () -> Recogniser.source(known.format()).action(known.file()).ifPresent(named::add));
       }
     } else if (named.isEmpty()) {
@@ -170,6 +173,9 @@ public final class Importer {
     }
     Optional<CourseFacts> facts =
         named.stream().map(supplied::of).flatMap(Optional::stream).findFirst();
+    if (facts.isEmpty()) {
+      damages.found().forEach(findings::add);
+    }
     if (facts.isEmpty() && !findings.hasErrors()) {
       findings.add(
           Fault.ACTION_UNCLEAR,

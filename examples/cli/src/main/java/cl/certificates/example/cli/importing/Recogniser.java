@@ -103,7 +103,11 @@ final class Recogniser {
       if (Files.size(path) > MOST_BYTES) {
         return Either.left(Finding.of(Fault.FILE_TOO_LARGE, whole, ""));
       }
-      return isWorkbook(path) ? workbook(path) : text(path);
+      if (isWorkbook(path)) {
+        return workbook(path);
+      }
+      Optional<Finding> unfit = unfitText(path);
+      return unfit.isPresent() ? Either.left(unfit.get()) : text(path);
     } catch (IOException unreadable) {
       return Either.left(Finding.of(Fault.FILE_UNREADABLE, whole, ""));
     }
@@ -113,6 +117,24 @@ final class Recogniser {
     try (InputStream in = Files.newInputStream(path)) {
       return Arrays.equals(in.readNBytes(ZIP.length), ZIP);
     }
+  }
+
+  /** What no option makes a text of: nothing, or the bytes of something else. */
+  private static Optional<Finding> unfitText(Path path) throws IOException {
+    Where whole = Where.file(path.toString());
+    Charset encoding = Encodings.of(path);
+    boolean blank = true;
+    try (Reader text = Encodings.reader(Files.newInputStream(path), encoding)) {
+      char[] some = new char[FIRST_SYMBOLS];
+      for (int read = text.read(some); read >= 0 && blank; read = text.read(some)) {
+        if (new String(some, 0, read).indexOf('\0') >= 0) {
+          return Optional.of(
+              new Finding(Fault.FORMAT_UNKNOWN, whole, "", Optional.of(Hint.NO_TEXT)));
+        }
+        blank = new String(some, 0, read).isBlank();
+      }
+    }
+    return blank ? Optional.of(Finding.of(Fault.FILE_EMPTY, whole, "")) : Optional.empty();
   }
 
   private Either<Finding, Known> workbook(Path path) {

@@ -268,7 +268,7 @@ final class SicJson implements Source {
         return OptionalInt.empty();
       }
       if (!value.isIntegralNumber()) {
-        desk.findings().add(Fault.NUMBER_FORMAT, where, value.asString(""));
+        desk.findings().add(Fault.NUMBER_FORMAT, where, value.asString(""), Hint.WHOLE_NUMBER);
         return OptionalInt.empty();
       }
       if (!value.canConvertToInt() || value.intValue() < 0 || value.intValue() > most) {
@@ -286,7 +286,7 @@ final class SicJson implements Source {
           desk.findings().add(Fault.VALUE_MISSING, where, "");
         }
       } else if (!value.isNumber()) {
-        desk.findings().add(Fault.NUMBER_FORMAT, where, value.asString(""));
+        desk.findings().add(Fault.NUMBER_FORMAT, where, value.asString(""), Hint.WHOLE_NUMBER);
       } else if (value.decimalValue().signum() < 0 || value.decimalValue().compareTo(HUNDRED) > 0) {
         desk.findings().add(Fault.NUMBER_OUT_OF_RANGE, where, value.asString(""));
       }

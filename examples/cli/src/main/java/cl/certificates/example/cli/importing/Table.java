@@ -6,6 +6,7 @@ import cl.certificates.example.cli.importing.rules.Texts;
 import cl.certificates.identity.Text;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,7 +114,24 @@ final class Table {
                     .or(
                         () ->
                             findings.of(
-                                dates.day(cell.text()), titles.where(row, column), cell.text())));
+                                dates.day(cell.text()),
+                                titles.where(row, column),
+                                cell.text(),
+                                Hint.DAY_FIRST)));
+  }
+
+  /** An hour of a table, as text or as a time of a workbook. */
+  static Optional<LocalTime> time(Titles titles, Row row, Column column, Findings findings) {
+    return titles
+        .required(row, column, findings)
+        .flatMap(
+            cell ->
+                cell.moment()
+                    .map(LocalDateTime::toLocalTime)
+                    .or(
+                        () ->
+                            findings.of(
+                                Dates.time(cell.text()), titles.where(row, column), cell.text())));
   }
 
   /** A name in the form in which it is kept, or a finding. */

@@ -143,7 +143,7 @@ class DamagedFilePropertyTest {
       Damaged.requireAnAnswer(review);
       assertThat(review.errors())
           .extracting(Finding::fault)
-          .containsAnyOf(Fault.FORMAT_UNKNOWN, Fault.FILE_BROKEN);
+          .containsAnyOf(Fault.FILE_EMPTY, Fault.FORMAT_UNKNOWN, Fault.FILE_BROKEN);
     }
   }
 

@@ -66,6 +66,140 @@ class SourceTrapsTest {
         .sum();
   }
 
+  private static final String PERCENT =
+      "ID ACCIÓN;RUT;NOMBRES;APELLIDOS;FECHA;INICIO;TÉRMINO;PORCENTAJE";
+
+  @Test
+  @DisplayName("Excel: a table of percentages lacks its minutes, and is no list of participants")
+  void excelWithoutAnAmount() throws IOException {
+    Path percent =
+        file(PERCENT, "6600128;41.000.607-3;Lautaro;Catrileo;14-04-2026;09:00;13:00;100");
+
+    Review review = review("6600128", percent);
+
+    assertThat(review.formats()).containsEntry(percent.toString(), Format.EXCEL);
+    assertThat(review.errors())
+        .extracting(Finding::fault, Finding::value)
+        .containsExactly(tuple(Fault.COLUMN_MISSING, "HORAS ASISTIDAS"));
+  }
+
+  @Test
+  @DisplayName("tables without a report leave everybody without minutes, and say so")
+  void noReport() {
+    Review review = review("6600128");
+
+    assertThat(review.understood()).isPresent();
+    assertThat(faults(review)).containsExactly(Fault.ATTENDANCE_MISSING);
+  }
+
+  @Test
+  @DisplayName("a damaged report is told where several actions are known and none was named")
+  void damagedReportAmongActions() throws IOException {
+    Path cut = Files.writeString(folder.resolve("envio.json"), "{\"listaAlumnos\": [{\"rutAl");
+
+    Review review =
+        new Importer(ImportOptions.standard(), read -> {})
+            .review(
+                Stream.concat(
+                        Stream.of(Imports.FACTS, Imports.CLASSES, Imports.PARTICIPANTS)
+                            .map(Imports::file),
+                        Stream.of(cut))
+                    .toList());
+
+    assertThat(review.errors())
+        .extracting(Finding::fault, finding -> finding.where().file())
+        .containsExactly(tuple(Fault.FILE_BROKEN, cut.toString()));
+  }
+
+  @Test
+  @DisplayName("an empty file and a picture are told as what they are, whatever format is named")
+  void emptyFileAndPicture() throws IOException {
+    Path empty = Files.writeString(folder.resolve("vacio.csv"), "\uFEFF \n\n");
+    byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H'};
+    Path picture = Files.write(folder.resolve("foto.csv"), png);
+
+    for (Optional<Format> named : List.of(Optional.<Format>empty(), Optional.of(Format.EXCEL))) {
+      assertThat(review(readAs(named), empty, picture).errors())
+          .extracting(Finding::fault, Finding::hint)
+          .containsExactly(
+              tuple(Fault.FILE_EMPTY, Optional.empty()),
+              tuple(Fault.FORMAT_UNKNOWN, Optional.of(Hint.NO_TEXT)));
+    }
+  }
+
+  private static ImportOptions readAs(Optional<Format> format) {
+    ImportOptions usual = Imports.options("6600128");
+    return new ImportOptions(
+        usual.action(),
+        format,
+        usual.credits(),
+        usual.tolerance(),
+        usual.order(),
+        usual.connectedIsAttended(),
+        usual.zone());
+  }
+
+  private Finding only(String... lines) throws IOException {
+    List<Finding> errors = review("6600128", file(lines)).errors();
+    assertThat(errors).hasSize(1);
+    return errors.get(0);
+  }
+
+  @Test
+  @DisplayName("Excel: what helps with a number or a date fits what is wrong with it")
+  void excelHints() throws IOException {
+    String minutes = "RUT;NOMBRES;APELLIDOS;FECHA;INICIO;TÉRMINO;MINUTOS";
+    String hours = minutes.replace("MINUTOS", "HORAS ASISTIDAS");
+    String row = "41.000.607-3;Lautaro;Catrileo Añiñir;14-04-2026;09:00;13:00;";
+
+    assertThat(only(minutes, row + "83,3"))
+        .extracting(Finding::fault, Finding::hint)
+        .containsExactly(Fault.NUMBER_FORMAT, Optional.of(Hint.WHOLE_MINUTES));
+    assertThat(only(minutes, row + "100%").hint()).contains(Hint.WHOLE_MINUTES);
+    assertThat(only(hours, row + "3.5").hint()).contains(Hint.DECIMAL_COMMA);
+    assertThat(only(hours, row.replace("14-04-2026", "04/14/2026") + "3,5"))
+        .extracting(Finding::fault, Finding::hint)
+        .containsExactly(Fault.DATE_FORMAT, Optional.of(Hint.DAY_FIRST));
+  }
+
+  @Test
+  @DisplayName(
+      "Excel: a class that is in the calendar with day and month turned round is not added")
+  void excelMonthFirst() throws IOException {
+    Path calendar =
+        Files.writeString(
+            folder.resolve("clases.csv"),
+            "ID ACCIÓN;FECHA;INICIO;MINUTOS\n6600128;02-11-2026;09:00;240\n");
+    Path table =
+        file(
+            "RUT;NOMBRES;APELLIDOS;FECHA;INICIO;TÉRMINO;MINUTOS",
+            "41.000.607-3;Lautaro;Catrileo Añiñir;11/02/2026;09:00;13:00;240");
+
+    Review review =
+        new Importer(Imports.options("6600128"), read -> {})
+            .review(
+                List.of(
+                    Imports.file(Imports.FACTS),
+                    calendar,
+                    Imports.file(Imports.PARTICIPANTS),
+                    table));
+
+    assertThat(review.errors())
+        .extracting(Finding::fault, Finding::hint)
+        .containsExactly(tuple(Fault.CLASS_UNKNOWN, Optional.of(Hint.DAY_FIRST)));
+  }
+
+  @Test
+  @DisplayName("Excel: a row of another action is told once, by its action")
+  void excelOfAnotherAction() throws IOException {
+    assertThat(
+            only(
+                    "ID ACCIÓN;CÓDIGO SENCE;RUT;NOMBRES;APELLIDOS;FECHA;INICIO;TÉRMINO;MINUTOS",
+                    "6600999;1238000999;41.000.607-3;X;Y;01-01-2026;09:00;13:00;240")
+                .fault())
+        .isEqualTo(Fault.ACTION_MISMATCH);
+  }
+
   @Test
   @DisplayName("Zoom: day or month first is told from the calendar where no part is above 12")
   void zoomInfersTheOrder() throws IOException {

@@ -11,6 +11,8 @@ public enum Fault {
   FILE_UNREADABLE,
   /** The file, or what it unpacks to, is larger than any report. */
   FILE_TOO_LARGE,
+  /** There is nothing in the file. */
+  FILE_EMPTY,
   /** The file is cut off or damaged: it is no whole CSV, workbook or JSON. */
   FILE_BROKEN,
   /** No source known writes such a file. */
@@ -84,6 +86,8 @@ public enum Fault {
   HIDDEN_STATUS(Severity.WARNING),
   /** The person was not enrolled at the time. */
   ENROLMENT_GAP(Severity.WARNING),
+  /** No file tells who attended: nobody has a minute. */
+  ATTENDANCE_MISSING(Severity.WARNING),
   /** A class of the calendar that no file tells of; it counts as not held. */
   CLASS_NOT_IN_FILE(Severity.WARNING),
   /** Day first or month first was told from the calendar of classes. */
