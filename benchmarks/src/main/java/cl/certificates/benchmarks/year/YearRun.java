@@ -74,7 +74,7 @@ final class YearRun {
    */
   YearReport run() throws Exception {
     double registering = seconds(this::register);
-    store.analyze();
+    store.settle();
     resetPeaks();
     store.use().begin();
     tenthBegun = System.nanoTime();

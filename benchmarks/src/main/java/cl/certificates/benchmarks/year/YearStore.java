@@ -75,11 +75,11 @@ record YearStore(HikariDataSource pool, PoolUse use, Optional<EmbeddedPostgres> 
     return server.isPresent() ? OptionalLong.of(count(SIZE)) : OptionalLong.empty();
   }
 
-  /** Tells the engine how much there is in its tables. */
-  void analyze() throws SQLException {
+  /** Does what is done after much was loaded, so that the engine does not do it during the year. */
+  void settle() throws SQLException {
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("analyze");
+      statement.execute(server.isPresent() ? "vacuum analyze" : "analyze");
     }
   }
 
