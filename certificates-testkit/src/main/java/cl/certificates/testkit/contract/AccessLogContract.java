@@ -17,11 +17,13 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What every {@link AccessLog} must do. The log may hold whatever earlier tests left in it: what a
  * test notes is looked for by the ids it asked for.
  */
+@ExtendWith(NamedClause.class)
 public abstract class AccessLogContract {
   private static final Instant AT = Instant.parse("2026-04-10T14:00:00.123456Z");
   private static final int CALLERS = 32;

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What every {@link CertificateRenderer} must do.
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
  * layout has it. No test in here can show how a paper looks, what its QR holds (a subclass may read
  * it), nor that C2 holds on another day.
  */
+@ExtendWith(NamedClause.class)
 public abstract class CertificateRendererContract {
   private static final String SPANISH =
       "áéíóúüñÁÉÍÓÚÜÑ¿?¡!ºª°«»“”‘’–—·,;.:()[]/&%$#@*+-=_'\"€ÀàÇçÖöŠšŽž";

@@ -51,11 +51,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What every {@link CourseIndex} must do. The index may hold whatever earlier tests left in it:
  * each test works under a training line of its own.
  */
+@ExtendWith(NamedClause.class)
 public abstract class CourseIndexContract {
   private static final int ALL = 1_000;
 

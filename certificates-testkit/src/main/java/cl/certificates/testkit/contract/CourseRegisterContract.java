@@ -29,11 +29,13 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What every {@link CourseRegister} must do. The register may hold whatever earlier tests left in
  * it. What is found is the matter of {@link CoursesContract}, which a register passes as well.
  */
+@ExtendWith(NamedClause.class)
 public abstract class CourseRegisterContract {
   private static final int RACERS = 32;
   private static final int ROUNDS = 20;

@@ -20,10 +20,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What every {@link Courses} must do. The class book may hold whatever earlier tests left in it.
  */
+@ExtendWith(NamedClause.class)
 public abstract class CoursesContract {
   /** For subclasses. */
   protected CoursesContract() {}

@@ -20,8 +20,10 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every {@link CredentialWriter} must do. */
+@ExtendWith(NamedClause.class)
 public abstract class CredentialWriterContract {
   private static final int CALLERS = 16;
 

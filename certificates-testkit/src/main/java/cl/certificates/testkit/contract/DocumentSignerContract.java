@@ -12,11 +12,13 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What every {@link DocumentSigner} must do. Whether a signature holds is asked of a reader that is
  * not the signer, as whoever gets a paper would ask.
  */
+@ExtendWith(NamedClause.class)
 public abstract class DocumentSignerContract {
   private static final int LARGE = 1 << 20;
   private static final int AT_ONCE = 16;

@@ -41,6 +41,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What every {@link Dossiers} must do. The store may hold whatever earlier tests left in it: each
@@ -57,6 +58,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>No test can show that a store survives a cut of power, nor that C5 holds for ever.
  */
+@ExtendWith(NamedClause.class)
 public abstract class DossiersContract {
   private static final int RACERS = 32;
   private static final int ROUNDS = 5;

@@ -25,6 +25,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What every {@link EventFeed} must do. The store may hold whatever earlier tests left in it: each
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>No test can show that C1 holds for ever.
  */
+@ExtendWith(NamedClause.class)
 public abstract class EventFeedContract {
   private static final int WRITERS = 8;
   private static final int ACTIONS_EACH = 4;

@@ -17,12 +17,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What every {@link HolidaySource} must do. A source that lets holidays of provinces or communes
  * count for their region, as {@link LocalScopes} does, names them in {@link #turnedOn()}. No test
  * can show C3, that nothing is left out, nor the half of C4 that speaks of laws to come.
  */
+@ExtendWith(NamedClause.class)
 public abstract class HolidaySourceContract {
   private static final int SHOWN = 3;
 

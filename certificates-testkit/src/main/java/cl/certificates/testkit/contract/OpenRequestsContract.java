@@ -20,8 +20,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What every {@link OpenRequests} must do. Each test starts on a store without a request. */
+@ExtendWith(NamedClause.class)
 public abstract class OpenRequestsContract {
   private static final LocalDate DUE = LocalDate.of(2026, 5, 19);
   private static final int ALL = 1_000;

@@ -18,11 +18,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What every {@link Permissions} must do. The catalogue may hold whatever earlier tests left in it:
  * each test has people of its own.
  */
+@ExtendWith(NamedClause.class)
 public abstract class PermissionsContract {
   /** For subclasses. */
   protected PermissionsContract() {}

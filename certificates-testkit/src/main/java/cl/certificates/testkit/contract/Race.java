@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.opentest4j.TestAbortedException;
 
 /** Runs steps at once, one thread each, all let go at the same moment. */
 final class Race {
@@ -20,6 +21,7 @@ final class Race {
   /**
    * What each runner came back with, in the order of the runners.
    *
+   * @throws TestAbortedException if one cannot be tried here
    * @throws AssertionError if one failed, or has not come back after a minute
    */
   static <T> List<T> of(List<? extends Callable<T>> runners) {
@@ -42,6 +44,9 @@ final class Race {
       }
       return results;
     } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof TestAbortedException aborted) {
+        throw aborted;
+      }
       throw new AssertionError("a racing thread failed: " + failed.getCause(), failed.getCause());
     } catch (TimeoutException stuck) {
       throw new AssertionError("a racing thread has not come back", stuck);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What every {@link Templates} must do.
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
  * <p>No test in here can show that C1 holds after the host has changed a look; that no template is
  * ever taken away or altered under its version is the host's promise.
  */
+@ExtendWith(NamedClause.class)
 public abstract class TemplatesContract {
   /** For subclasses. */
   protected TemplatesContract() {}

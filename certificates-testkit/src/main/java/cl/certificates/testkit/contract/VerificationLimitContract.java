@@ -11,12 +11,14 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What every {@link VerificationLimit} must do. The limit under test lets through few enough to be
  * used up, and gives so slowly that none comes back while a test runs; each test asks as callers of
  * its own, so the counts may hold whatever earlier tests left in them.
  */
+@ExtendWith(NamedClause.class)
 public abstract class VerificationLimitContract {
   private static final int CLIENTS = 16;
 

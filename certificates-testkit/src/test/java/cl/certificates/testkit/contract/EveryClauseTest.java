@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
@@ -120,6 +121,16 @@ class EveryClauseTest {
                     }));
   }
 
+  @Test
+  void everyContractNamesTheClauseThatAnExceptionEnds() {
+    assertThat(inThisRoom(EveryClauseTest::isContract))
+        .hasSizeGreaterThan(10)
+        .allMatch(
+            contract ->
+                List.of(contract.getAnnotation(ExtendWith.class).value())
+                    .contains(NamedClause.class));
+  }
+
   /** The clauses at the beginning of the names of a contract's tests; none without a contract. */
   private static Set<String> shownBy(Port port) {
     return ReflectionSupport.tryToLoadClass(port.contract())
@@ -174,7 +185,7 @@ class EveryClauseTest {
                                   .toList());
                       assertThat(verdict.quoted())
                           .as("clauses quoted: %s", verdict.failures())
-                          .contains(breaks.value());
+                          .isEqualTo(verdict.broken());
                     }));
   }
 
