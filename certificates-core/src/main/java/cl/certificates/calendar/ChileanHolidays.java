@@ -46,7 +46,7 @@ public final class ChileanHolidays implements HolidaySource {
   /** Of Chillán and Chillán Viejo, by the codes they have had since Ñuble is a region (2018). */
   private static final String CHILLAN_DAY = "Nacimiento del Prócer de la Independencia";
 
-  private static final List<Statute> STATUTES =
+  static final List<Statute> STATUTES =
       List.of(
           fixed("Año Nuevo", "Ley 2.977", on(JANUARY, 1)),
           moved("Feriado adicional de Año Nuevo", "Ley 20.983", on(JANUARY, 2).ifOn(MONDAY))

@@ -80,6 +80,64 @@ class BusinessCalendarTest {
   }
 
   @Test
+  void knowsNothingOutsideACalendarOfPartsOfYears() {
+    LocalDate first = LocalDate.of(2026, 3, 10); // Tue
+    LocalDate last = LocalDate.of(2026, 6, 15); // Mon
+    BusinessCalendar part = BusinessCalendar.of(new Holidays(first, last, List.of()));
+
+    assertThat(part.isBusinessDay(first)).isEqualTo(Either.right(true));
+    assertThat(part.isBusinessDay(last)).isEqualTo(Either.right(true));
+    assertThat(part.isBusinessDay(first.minusDays(1)).isLeft()).isTrue();
+    assertThat(part.isBusinessDay(last.plusDays(1)).isLeft()).isTrue();
+    assertThat(part.businessDaysBetween(first, last)).as("13 weeks and 4").isEqualTo(right(69));
+    assertThat(part.plusBusinessDays(first, 69)).isEqualTo(Either.right(last));
+    assertThat(part.plusBusinessDays(first, 70).isLeft()).isTrue();
+    assertThat(part.plusBusinessDays(last, 1).isLeft()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-01-01, 2026-06-15", "2026-06-15, 2026-12-31"})
+  void knowsNothingOfTheOtherHalfOfItsOnlyYear(LocalDate first, LocalDate last) {
+    BusinessCalendar half = BusinessCalendar.of(new Holidays(first, last, List.of()));
+
+    assertThat(half.isBusinessDay(first).isRight()).isTrue();
+    assertThat(half.isBusinessDay(last).isRight()).isTrue();
+    assertThat(half.isBusinessDay(first.minusDays(1)).isLeft()).isTrue();
+    assertThat(half.isBusinessDay(last.plusDays(1)).isLeft()).isTrue();
+  }
+
+  @Test
+  void hasLeapYearsInWhicheverYearItBegins() {
+    BusinessCalendar since2025 =
+        BusinessCalendar.of(
+            new Holidays(LocalDate.of(2025, 1, 1), LocalDate.of(2028, 12, 31), List.of()));
+    LocalDate monday = LocalDate.of(2028, 2, 28);
+
+    assertThat(since2025.plusBusinessDays(monday, 1)).isEqualTo(Either.right(monday.plusDays(1)));
+    assertThat(since2025.businessDaysBetween(monday, LocalDate.of(2028, 3, 1))).isEqualTo(right(2));
+    assertThat(since2025.isBusinessDay(LocalDate.of(2028, 3, 4)))
+        .as("a Saturday")
+        .isEqualTo(right(false));
+    assertThat(since2025.isBusinessDay(LocalDate.of(2027, 3, 1)))
+        .as("a Monday")
+        .isEqualTo(right(true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1_023, 1_024, 1_025})
+  void countsOverFourYearsEitherWay(int days) {
+    LocalDate from = LocalDate.of(2026, 3, 2); // a business day
+    LocalDate to = calendar.plusBusinessDays(from, days).get();
+
+    assertThat(calendar.businessDaysBetween(from, to)).isEqualTo(right(days));
+    assertThat(calendar.businessDaysBetween(to, from)).isEqualTo(right(-days));
+  }
+
+  private static <T> Either<OutsideCalendar, T> right(T value) {
+    return Either.right(value);
+  }
+
+  @Test
   void aTermIsOverdueFromTheDayAfterItsDueDateWhateverKindOfDayThatIs() {
     BusinessTerm term = calendar.term(LocalDate.of(2025, 12, 24), 20).get();
 

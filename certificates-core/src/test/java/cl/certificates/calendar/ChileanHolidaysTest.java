@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -50,6 +51,35 @@ class ChileanHolidaysTest {
     assertThat(everyScope().flatMap(place -> source.holidays(place).days().stream()).distinct())
         .containsExactlyInAnyOrderElementsOf(AcceptanceTable.everyRow())
         .hasSize(784);
+  }
+
+  @Test
+  @DisplayName(
+      "every law, worked out anew and not as a process keeps it, gives the rows of the table")
+  void worksOutEveryRowAnew() {
+    List<Holiday> days = new ArrayList<>();
+    for (Statute law : ChileanHolidays.STATUTES) {
+      IntStream.rangeClosed(2000, 2040).forEach(year -> law.in(year).ifPresent(days::add));
+    }
+    OneOffDays.addTo(days);
+
+    assertThat(days).containsExactlyInAnyOrderElementsOf(AcceptanceTable.everyRow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = { // the earliest and the latest there are, and those of the rule's two exceptions
+        "1818-03-22",
+        "1943-04-25",
+        "1954-04-18",
+        "1981-04-19",
+        "2038-04-25",
+        "2049-04-18",
+        "2076-04-19",
+        "2285-03-22"
+      })
+  void knowsTheEastersThatRulesGetWrong(LocalDate easter) {
+    assertThat(DayRule.fromEaster(0).in(easter.getYear())).contains(easter);
   }
 
   @Test

@@ -209,6 +209,18 @@ class ExplanationTest {
     assertThat(moved.end()).isEqualTo(end);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-05-03, 2026-04-30", // Sun, after a holiday on Fri
+    "2026-05-04, 2026-05-04", // Mon
+    "2026-04-04, 2026-04-02" // Sat, after Good Friday
+  })
+  void countsUpToTheLastDayThatWouldNotMoveBeyond(LocalDate day, LocalDate latest) {
+    assertThat(RollForward.NEXT_BUSINESS_DAY.latestWithin(day, calendar))
+        .isEqualTo(Either.right(latest));
+    assertThat(RollForward.NONE.latestWithin(day, calendar)).isEqualTo(Either.right(day));
+  }
+
   @Test
   void rollsNowhereOutsideTheCalendar() {
     CalendarWindow window = new CalendarWindow(LocalDate.of(2040, 12, 31), 1);

@@ -65,6 +65,37 @@ class HolidayOverlayTest {
   }
 
   @Test
+  void readsQuotesInEveryCell() {
+    String text = HEADING + "\"add\",\"2027-06-08\",\"\"\"Nuevo\"\"\",\"Ley \"\"1\"\"\",\"15\"";
+
+    assertThat(HolidayOverlay.parse(text).get().additions())
+        .containsExactly(
+            new Holiday(
+                TUESDAY, "\"Nuevo\"", "Ley \"1\"", Scope.region("15"), HolidayKind.ONE_OFF));
+  }
+
+  @Test
+  void findsAContradictionWhicheverComesFirst() {
+    String add = "add,2027-06-08,a,b,national\n";
+    String remove = "remove,2027-06-08,a,c,national\n";
+
+    assertThat(HolidayOverlay.parse(HEADING + add + remove).getLeft())
+        .containsExactly(new OverlayFault(3, Reason.CONTRADICTION, remove.strip()));
+    assertThat(HolidayOverlay.parse(HEADING + remove + add).getLeft())
+        .containsExactly(new OverlayFault(3, Reason.CONTRADICTION, add.strip()));
+  }
+
+  @Test
+  void readsALineOf2000CharactersAndNoLonger() {
+    String remark = "#" + "x".repeat(1_999);
+
+    assertThat(HolidayOverlay.parse(HEADING + remark)).isEqualTo(Either.right(HolidayOverlay.NONE));
+    assertThat(HolidayOverlay.parse(HEADING + remark + "x").getLeft())
+        .extracting(OverlayFault::line, OverlayFault::reason)
+        .containsExactly(tuple(2, Reason.CELLS));
+  }
+
+  @Test
   void findsANameHoweverItsAccentsAreEncoded() {
     String text =
         HEADING
@@ -86,6 +117,7 @@ class HolidayOverlayTest {
         "add,08-06-2027,a,b,national | DATE | 08-06-2027",
         "add,+12027-06-08,a,b,national | DATE | +12027-06-08",
         "add,٢٠٢٧-٠٦-٠٨,a,b,national | DATE | ٢٠٢٧-٠٦-٠٨",
+        ",2027-06-08,a,b,national | ACTION | ''",
         "add,2027-06-08,,b,national | NAME | ''",
         "add,2027-06-08,a, ,national | LAW | ''",
         "add,2027-06-08,a,b,17 | SCOPE | 17",

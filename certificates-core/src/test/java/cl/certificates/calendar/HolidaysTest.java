@@ -57,6 +57,11 @@ class HolidaysTest {
   void refusesAHolidayOutsideItsRange(LocalDate outside) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Holidays(FIRST, LAST, List.of(national(outside, "Feriado"))));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new Holidays(
+                    FIRST, LAST, List.of(NEW_YEAR, national(outside, "Feriado"), CHRISTMAS)));
   }
 
   @Test

@@ -33,7 +33,7 @@ class ScopeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "00", "17", "1", "001", "XV", "CL-AP", " 15"})
+  @ValueSource(strings = {"", "00", "17", "1", "001", "XV", "CL-AP", " 15", "0:", "1/", "/9"})
   void refusesWhatIsNoRegion(String code) {
     assertThatIllegalArgumentException().isThrownBy(() -> Scope.region(code));
   }
