@@ -90,9 +90,12 @@ class KilledTest {
     }
   }
 
-  /** Closed before a process starts: a file of H2 is open to one at a time. */
+  /**
+   * Closed before a process starts, since a file of H2 is open to one at a time. One connection: a
+   * pool of two may still be making the second while it closes, and lock the file once more.
+   */
   private static HikariDataSource opened(String url) {
-    return Stores.pooled(Stores.bare(url), 2);
+    return Stores.pooled(Stores.bare(url), 1);
   }
 
   /** Kills it a moment after it has told so many folios, wherever it is by then. */
