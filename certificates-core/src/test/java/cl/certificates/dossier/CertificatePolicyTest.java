@@ -1,6 +1,7 @@
 package cl.certificates.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cl.certificates.attendance.AttendanceBase;
@@ -112,5 +113,25 @@ final class CertificatePolicyTest {
     for (Consumer<CertificatePolicy.Builder> choice : nonsense) {
       assertThatThrownBy(() -> switched(choice)).isInstanceOf(IllegalStateException.class);
     }
+  }
+
+  @Test
+  @DisplayName("the extremes of each range are allowed")
+  void allowsTheExtremes() {
+    List<Consumer<CertificatePolicy.Builder>> extremes =
+        List.of(
+            policy -> policy.ordinaryIssueDays(1).lastIssueDays(1).annulmentDays(1),
+            policy -> policy.ordinaryIssueDays(59),
+            policy -> policy.lastIssueDays(60),
+            policy -> policy.ordinaryIssueDays(58).lastIssueDayInclusive(false),
+            policy -> policy.annulmentDays(59),
+            policy -> policy.evaluationDays(1),
+            policy -> policy.minimumPercent(0),
+            policy -> policy.minimumPercent(100));
+
+    for (Consumer<CertificatePolicy.Builder> choice : extremes) {
+      assertThatCode(() -> switched(choice)).doesNotThrowAnyException();
+    }
+    assertThat(switched(policy -> policy.minimumPercent(74)).minimumPercent()).isEqualTo(74);
   }
 }

@@ -58,10 +58,12 @@ class JsonCredentialWriterTest extends WrittenCredentials {
         .isEqualTo(Golden.line("credential-without-address"));
   }
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(ints = {0, 30})
   @DisplayName("Every term is one of the W3C's context, or defined in the document itself")
-  void definesItsTerms() {
-    JsonNode document = READER.readTree(UNSIGNED.write(promised().build()).text());
+  void definesItsTerms(int minutesBeyondHours) {
+    Credential credential = promised().minutesBeyondHours(minutesBeyondHours).build();
+    JsonNode document = READER.readTree(UNSIGNED.write(credential).text());
     JsonNode own = document.get("@context").get(1);
     Set<String> used = new HashSet<>();
     for (JsonNode type : document.get("type")) {
