@@ -16,6 +16,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,6 +231,22 @@ class JdbcAuditTest {
   }
 
   @Test
+  @DisplayName("it says of how many dossiers no head was given: their last events may be gone")
+  void countsTheDossiersWithoutAHead() {
+    List<DossierHead> heads = heads();
+
+    assertThat(withoutHead(heads)).isEmpty();
+    assertThat(withoutHead(heads.subList(1, heads.size()))).containsExactly(1L);
+  }
+
+  private List<Long> withoutHead(List<DossierHead> heads) {
+    return audit.run(heads).unproven().stream()
+        .filter(open -> open.kind() == Unproven.Kind.DOSSIERS_WITHOUT_HEAD)
+        .map(Unproven::count)
+        .toList();
+  }
+
+  @Test
   void seesAMissingDossierByAnExportedHeadAlone() throws SQLException {
     List<DossierHead> heads = heads();
     damage(
@@ -241,6 +258,13 @@ class JdbcAuditTest {
 
     assertThat(audit.run(NO_HEADS).isClean()).isTrue();
     assertThat(audit.run(heads).findings()).containsExactly(first(1, Problem.TAIL_CUT));
+
+    damage("update dossier set revision = 1 where action_id = '1000002'");
+    assertThat(audit.run(heads).findings())
+        .as("in the order of actions, whatever was found first")
+        .hasSize(2)
+        .extracting(AuditFinding::action)
+        .isSorted();
   }
 
   @ParameterizedTest

@@ -34,4 +34,12 @@ class TableNamesTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'" + prefix + "'");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Sence", "1", "a-b", "a.b", "x; drop table course", "ñ", " "})
+  void areRefusedWhereASchemaWouldNeedQuotes(String schema) {
+    assertThatThrownBy(() -> TableNames.DEFAULT.inSchema(schema))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'" + schema + "'");
+  }
 }
