@@ -57,6 +57,13 @@ class FolioTest {
   }
 
   @Test
+  void readsTheLongestThatThereCanBe() {
+    Folio folio = new Folio(ActionId.of("A".repeat(30)), 9_999);
+
+    assertThat(Folio.parse(folio.text())).contains(folio);
+  }
+
+  @Test
   void refusesBlankAndEndlessInput() {
     assertThat(Folio.parse(" ").getLeft().reason()).isEqualTo(Reason.BLANK);
     assertThat(Folio.parse("A".repeat(10_000)).getLeft().reason()).isEqualTo(Reason.TOO_LONG);

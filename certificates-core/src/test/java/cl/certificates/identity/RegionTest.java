@@ -2,6 +2,7 @@ package cl.certificates.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.certificates.identity.InvalidIdentifier.Reason;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ class RegionTest {
 
     assertThat(refusal.code()).isEqualTo("REGION_UNKNOWN");
     assertThat(refusal.known()).hasSize(16).startsWith("01").endsWith("16");
+    assertThat(refusal.reason()).isEqualTo(typed.isEmpty() ? Reason.BLANK : Reason.UNKNOWN);
   }
 
   @Test

@@ -3,6 +3,7 @@ package cl.certificates.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cl.certificates.identity.InvalidIdentifier.Reason;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,8 @@ class TrainingLinesTest {
 
     assertThat(refusal.code()).isEqualTo("TRAINING_LINE_UNKNOWN");
     assertThat(refusal.known()).containsExactly("1", "3", "6");
+    assertThat(refusal.reason()).isEqualTo(Reason.UNKNOWN);
+    assertThat(TrainingLines.standard().parse(" ").getLeft().reason()).isEqualTo(Reason.BLANK);
   }
 
   @Test
