@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +51,8 @@ public record AttendanceSheet(
    * @param classes every class, held or still to come
    * @param participants everybody enrolled; those not communicated are left out
    * @param communicated communicated minutes of the course, 0 or more
-   * @param today the legal day; a class after it is still to come, whatever the class book says
+   * @param today the legal day; a class after it is still to come, whatever the class book says:
+   *     minutes already recorded in it count in the total, and in nothing "to date"
    * @param base what the total is measured against
    * @param minimumPercent the attendance from which the flag is raised, 75 by default
    * @return the sheet, or every fault found in classes and marks
@@ -65,14 +66,10 @@ public record AttendanceSheet(
       int minimumPercent) {
     List<AttendanceFault> faults = new ArrayList<>();
     Map<Integer, Integer> places = places(classes, faults);
-    Map<Rut, Participant> people = new LinkedHashMap<>();
-    Set<Rut> listedAgain = new HashSet<>();
+    Map<Rut, List<Participant>> people = new LinkedHashMap<>();
     for (Participant participant : participants) {
       if (participant.communicated()) {
-        if (people.merge(participant.rut(), participant, AttendanceSheet::together)
-            != participant) {
-          listedAgain.add(participant.rut());
-        }
+        people.computeIfAbsent(participant.rut(), rut -> new ArrayList<>()).add(participant);
         for (ClassAttendance mark : participant.attendance()) {
           check(mark, places.get(mark.classNumber()), classes, faults);
         }
@@ -87,7 +84,7 @@ public record AttendanceSheet(
         new AttendanceSheet(
             people.values().stream().map(measure::line).toList(),
             measure.minutesHeld(),
-            listedAgain.size()));
+            (int) people.values().stream().filter(rows -> rows.size() > 1).count()));
   }
 
   /** By the place of the class; one after today is still to come. */
@@ -136,12 +133,17 @@ public record AttendanceSheet(
     return new AttendanceFault(kind, classNumber, minutes);
   }
 
-  private static Participant together(Participant first, Participant again) {
+  /** The first row with the marks of all; each row keeps its own span. */
+  private static Participant together(List<Participant> rows) {
+    Participant first = rows.get(0);
+    if (rows.size() == 1) {
+      return first;
+    }
     return new Participant.Builder()
         .from(first)
-        .addAllAttendance(again.attendance())
+        .attendance(rows.stream().flatMap(row -> row.attendance().stream()).toList())
         .minutesOutsideClasses(
-            Math.max(first.minutesOutsideClasses(), again.minutesOutsideClasses()))
+            rows.stream().mapToInt(Participant::minutesOutsideClasses).max().orElseThrow())
         .build();
   }
 
@@ -155,38 +157,36 @@ public record AttendanceSheet(
     private static final int NO_MARK = -1;
 
     long minutesHeld() {
-      long minutes = 0;
-      for (int place = 0; place < held.length; place++) {
-        minutes += held[place] ? classes.get(place).minutes() : 0;
-      }
-      return minutes;
+      return lengths(place -> held[place]);
     }
 
-    ParticipantAttendance line(Participant participant) {
+    /**
+     * @param rows of one person, who is in the course for the spans of all of them
+     */
+    ParticipantAttendance line(List<Participant> rows) {
+      Participant participant = together(rows);
       int[] minutes = minutes(participant);
-      long attended = participant.minutesOutsideClasses();
-      long attendedToDate = 0;
-      for (int place = 0; place < minutes.length; place++) {
-        int there = Math.max(0, minutes[place]);
-        attended += there;
-        attendedToDate += held[place] ? there : 0;
-      }
-      long heldMinutes = sum(participant, minutes, true, false);
-      boolean ownSpan = base == AttendanceBase.ENROLLED_SPAN && hasSpan(participant);
-      long total =
-          ownSpan
-              ? sum(participant, minutes, true, true) + sum(participant, minutes, false, true)
-              : communicated;
+      boolean ownSpan =
+          base == AttendanceBase.ENROLLED_SPAN && rows.stream().allMatch(Measure::hasSpan);
+      IntPredicate past = place -> held[place];
+      IntPredicate taught =
+          place -> classes.get(place).group().isEmpty() || minutes[place] != NO_MARK;
+      IntPredicate own = place -> !ownSpan || isInSpan(rows, classes.get(place).date());
+
+      long heldMinutes = lengths(taught.and(past));
+      long attended = participant.minutesOutsideClasses() + attended(minutes, own);
+      long total = ownSpan ? lengths(taught.and(own)) : communicated;
       long toCome =
           ownSpan
-              ? sum(participant, minutes, false, true)
+              ? lengths(taught.and(own).and(past.negate()))
               : Math.max(0, communicated - heldMinutes);
+      long attainable = Math.max(attended, attended(minutes, own.and(past)) + toCome);
       AttendanceRate certified = new AttendanceRate(attended, total);
       return new ParticipantAttendance(
           participant,
-          new AttendanceRate(attendedToDate, heldMinutes),
+          new AttendanceRate(attended(minutes, past), heldMinutes),
           certified,
-          new AttendanceRate(Math.max(attended, attendedToDate + toCome), total),
+          new AttendanceRate(attainable, total),
           certified.meets(minimumPercent));
     }
 
@@ -202,26 +202,28 @@ public record AttendanceSheet(
       return minutes;
     }
 
-    private long sum(Participant participant, int[] marks, boolean past, boolean inSpan) {
-      long sum = 0;
-      for (int place = 0; place < marks.length; place++) {
-        ClassSession session = classes.get(place);
-        if (held[place] == past
-            && (session.group().isEmpty() || marks[place] != NO_MARK)
-            && (!inSpan || isInSpan(participant, session.date()))) {
-          sum += session.minutes();
-        }
-      }
-      return sum;
+    private long lengths(IntPredicate places) {
+      return placesOf(places).mapToLong(place -> classes.get(place).minutes()).sum();
+    }
+
+    private long attended(int[] minutes, IntPredicate places) {
+      return placesOf(places).mapToLong(place -> Math.max(0, minutes[place])).sum();
+    }
+
+    private IntStream placesOf(IntPredicate places) {
+      return IntStream.range(0, classes.size()).filter(places);
     }
 
     private static boolean hasSpan(Participant participant) {
       return participant.enrolledFrom().isPresent() || participant.enrolledUntil().isPresent();
     }
 
-    private static boolean isInSpan(Participant participant, LocalDate day) {
-      return participant.enrolledFrom().map(from -> !day.isBefore(from)).orElse(true)
-          && participant.enrolledUntil().map(until -> !day.isAfter(until)).orElse(true);
+    private static boolean isInSpan(List<Participant> rows, LocalDate day) {
+      return rows.stream()
+          .anyMatch(
+              row ->
+                  row.enrolledFrom().map(from -> !day.isBefore(from)).orElse(true)
+                      && row.enrolledUntil().map(until -> !day.isAfter(until)).orElse(true));
     }
   }
 }

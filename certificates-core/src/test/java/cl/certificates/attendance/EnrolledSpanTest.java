@@ -77,6 +77,55 @@ final class EnrolledSpanTest {
     assertThat(line.meetsMinimum()).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({"9, 0", "10, 60", "11, 60", "12, 0"})
+  @DisplayName("A9: what was attended outside of the span counts no more than its classes do")
+  void attendanceOutsideOfTheSpanIsNotCertified(int attended, int certified) {
+    Participant somebody =
+        somebody()
+            .enrolledFrom(march(10))
+            .enrolledUntil(march(11))
+            .addAttendance(new ClassAttendance(attended, 60))
+            .build();
+
+    ParticipantAttendance line = line(classes(), somebody, AFTERWARDS);
+
+    assertThat(line.total()).isEqualTo(new AttendanceRate(certified, 120));
+    assertThat(line.attainable()).isEqualTo(line.total());
+    assertThat(line.toDate()).as("of all classes held").isEqualTo(new AttendanceRate(60, 240));
+  }
+
+  private static ParticipantAttendance line(Participant... rows) {
+    return AttendanceSheet.of(
+            classes(), List.of(rows), 8, AFTERWARDS, AttendanceBase.ENROLLED_SPAN, 75)
+        .getOrElseThrow(faults -> new AssertionError(faults))
+        .lines()
+        .get(0);
+  }
+
+  @Test
+  @DisplayName(
+      "FC-21: whoever left and came back has both spans, in whatever order they are listed")
+  void whoeverCameBackHasBothSpans() {
+    Participant before =
+        somebody().enrolledUntil(march(9)).addAttendance(new ClassAttendance(9, 60)).build();
+    Participant after =
+        somebody().enrolledFrom(march(12)).addAttendance(new ClassAttendance(12, 30)).build();
+
+    assertThat(line(before, after).total()).isEqualTo(new AttendanceRate(90, 120));
+    assertThat(line(after, before).total()).isEqualTo(new AttendanceRate(90, 120));
+  }
+
+  @Test
+  @DisplayName("FC-21: whoever is listed once without a span is in the whole course")
+  void oneRowWithoutASpanIsTheWholeCourse() {
+    Participant spanned = somebody().enrolledFrom(march(12)).build();
+    Participant whole = somebody().addAttendance(new ClassAttendance(9, 60)).build();
+
+    assertThat(line(spanned, whole).total()).isEqualTo(new AttendanceRate(60, 480));
+    assertThat(line(whole, spanned).total()).isEqualTo(new AttendanceRate(60, 480));
+  }
+
   @Test
   void whatIsToComeOfTheSpanCanStillBeAttained() {
     Participant somebody =
