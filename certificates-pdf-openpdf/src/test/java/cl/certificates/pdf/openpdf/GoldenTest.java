@@ -2,6 +2,7 @@ package cl.certificates.pdf.openpdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cl.certificates.document.CertificateDocument;
 import cl.certificates.document.PaperSize;
 import cl.certificates.dossier.Digest;
 import cl.certificates.dossier.DocumentStatus;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
@@ -42,7 +44,7 @@ class GoldenTest {
   private static final String ZLIB = "zlib";
   private static final String BOOK = "book";
 
-  private static final Map<String, byte[]> PAPERS = papers();
+  private static final Map<String, Supplier<byte[]>> PAPERS = papers();
   private static final Map<String, Golden> GOLDEN = WRITE ? written() : read();
 
   /**
@@ -55,29 +57,35 @@ class GoldenTest {
     }
   }
 
-  private static Map<String, byte[]> papers() {
-    OpenPdfRenderer renderer = OpenPdfRenderer.create();
-    Map<String, byte[]> papers = new LinkedHashMap<>();
-    Samples.all().forEach((name, sample) -> papers.put(name, sample.paper()));
+  /** Each test draws its own paper. */
+  private static Map<String, Supplier<byte[]>> papers() {
+    Map<String, Supplier<byte[]>> papers = new LinkedHashMap<>();
+    Samples.all().forEach((name, sample) -> papers.put(name, sample.drawing()));
     for (int participants : new int[] {1, 30, 399}) {
-      papers.put(participants + "-rows", renderer.render(Papers.of(participants).build()));
+      papers.put(participants + "-rows", () -> drawn(Papers.of(participants)));
     }
-    papers.put("marked", renderer.render(Papers.of(120).mark("ANULADO").build()));
-    papers.put("wide-name", renderer.render(Papers.naming("Ķestutis Łucja " + "W".repeat(180))));
+    papers.put("marked", () -> drawn(Papers.of(120).mark("ANULADO")));
+    papers.put(
+        "wide-name",
+        () -> drawn(Papers.withRows(List.of(Papers.row(1, "Ķestutis Łucja " + "W".repeat(180))))));
     for (PaperSize size : PaperSize.values()) {
-      papers.put("dressed-" + size, renderer.render(Papers.dressed(60).paper(size).build()));
+      papers.put("dressed-" + size, () -> drawn(Papers.dressed(60).paper(size)));
     }
-    papers.put("jpeg", renderer.render(Papers.of(3).logo(Logos.jpeg()).build()));
-    papers.put(BOOK, book(papers));
+    papers.put("jpeg", () -> drawn(Papers.of(3).logo(Logos.jpeg())));
+    papers.put(BOOK, () -> book(papers));
     return papers;
   }
 
-  private static byte[] book(Map<String, byte[]> papers) {
+  private static byte[] drawn(CertificateDocument.Builder document) {
+    return OpenPdfRenderer.create().render(document.build());
+  }
+
+  private static byte[] book(Map<String, Supplier<byte[]>> papers) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (CertificateBook book = CertificateBook.to(out, "Certificados de marzo")) {
       for (String name : List.of("1-rows", "marked", "dressed-LETTER")) {
         Folio folio = Folio.of("6543210-1-U");
-        Paper paper = Paper.of(papers.get(name));
+        Paper paper = Paper.of(papers.get(name).get());
         book.add(new CertificateCopy(folio, DocumentStatus.IN_FORCE, name + ".pdf", paper));
       }
     }
@@ -87,7 +95,7 @@ class GoldenTest {
   private static Map<String, Golden> written() {
     Map<String, Golden> golden = new LinkedHashMap<>();
     golden.put(ZLIB, zlib());
-    PAPERS.forEach((name, paper) -> golden.put(name, Golden.of(paper)));
+    PAPERS.forEach((name, paper) -> golden.put(name, Golden.of(paper.get())));
     String lines =
         golden.entrySet().stream()
             .map(entry -> line(entry.getKey(), entry.getValue()))
@@ -149,7 +157,7 @@ class GoldenTest {
   @ParameterizedTest
   @MethodSource("papersAlone")
   void aPaperHoldsWhatItHeld(String name) {
-    assertThat(Unpacked.digest(PAPERS.get(name))).isEqualTo(GOLDEN.get(name).content());
+    assertThat(Unpacked.digest(PAPERS.get(name).get())).isEqualTo(GOLDEN.get(name).content());
   }
 
   @ParameterizedTest
@@ -161,6 +169,6 @@ class GoldenTest {
           .isEqualTo(GOLDEN.get(ZLIB));
     }
 
-    assertThat(Digest.of(PAPERS.get(name))).isEqualTo(GOLDEN.get(name).file());
+    assertThat(Digest.of(PAPERS.get(name).get())).isEqualTo(GOLDEN.get(name).file());
   }
 }

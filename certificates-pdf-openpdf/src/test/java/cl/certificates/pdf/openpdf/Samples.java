@@ -34,11 +34,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** Nine typical papers, issued through an office as a host would, the same ones in every run. */
+/**
+ * Nine typical papers, issued through an office as a host would, the same ones in every run. Each
+ * is drawn when it is asked for.
+ */
 final class Samples {
-  private static final OpenPdfRenderer RENDERER = OpenPdfRenderer.create();
   private static final String ADDRESS = "https://certificados.example.cl/verificar?codigo=";
   private static final TrainingEntity OTEC =
       new TrainingEntity(Rut.of("76.543.210-3"), "Capacita Sur Limitada", TrainingEntity.Kind.OTEC);
@@ -51,49 +54,58 @@ final class Samples {
   /**
    * A page to be looked at.
    *
-   * @param paper the PDF
+   * @param drawing draws the PDF
    * @param page which page of it is shown, from 1
    */
-  record Sample(byte[] paper, int page) {}
+  record Sample(Supplier<byte[]> drawing, int page) {
+    byte[] paper() {
+      return drawing.get();
+    }
+  }
 
   static Map<String, Sample> all() {
     Map<String, Sample> samples = new LinkedHashMap<>();
-    samples.put("regular", first(issued(course(5), FORM, "2026-03-16T10:00")));
+    samples.put("regular", first(() -> issued(course(5), FORM, "2026-03-16T10:00")));
     samples.put(
         "parcial",
         first(
-            issued(
-                course(12).partial(),
-                FORM.withRealDate(LocalDate.of(2026, 3, 13)),
-                "2026-03-16T10:00")));
+            () ->
+                issued(
+                    course(12).partial(),
+                    FORM.withRealDate(LocalDate.of(2026, 3, 13)),
+                    "2026-03-16T10:00")));
     samples.put(
         "complementaria",
         first(
-            issued(
-                course(12).complementary(),
-                IssueForm.of("6543210")
-                    .withPurchaseOrder("OC-2026-118")
-                    .withRealDate(LocalDate.of(2026, 3, 2)),
-                "2026-03-16T10:00")));
-    samples.put("empresa", first(issued(course(8).givenBy(COMPANY), FORM, "2026-03-16T10:00")));
+            () ->
+                issued(
+                    course(12).complementary(),
+                    IssueForm.of("6543210")
+                        .withPurchaseOrder("OC-2026-118")
+                        .withRealDate(LocalDate.of(2026, 3, 2)),
+                    "2026-03-16T10:00")));
+    samples.put(
+        "empresa", first(() -> issued(course(8).givenBy(COMPANY), FORM, "2026-03-16T10:00")));
     samples.put(
         "fuera-de-plazo",
         first(
-            issued(
-                course(15),
-                FORM.withJustification(
-                    "La facturación del curso se detuvo por el cambio de razón social del"
-                        + " mandante, informado el 15 de abril."),
-                "2026-04-27T18:30")));
-    samples.put("reemplazado", first(replaced()));
-    samples.put("segunda-pagina", new Sample(issued(course(75), FORM, "2026-03-16T10:00"), 2));
-    samples.put("english-letter", first(inEnglish()));
-    samples.put("comprobante", first(receipt()));
+            () ->
+                issued(
+                    course(15),
+                    FORM.withJustification(
+                        "La facturación del curso se detuvo por el cambio de razón social del"
+                            + " mandante, informado el 15 de abril."),
+                    "2026-04-27T18:30")));
+    samples.put("reemplazado", first(Samples::replaced));
+    samples.put(
+        "segunda-pagina", new Sample(() -> issued(course(75), FORM, "2026-03-16T10:00"), 2));
+    samples.put("english-letter", first(Samples::inEnglish));
+    samples.put("comprobante", first(Samples::receipt));
     return samples;
   }
 
-  private static Sample first(byte[] paper) {
-    return new Sample(paper, 1);
+  private static Sample first(Supplier<byte[]> drawing) {
+    return new Sample(drawing, 1);
   }
 
   private static CourseFixture course(int participants) {
@@ -122,7 +134,7 @@ final class Samples {
               .grant(administrator)
               .grant(anOfficialOf(REGION))
               .builder()
-              .renderer(RENDERER)
+              .renderer(OpenPdfRenderer.create())
               .templates(templates)
               .verificationAddress(ADDRESS)
               .random(new Random(20_260_316)::nextBytes)
