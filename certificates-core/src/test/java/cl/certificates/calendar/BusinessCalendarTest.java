@@ -85,12 +85,12 @@ class BusinessCalendarTest {
     LocalDate last = LocalDate.of(2026, 6, 15); // Mon
     BusinessCalendar part = BusinessCalendar.of(new Holidays(first, last, List.of()));
 
-    assertThat(part.isBusinessDay(first)).isEqualTo(Either.right(true));
-    assertThat(part.isBusinessDay(last)).isEqualTo(Either.right(true));
+    assertThat(part.isBusinessDay(first)).isEqualTo(right(true));
+    assertThat(part.isBusinessDay(last)).isEqualTo(right(true));
     assertThat(part.isBusinessDay(first.minusDays(1)).isLeft()).isTrue();
     assertThat(part.isBusinessDay(last.plusDays(1)).isLeft()).isTrue();
     assertThat(part.businessDaysBetween(first, last)).as("13 weeks and 4").isEqualTo(right(69));
-    assertThat(part.plusBusinessDays(first, 69)).isEqualTo(Either.right(last));
+    assertThat(part.plusBusinessDays(first, 69)).isEqualTo(right(last));
     assertThat(part.plusBusinessDays(first, 70).isLeft()).isTrue();
     assertThat(part.plusBusinessDays(last, 1).isLeft()).isTrue();
   }
@@ -113,7 +113,7 @@ class BusinessCalendarTest {
             new Holidays(LocalDate.of(2025, 1, 1), LocalDate.of(2028, 12, 31), List.of()));
     LocalDate monday = LocalDate.of(2028, 2, 28);
 
-    assertThat(since2025.plusBusinessDays(monday, 1)).isEqualTo(Either.right(monday.plusDays(1)));
+    assertThat(since2025.plusBusinessDays(monday, 1)).isEqualTo(right(monday.plusDays(1)));
     assertThat(since2025.businessDaysBetween(monday, LocalDate.of(2028, 3, 1))).isEqualTo(right(2));
     assertThat(since2025.isBusinessDay(LocalDate.of(2028, 3, 4)))
         .as("a Saturday")

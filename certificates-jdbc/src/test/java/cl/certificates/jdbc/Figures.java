@@ -25,9 +25,14 @@ final class Figures {
   /** Tells the seconds since it began, and how many of something a second that makes. */
   void print(long done) {
     double seconds = (System.nanoTime() - begun) / 1e9;
-    told.add(String.format(Locale.ROOT, "seconds %.1f", seconds));
-    told.add("a second " + grouped(Math.round(done / seconds)));
+    told.add("seconds " + tenths(seconds));
+    double rate = done / seconds;
+    told.add("a second " + (rate < 10 ? tenths(rate) : grouped(Math.round(rate))));
     System.out.println(told);
+  }
+
+  private static String tenths(double number) {
+    return String.format(Locale.ROOT, "%.1f", number);
   }
 
   private static String grouped(long number) {
