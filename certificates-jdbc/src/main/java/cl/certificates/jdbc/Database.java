@@ -41,7 +41,10 @@ public final class Database {
    * A database whose every call is part of the transaction of the host on this connection: nothing
    * is committed, rolled back as a whole, or set; what a call could not finish is undone to where
    * it began. The host's isolation holds, and nothing is tried again: after an {@link
-   * cl.certificates.AdapterException} the host rolls back, and may do all of it anew.
+   * cl.certificates.AdapterException} the host rolls back, and may do all of it anew. Under
+   * REPEATABLE READ, which MariaDB takes if it is told nothing, whoever loses a race cannot see who
+   * won it, and ends in a {@link cl.certificates.StoreBusyException}; under READ COMMITTED it hears
+   * what now stands.
    *
    * <p>For use by one thread, and for no longer than the transaction.
    *

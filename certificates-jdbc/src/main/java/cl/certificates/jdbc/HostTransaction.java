@@ -39,7 +39,9 @@ final class HostTransaction implements Transactions {
     try {
       connection.rollback(before);
     } catch (SQLException | RuntimeException later) {
-      first.addSuppressed(later);
+      if (first != later) {
+        first.addSuppressed(later);
+      }
     }
   }
 }

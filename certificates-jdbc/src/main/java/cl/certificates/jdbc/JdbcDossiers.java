@@ -1,6 +1,7 @@
 package cl.certificates.jdbc;
 
 import cl.certificates.AdapterException;
+import cl.certificates.StoreBusyException;
 import cl.certificates.dossier.Digest;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.DossierEvent;
@@ -129,11 +130,18 @@ public final class JdbcDossiers implements Dossiers {
       if (!session.violates(refused, UniqueKey.EVENT_PER_REVISION)) {
         throw refused;
       }
-      return overtaken(session, event.action());
+      Dossier stands = anew(session, event.action());
+      if (stands.revision().next().equals(encoded.revision())) {
+        throw new StoreBusyException(
+            "somebody else was first, whom this transaction of the host cannot see:"
+                + " roll it back and begin anew",
+            refused);
+      }
+      return Either.left(new NotAppended.Overtaken(stands));
     }
     Dossier stood = before(session, event.action(), encoded.revision());
     if (!stood.revision().next().equals(encoded.revision())) { // decided on what never stood
-      return overtaken(session, event.action());
+      return Either.left(new NotAppended.Overtaken(anew(session, event.action())));
     }
     Dossier stands = stood.after(event);
     try {
@@ -160,10 +168,10 @@ public final class JdbcDossiers implements Dossiers {
         : read(session, action, revision.number());
   }
 
-  private static Either<NotAppended, Dossier> overtaken(Session session, ActionId action)
-      throws SQLException {
+  /** What stands now; to a transaction of the host that keeps to one state, what stood then. */
+  private static Dossier anew(Session session, ActionId action) throws SQLException {
     session.startOver();
-    return Either.left(new NotAppended.Overtaken(read(session, action, Integer.MAX_VALUE)));
+    return read(session, action, Integer.MAX_VALUE);
   }
 
   private static void insert(Session session, DossierEvent event, Encoded encoded, Digest hash)

@@ -19,6 +19,7 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -104,6 +105,29 @@ class HostTransactionTest {
 
   @ParameterizedTest
   @EnumSource(Engine.class)
+  @DisplayName("FC-01: a host that cannot see who was first is told to begin anew")
+  void aHostThatReadsAnOlderStateIsToldToBeginAnew(Engine engine) throws SQLException {
+    DataSource store = engine.store();
+    Dossier empty = Dossier.empty(Fixtures.ACTION);
+
+    try (Connection connection = begun(store)) {
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      Dossiers dossiers = new JdbcDossiers(Database.within(connection));
+      assertThat(dossiers.of(empty.action())).isEqualTo(empty);
+      Dossier first = Fixtures.aDossier().issued().storedIn(new JdbcDossiers(store));
+
+      assertThatThrownBy(() -> append(dossiers, Events.anIssue(empty)))
+          .isInstanceOf(StoreBusyException.class)
+          .hasMessageContaining("roll it back and begin anew");
+
+      connection.rollback();
+      assertThat(append(dossiers, Events.anIssue(empty)))
+          .isEqualTo(Either.left(new NotAppended.Overtaken(first)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
   void anIssueThatFailsLeavesTheHostWhereItBegan(Engine engine) throws SQLException {
     DataSource store = withTableOfTheHost(engine);
     Dossier empty = Dossier.empty(Fixtures.ACTION);
@@ -148,6 +172,27 @@ class HostTransactionTest {
           .isInstanceOf(StoreBusyException.class)
           .cause()
           .hasMessage("given up");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  @DisplayName("FC-25: the first error is kept where a driver throws the same one again")
+  void keepsItsFirstErrorThatIsThrownTwice(Engine engine) throws SQLException {
+    SQLException broken = new SQLException("broken", "08006");
+    Faults faults =
+        Faults.before(
+            (call, method) ->
+                method.equals("executeUpdate") || method.equals("rollback")
+                    ? Optional.of(broken)
+                    : Optional.empty());
+
+    try (Connection connection = begun(faults.on(engine.store()))) {
+      Dossiers dossiers = new JdbcDossiers(Database.within(connection));
+      assertThatThrownBy(() -> append(dossiers, Events.anIssue(Dossier.empty(Fixtures.ACTION))))
+          .isInstanceOf(AdapterException.class)
+          .cause()
+          .isSameAs(broken);
     }
   }
 
