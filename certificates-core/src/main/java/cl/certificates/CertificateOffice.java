@@ -362,7 +362,7 @@ public final class CertificateOffice {
    *
    * @param region the region asked for; every region the official holds where none is given
    * @param size how many at the most, 1 to 1,000
-   * @return the inbox, or why it may not be seen
+   * @return the inbox, or why it may not be seen; PAGE_INVALID for a size out of its range
    */
   public Either<DecisionRefusal, List<PendingRequest>> pending(
       Actor actor, @Nullable Region region, int size) {

@@ -22,6 +22,7 @@ import cl.certificates.identity.Region;
 import cl.certificates.identity.Text;
 import cl.certificates.refusal.DecisionRefusal;
 import cl.certificates.refusal.Refusal.InvalidForm;
+import cl.certificates.refusal.Refusal.PageInvalid;
 import cl.certificates.refusal.Refusal.ProfileNotAllowed;
 import cl.certificates.refusal.Refusal.WrongRegion;
 import cl.certificates.validation.FormValidator;
@@ -34,7 +35,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides on the open request of an action, as the directorate of its region (R33 to R35). */
@@ -168,14 +168,11 @@ public final class DecidingAnnulment {
    *
    * @param region the region asked for; every region the official holds where none is given
    * @param size how many at the most, 1 to 1,000
-   * @return the inbox; WRONG_REGION for a region that is not the official's
-   * @throws IllegalArgumentException if {@code size} is out of its range
+   * @return the inbox; WRONG_REGION for a region that is not the official's, PAGE_INVALID for a
+   *     size out of its range
    */
   public Either<DecisionRefusal, List<PendingRequest>> pending(
       Actor actor, @Nullable Region region, int size) {
-    if (size < 1 || size > MOST_PENDING) {
-      throw new IllegalArgumentException("an inbox shows 1 to " + MOST_PENDING + ": " + size);
-    }
     List<Region> held =
         cases.mandatesOf(actor).stream()
             .filter(mandate -> cases.permits(mandate, DECIDE_ANNULMENT))
@@ -187,10 +184,13 @@ public final class DecidingAnnulment {
     if (region != null && !held.contains(region)) {
       return Either.left(new WrongRegion(held.get(0)));
     }
+    if (size < 1 || size > MOST_PENDING) {
+      return Either.left(new PageInvalid(MOST_PENDING));
+    }
     return Either.right(
         held.stream()
             .filter(own -> region == null || own == region)
-            .flatMap(own -> pendingIn(own, size))
+            .flatMap(own -> pendingIn(own, size).stream())
             .sorted(
                 Comparator.comparing((PendingRequest waiting) -> waiting.request().dueDate())
                     .thenComparing(PendingRequest::action))
@@ -198,12 +198,26 @@ public final class DecidingAnnulment {
             .toList());
   }
 
-  /** What the class book has in another region by now is not of this one, whatever is listed. */
-  private Stream<PendingRequest> pendingIn(Region own, int size) {
-    return openRequests.in(own, size).stream()
-        .map(action -> new Listed(action, courses.of(action)))
-        .filter(listed -> listed.course().map(Course::region).orElse(own) == own)
-        .flatMap(listed -> pending(listed.action(), listed.course()).stream());
+  /**
+   * What the class book has in another region by now is not of this one, whatever is listed; more
+   * is asked for in its place, until there is no more.
+   */
+  private List<PendingRequest> pendingIn(Region own, int size) {
+    int listed = 0;
+    for (int asked = size; ; asked *= 2) {
+      List<ActionId> actions = openRequests.in(own, asked);
+      List<PendingRequest> waiting =
+          actions.stream()
+              .map(action -> new Listed(action, courses.of(action)))
+              .filter(is -> is.course().map(Course::region).orElse(own) == own)
+              .flatMap(is -> pending(is.action(), is.course()).stream())
+              .limit(size)
+              .toList();
+      if (waiting.size() == size || actions.size() < asked || actions.size() == listed) {
+        return waiting;
+      }
+      listed = actions.size();
+    }
   }
 
   private record Listed(ActionId action, Optional<Course> course) {}

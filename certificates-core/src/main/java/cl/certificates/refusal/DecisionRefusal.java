@@ -4,6 +4,7 @@ package cl.certificates.refusal;
 public sealed interface DecisionRefusal extends Refusal
     permits Refusal.CourseLiquidated,
         Refusal.OwnRequest,
+        Refusal.PageInvalid,
         Refusal.TextNotPrintable,
         Refusal.InvalidForm,
         Refusal.IllegalTransition,

@@ -524,7 +524,7 @@ public sealed interface Refusal extends Worded
    *
    * @param maxSize the most rows a page may have
    */
-  record PageInvalid(int maxSize) implements SearchRefusal {
+  record PageInvalid(int maxSize) implements SearchRefusal, DecisionRefusal {
     @Override
     public Map<String, Object> details() {
       return Map.of("maxSize", maxSize);

@@ -3,7 +3,6 @@ package cl.certificates.stories;
 import static cl.certificates.testkit.fixture.Fixtures.aCourse;
 import static cl.certificates.testkit.fixture.Fixtures.theHostSystem;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import cl.certificates.CertificateOffice;
 import cl.certificates.annulment.AnnulmentForm;
@@ -14,11 +13,18 @@ import cl.certificates.calendar.HolidayKind;
 import cl.certificates.calendar.HolidayOverlay;
 import cl.certificates.calendar.HolidaySource;
 import cl.certificates.calendar.Scope;
+import cl.certificates.course.Course;
 import cl.certificates.course.CourseState;
+import cl.certificates.identity.ActionId;
+import cl.certificates.identity.Region;
+import cl.certificates.refusal.Refusal.PageInvalid;
+import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,8 +97,35 @@ final class InboxTest extends Story {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1_001})
-  void refusesAnotherSizeAsABug(int size) {
-    assertThatIllegalArgumentException().isThrownBy(() -> office.pending(official, null, size));
+  @ValueSource(ints = {-1, 0, 1_001, 1_000_000_000})
+  @DisplayName("FC-23: an inbox of another size is refused, and says how large one may be")
+  void refusesAnotherSize(int size) {
+    assertThat(office.pending(official, null, size)).isEqualTo(Either.left(new PageInvalid(1_000)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  @DisplayName("R33: requests moved to another region take nobody's place in the inbox")
+  void asksOnBehindThoseOfAnotherRegion(int size) {
+    issuedAndRequested();
+    List<ActionId> moved =
+        IntStream.rangeClosed(1, 5).mapToObj(number -> moved("700000" + number)).toList();
+    CertificateOffice stale =
+        memory
+            .builder()
+            .openRequests(
+                (region, most) ->
+                    Stream.concat(moved.stream(), Stream.of(ACTION)).limit(most).toList())
+            .build();
+
+    assertThat(granted(stale.pending(official, null, size)))
+        .extracting(PendingRequest::action)
+        .containsExactly(ACTION);
+  }
+
+  private ActionId moved(String action) {
+    Course course = aCourse().ofAction(action).in(Region.NUBLE).build();
+    memory.register(course);
+    return course.action();
   }
 }
