@@ -106,20 +106,23 @@ public final class CertificateOffice {
 
   private CertificateOffice(Builder ports) {
     Courses courses = new AnsweringCourses(Objects.requireNonNull(ports.courses));
-    Dossiers dossiers = Objects.requireNonNull(ports.dossiers);
-    CertificateRenderer renderer = Objects.requireNonNull(ports.renderer);
+    Dossiers dossiers = Answering.dossiers(Objects.requireNonNull(ports.dossiers));
+    CertificateRenderer renderer = Answering.renderer(Objects.requireNonNull(ports.renderer));
     CertificatePolicy policy = ports.policy;
-    this.permissions = Objects.requireNonNull(ports.permissions);
+    this.permissions = Answering.permissions(Objects.requireNonNull(ports.permissions));
     Clock clock = Objects.requireNonNull(ports.clock);
     this.door = new Doorkeeper(ports.accessLog, clock);
     this.bulk = new BulkRun(clock);
     FormValidator validator = FormValidator.create();
     CertificateDocuments documents =
         new CertificateDocuments(policy.zone(), ports.verificationAddress);
-    Cases cases = new Cases(courses, dossiers, permissions, ports.holidays, clock, policy);
+    Cases cases =
+        new Cases(
+            courses, dossiers, permissions, Answering.holidays(ports.holidays), clock, policy);
+    Templates templates = Answering.templates(ports.templates);
     this.issuing =
         new IssuingCertificates(
-            cases, dossiers, renderer, documents, ports.templates, ports.random, validator, policy);
+            cases, dossiers, renderer, documents, templates, ports.random, validator, policy);
     ReceiptTexts texts = new ReceiptTexts(renderer::firstUnprintable);
     this.asking = new AskingAnnulment(cases, dossiers, validator, policy, texts);
     this.deciding =
@@ -127,7 +130,7 @@ public final class CertificateOffice {
             cases,
             courses,
             dossiers,
-            Objects.requireNonNull(ports.openRequests),
+            Answering.openRequests(Objects.requireNonNull(ports.openRequests)),
             validator,
             policy,
             texts);
@@ -139,13 +142,13 @@ public final class CertificateOffice {
             renderer,
             documents,
             new ReceiptDocuments(policy.zone()),
-            ports.templates,
+            templates,
             ports.credentialWriter,
             policy);
     this.searching =
         new SearchingCourses(
             cases,
-            Objects.requireNonNull(ports.index),
+            Answering.index(Objects.requireNonNull(ports.index)),
             dossiers,
             validator,
             policy,
@@ -459,7 +462,7 @@ public final class CertificateOffice {
     return verifying.verify(given(caller, "caller"), given(code, "code"));
   }
 
-  /** Furnishes an office with its ports. */
+  /** Furnishes an office with its ports; none of them may be null. */
   public static final class Builder {
     private static final Pattern ADDRESS = Pattern.compile("[!-~]{1,200}");
 
@@ -487,85 +490,85 @@ public final class CertificateOffice {
 
     /** The host's class book. */
     public Builder courses(Courses port) {
-      this.courses = port;
+      this.courses = given(port, "courses");
       return this;
     }
 
     /** Where dossiers are kept. */
     public Builder dossiers(Dossiers port) {
-      this.dossiers = port;
+      this.dossiers = given(port, "dossiers");
       return this;
     }
 
     /** What finds courses. */
     public Builder index(CourseIndex port) {
-      this.index = port;
+      this.index = given(port, "index");
       return this;
     }
 
     /** What finds the open requests of a region. */
     public Builder openRequests(OpenRequests port) {
-      this.openRequests = port;
+      this.openRequests = given(port, "openRequests");
       return this;
     }
 
     /** Who may act for whom. */
     public Builder permissions(Permissions port) {
-      this.permissions = port;
+      this.permissions = given(port, "permissions");
       return this;
     }
 
     /** What typesets the paper. */
     public Builder renderer(CertificateRenderer port) {
-      this.renderer = port;
+      this.renderer = given(port, "renderer");
       return this;
     }
 
     /** Where the time comes from; its zone does not count, the policy's does. */
     public Builder clock(Clock source) {
-      this.clock = source;
+      this.clock = given(source, "clock");
       return this;
     }
 
     /** The legal holidays; those of the statutes where none are given. */
     public Builder holidays(HolidaySource port) {
-      this.holidays = port;
+      this.holidays = given(port, "holidays");
       return this;
     }
 
     /** Where codes come from; the platform's secure source where none is given. */
     public Builder random(RandomSource port) {
-      this.random = port;
+      this.random = given(port, "random");
       return this;
     }
 
     /** The looks of papers; the standard one for everybody where none are given. */
     public Builder templates(Templates port) {
-      this.templates = port;
+      this.templates = given(port, "templates");
       return this;
     }
 
     /** Where refused attempts are noted; nowhere where none is given. */
     public Builder accessLog(AccessLog port) {
-      this.accessLog = port;
+      this.accessLog = given(port, "accessLog");
       return this;
     }
 
     /** What writes credentials; without one none can be had. */
     public Builder credentialWriter(CredentialWriter port) {
-      this.credentialWriter = port;
+      this.credentialWriter = given(port, "credentialWriter");
       return this;
     }
 
     /** How often a caller may have a code looked up; as often as he likes where none is given. */
     public Builder verificationLimit(VerificationLimit port) {
-      this.verificationLimit = port;
+      this.verificationLimit = given(port, "verificationLimit");
       return this;
     }
 
     /** The readings of the rules the host has chosen; the defaults where none are given. */
     public Builder policy(CertificatePolicy chosen) {
-      this.policy = chosen;
+      this.policy = given(chosen, "policy");
       return this;
     }
 
@@ -583,7 +586,7 @@ public final class CertificateOffice {
      * @throws IllegalArgumentException if there are fewer
      */
     public Builder cursorKey(byte[] secret) {
-      this.cursorKey = Optional.of(CursorKey.of(secret));
+      this.cursorKey = Optional.of(CursorKey.of(given(secret, "cursorKey")));
       return this;
     }
 
@@ -595,7 +598,7 @@ public final class CertificateOffice {
      *     read: 1 to 200 characters of ASCII, no space among them
      */
     public Builder verificationAddress(String address) {
-      if (!ADDRESS.matcher(address).matches()) {
+      if (!ADDRESS.matcher(given(address, "verificationAddress")).matches()) {
         throw new IllegalArgumentException(
             "an address is 1 to 200 characters of ASCII without spaces, not '" + address + "'");
       }

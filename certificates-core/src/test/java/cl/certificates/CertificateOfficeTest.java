@@ -1,10 +1,14 @@
 package cl.certificates;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class CertificateOfficeTest {
   @Test
@@ -24,5 +28,22 @@ class CertificateOfficeTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith(
             "an office needs dossiers, index, openRequests, permissions, renderer;");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> nothingIsGivenAsNull() {
+    return Stream.of(CertificateOffice.Builder.class.getMethods())
+        .filter(method -> method.getReturnType() == CertificateOffice.Builder.class)
+        .map(
+            method ->
+                dynamicTest(
+                    method.getName(),
+                    () ->
+                        assertThatThrownBy(
+                                () ->
+                                    method.invoke(CertificateOffice.builder(), new Object[] {null}))
+                            .cause()
+                            .isInstanceOf(NullPointerException.class)
+                            .hasMessage(method.getName())));
   }
 }

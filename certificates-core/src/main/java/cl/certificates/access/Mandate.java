@@ -26,7 +26,7 @@ public record Mandate(
 
   /**
    * @throws IllegalArgumentException if an official has no region, or somebody else has one, or a
-   *     name cannot be kept: it is recorded with every act
+   *     name is blank or cannot be kept: it is recorded with every act
    */
   public Mandate {
     if (region.isPresent() != (profile == Profile.REGIONAL_OFFICIAL)) {
@@ -37,10 +37,15 @@ public record Mandate(
   }
 
   private static String name(String given) {
-    return Text.line(given, Text.NAME)
-        .map(Text::value)
-        .getOrElseThrow(
-            fault -> new IllegalArgumentException("a name in a mandate: " + fault.code()));
+    String name =
+        Text.line(given, Text.NAME)
+            .map(Text::value)
+            .getOrElseThrow(
+                fault -> new IllegalArgumentException("a name in a mandate: " + fault.code()));
+    if (name.isEmpty()) {
+      throw new IllegalArgumentException("a name in a mandate is blank: papers print it");
+    }
+    return name;
   }
 
   /** The actor who makes use of this mandate. */

@@ -54,7 +54,7 @@ public final class Logo {
     return TemplateText.read("logo.alternative", alternative, ALTERNATIVE)
         .flatMap(
             text ->
-                PictureFile.read(file)
+                PictureFile.read(file, MOST_PIXELS)
                     .mapLeft(rule -> TemplateFault.of(rule, "logo", "", ""))
                     .flatMap(Logo::fitting)
                     .map(picture -> new Logo(picture, text)));

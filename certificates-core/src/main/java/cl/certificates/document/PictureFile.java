@@ -29,11 +29,16 @@ record PictureFile(byte[] bytes, int width, int height) {
   private static final int END_OF_IMAGE = 0xD9;
   private static final int ADOBE = 0xEE;
 
-  /** The file, or the rule of a logo that it breaks. */
-  static Either<Rule, PictureFile> read(byte[] file) {
+  /**
+   * The file, or the rule of a logo that it breaks.
+   *
+   * @param mostSide pixels; a PNG that is wider or higher is not unpacked: half a megabyte may
+   *     unpack to half a gigabyte
+   */
+  static Either<Rule, PictureFile> read(byte[] file, int mostSide) {
     try {
       if (startsWith(file, PNG)) {
-        return Either.right(png(file));
+        return Either.right(png(file, mostSide));
       }
       if (startsWith(file, JPEG)) {
         return Either.right(jpeg(file));
@@ -71,7 +76,7 @@ record PictureFile(byte[] bytes, int width, int height) {
     }
   }
 
-  private static PictureFile png(byte[] file) throws Unreadable {
+  private static PictureFile png(byte[] file, int mostSide) throws Unreadable {
     ByteBuffer in = ByteBuffer.wrap(file).position(PNG.length);
     ByteBuffer kept = ByteBuffer.allocate(file.length).put(PNG);
     ByteBuffer packed = ByteBuffer.allocate(file.length);
@@ -113,7 +118,7 @@ record PictureFile(byte[] bytes, int width, int height) {
     int height = header.getInt();
     int depth = header.get();
     int kind = header.get();
-    int method = header.get() + header.get() + header.get();
+    int method = header.get() | header.get() | header.get();
     if (depth > 8 || method != 0) {
       throw Unreadable.unsupported("a PNG of 16 bits or with interlacing");
     }
@@ -123,8 +128,10 @@ record PictureFile(byte[] bytes, int width, int height) {
     if (kind == 3 && palette == 0) {
       throw Unreadable.damaged("a PNG without its palette");
     }
-    byte[] rows = Arrays.copyOf(packed.array(), packed.position());
-    requirePixels(rows, height, 1 + ((long) width * depth * channels(kind, depth) + 7) / 8);
+    long row = 1 + ((long) width * depth * channels(kind, depth) + 7) / 8;
+    if (width <= mostSide && height <= mostSide) {
+      requirePixels(Arrays.copyOf(packed.array(), packed.position()), height, row);
+    }
     return new PictureFile(Arrays.copyOf(kept.array(), kept.position()), width, height);
   }
 

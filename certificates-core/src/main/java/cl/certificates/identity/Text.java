@@ -154,7 +154,7 @@ public record Text(String value) {
         plain.append('\n');
       } else if (isSpace(symbol)) {
         plain.append(' ');
-      } else if (isUnprintable(symbol)) {
+      } else if (isLineBreak(symbol) || isUnprintable(symbol)) {
         return Either.left(new InvalidText.NotPrintable(symbol));
       } else {
         plain.appendCodePoint(symbol);
@@ -197,7 +197,7 @@ public record Text(String value) {
     return symbol == '\t'
         || symbol == ZERO_WIDTH_SPACE
         || symbol == ZERO_WIDTH_NO_BREAK_SPACE
-        || Character.isSpaceChar(symbol);
+        || (Character.isSpaceChar(symbol) && !isLineBreak(symbol));
   }
 
   private static boolean isLineBreak(int symbol) {

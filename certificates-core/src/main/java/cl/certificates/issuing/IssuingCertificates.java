@@ -171,7 +171,23 @@ public final class IssuingCertificates {
         .filter(version -> version.token().equals(attempt.form().token()))
         .filter(version -> version.content().paymentDocument().equals(command.document()))
         .filter(version -> version.content().realDate().equals(command.realDate()))
-        .filter(version -> version.content().justification().equals(command.justification()));
+        .filter(version -> version.content().justification().equals(command.justification()))
+        .filter(version -> isNamedIn(attempt.form(), version.content()));
+  }
+
+  private boolean isNamedIn(IssueForm form, IssuedContent content) {
+    boolean line =
+        form.line() == null
+            || policy.lines().parse(form.line()).exists(typed -> isSame(typed, content.line()));
+    boolean code =
+        form.senceCode() == null
+            || content.senceCode().equals(Optional.of(SenceCode.of(form.senceCode())));
+    return line && code;
+  }
+
+  /** The name of a line may have changed since. */
+  private static boolean isSame(TrainingLine typed, TrainingLine issued) {
+    return typed.code().equals(issued.code());
   }
 
   private Either<IssueRefusal, Attempt> permitted(Attempt attempt) {
@@ -294,7 +310,7 @@ public final class IssuingCertificates {
   private static Either<IssueRefusal, Draft> fresh(Draft draft, IssueForm form) {
     return draft.token().equals(form.token())
         ? Either.right(draft)
-        : Either.left(new StaleSummary(form.token() != null));
+        : Either.left(new StaleSummary(form.token() != null && !form.token().isBlank()));
   }
 
   private Either<IssueRefusal, Draft> onItsDay(Draft draft) {

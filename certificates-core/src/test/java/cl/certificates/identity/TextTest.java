@@ -107,10 +107,14 @@ class TextTest {
   @Test
   @DisplayName("FC-24: lines end in one way, and only where there may be several")
   void unifiesLineEnds() {
-    assertThat(Text.paragraphs("uno\r\ndos\rtres\ncuatro\r\n", Text.REASON).get().value())
+    assertThat(Text.paragraphs("uno\r\ndos\rtres\ncuatro\u2028\u2029", Text.REASON).get().value())
         .isEqualTo("uno\ndos\ntres\ncuatro");
-    assertThat(Text.line("uno\ndos", Text.NAME).getLeft())
-        .isEqualTo(new InvalidText.NotPrintable('\n'));
+    assertThat(Text.paragraphs("uno\u2028dos\u2029tres", Text.REASON).get().value())
+        .isEqualTo("uno\ndos\ntres");
+    for (char lineEnd : new char[] {'\n', '\r', '\u2028', '\u2029'}) {
+      assertThat(Text.line("uno" + lineEnd + "dos", Text.NAME).getLeft())
+          .isEqualTo(new InvalidText.NotPrintable(lineEnd));
+    }
   }
 
   @Test

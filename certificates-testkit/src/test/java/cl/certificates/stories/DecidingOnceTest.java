@@ -24,14 +24,20 @@ import cl.certificates.refusal.AnnulmentRefusal;
 import cl.certificates.refusal.DecisionRefusal;
 import cl.certificates.refusal.IssueRefusal;
 import cl.certificates.refusal.Refusal.IllegalTransition;
+import cl.certificates.refusal.Refusal.StaleSummary;
 import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecidingOnceTest extends Story {
   private static final int RACES = 1_000;
@@ -252,6 +258,34 @@ class DecidingOnceTest extends Story {
     granted(office.accept(administrator, signed));
     assertThat(code(office.accept(administrator, signed.withInvoice("4522"))))
         .isEqualTo("ALREADY_ISSUED");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3, , true",
+    "4, , false",
+    "99, , false",
+    ", 1237000001, true",
+    ", 1237000002, false",
+  })
+  @DisplayName("A22: a replay of another line or SENCE code than was issued is none")
+  void tokenOfAnotherCourse(@Nullable String line, @Nullable String senceCode, boolean replay) {
+    IssueForm signed = form().accepting(granted(office.summary(administrator, form())));
+    granted(office.accept(administrator, signed));
+    IssueForm again =
+        new IssueForm(
+            signed.action(), line, senceCode, signed.invoice(), null, null, null, signed.token());
+
+    assertThat(office.accept(administrator, again).isRight()).isEqualTo(replay);
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "  "})
+  @DisplayName("R20: without a token nobody is told that data changed")
+  void noToken(@Nullable String token) {
+    assertThat(office.accept(administrator, form().accepting(token)))
+        .isEqualTo(Either.left(new StaleSummary(false)));
   }
 
   @Test

@@ -153,6 +153,31 @@ final class LogoTest {
         .isEqualTo(LOGO_TOO_LARGE);
   }
 
+  private static byte[] withHeader(byte[] png, int at, int... values) {
+    byte[] changed = png.clone();
+    for (int i = 0; i < values.length; i++) {
+      changed[at + i] = (byte) values[i];
+    }
+    CRC32 sum = new CRC32();
+    sum.update(changed, 12, 17);
+    ByteBuffer.wrap(changed).putInt(29, (int) sum.getValue());
+    return changed;
+  }
+
+  @Test
+  void doesNotUnpackWhatIsTooLarge() throws IOException {
+    byte[] lacksPixels = withHeader(png(), 16, 0, 0, 0xFF, 0xFF);
+
+    breaks(LOGO_TOO_LARGE, lacksPixels);
+    breaks(LOGO_DAMAGED, withHeader(png(), 16, 0, 0, 0, 31));
+  }
+
+  @Test
+  void looksAtEachMethodOfAPng() throws IOException {
+    breaks(LOGO_UNSUPPORTED, withHeader(png(), 27, 0xFF, 1)); // add up to none
+    assertThat(Logo.of(withHeader(png(), 27, 0, 0), "Logotipo").width()).isEqualTo(30);
+  }
+
   @Test
   void asksForAnAlternativeText() throws IOException {
     assertThat(Logo.parse(png(), " ").getLeft().rule()).isEqualTo(TEXT_EMPTY);
