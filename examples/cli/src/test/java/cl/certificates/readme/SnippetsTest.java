@@ -4,15 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,34 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Java that a page shows stands, line by line, in a source that the build compiles. */
 final class SnippetsTest {
-  private static final Path ROOT = Path.of("..", "..");
-  private static final Set<String> NOT_OURS = Set.of("target", ".git", ".mvn", "node_modules");
   private static final Pattern FENCED = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
   private static List<List<String>> sources;
-
-  private static List<Path> files(String suffix) throws IOException {
-    List<Path> found = new ArrayList<>();
-    Files.walkFileTree(
-        ROOT,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return NOT_OURS.contains(folder.getFileName().toString())
-                ? FileVisitResult.SKIP_SUBTREE
-                : FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (file.toString().endsWith(suffix)) {
-              found.add(file);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    return found;
-  }
 
   private static List<String> lines(String text) {
     return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
@@ -58,7 +29,7 @@ final class SnippetsTest {
 
   private static Stream<Arguments> snippets() throws IOException {
     List<Arguments> snippets = new ArrayList<>();
-    for (Path page : files(".md")) {
+    for (Path page : Checkout.files(".md")) {
       String text = Files.readString(page, UTF_8);
       FENCED
           .matcher(text)
@@ -67,7 +38,7 @@ final class SnippetsTest {
               fenced ->
                   snippets.add(
                       Arguments.of(
-                          ROOT.relativize(page)
+                          Checkout.ROOT.relativize(page)
                               + ":"
                               + (text.substring(0, fenced.start()).lines().count() + 1),
                           fenced.group(1))));
@@ -78,7 +49,7 @@ final class SnippetsTest {
   @BeforeAll
   static void readsTheSources() throws IOException {
     sources = new ArrayList<>();
-    for (Path source : files(".java")) {
+    for (Path source : Checkout.files(".java")) {
       sources.add(lines(Files.readString(source, UTF_8)));
     }
   }
