@@ -42,25 +42,38 @@ public interface CertificatePolicy {
     return new Builder().build();
   }
 
-  /** Day up to which no justification is needed, counted from the communicated end (R23). */
+  /**
+   * Up to which day no justification is needed: calendar days after the communicated end, the last
+   * one included (R23). 1 to the last issue day.
+   */
   @Value.Default
   default int ordinaryIssueDays() {
     return 40;
   }
 
-  /** Day up to which a first issue is possible at all (R4, R24). */
+  /**
+   * Up to which day a first issue is possible at all: calendar days after the communicated end (R4,
+   * R24). The last issue day, which is this day or, if not {@link #lastIssueDayInclusive}, the one
+   * before it, is {@link #ordinaryIssueDays} to {@link #annulmentDays}.
+   */
   @Value.Default
   default int lastIssueDays() {
     return 59;
   }
 
-  /** Day up to which an annulment may be asked for (R6). */
+  /**
+   * Up to which day an annulment may be asked for: calendar days after the communicated end, the
+   * last one included (R6). The last issue day or more.
+   */
   @Value.Default
   default int annulmentDays() {
     return 60;
   }
 
-  /** Business days the directorate has to decide (R34). */
+  /**
+   * How long the directorate has to decide: business days, the first one after the day of sending
+   * (R34). 1 or more; a due date beyond the known holidays is refused when a request is sent.
+   */
   @Value.Default
   default int evaluationDays() {
     return 20;
@@ -102,7 +115,7 @@ public interface CertificatePolicy {
     return AttendanceBase.WHOLE_COURSE;
   }
 
-  /** The attendance in percent from which a participant's flag is raised (A20). */
+  /** From which attendance a participant's flag is raised: whole percent, 0 to 100 (A20). */
   @Value.Default
   default int minimumPercent() {
     return 75;
@@ -149,7 +162,10 @@ public interface CertificatePolicy {
     return TrainingLines.standard();
   }
 
-  /** By how much a clock may stand behind the last event of a dossier. */
+  /**
+   * By how much a clock may stand behind the last event of a dossier, at whose instant the act is
+   * then recorded: zero to one day, both included. Beyond it an act is refused, CLOCK_BEHIND.
+   */
   @Value.Default
   default Duration clockTolerance() {
     return Duration.ofMinutes(2);
@@ -212,7 +228,7 @@ public interface CertificatePolicy {
             "minimumPercent",
             minimumPercent(),
             "A20",
-            "Attendance from which a participant's flag is raised; it never bars a certificate."),
+            "Attendance in percent, 0 to 100, from which a participant's flag is raised; it never bars a certificate."),
         option(
             "reissueWithinIssueLimit",
             reissueWithinIssueLimit(),
@@ -243,7 +259,7 @@ public interface CertificatePolicy {
             "clockTolerance",
             clockTolerance(),
             "CLOCK_BEHIND",
-            "By how much a clock may stand behind the last event of a dossier."));
+            "By how much a clock may stand behind the last event of a dossier; zero to one day."));
   }
 
   private static PolicyOption option(String name, Object value, String source, String meaning) {
@@ -280,9 +296,11 @@ public interface CertificatePolicy {
     if (minimumPercent() < 0 || minimumPercent() > 100) {
       throw new IllegalStateException("a minimum is 0 to 100 percent: " + minimumPercent());
     }
-    if (courseStates().contains(CourseState.LIQUIDATED) || clockTolerance().isNegative()) {
-      throw new IllegalStateException(
-          "a liquidated course never allows issuing (R39), and a tolerance is not negative");
+    if (courseStates().contains(CourseState.LIQUIDATED)) {
+      throw new IllegalStateException("a liquidated course never allows issuing (R39)");
+    }
+    if (clockTolerance().isNegative() || clockTolerance().compareTo(Duration.ofDays(1)) > 0) {
+      throw new IllegalStateException("a tolerance is zero to one day: " + clockTolerance());
     }
   }
 

@@ -108,7 +108,9 @@ final class CertificatePolicyTest {
             policy -> policy.minimumPercent(-1),
             policy -> policy.minimumPercent(101),
             policy -> policy.courseStates(List.of(CourseState.LIQUIDATED)),
-            policy -> policy.clockTolerance(Duration.ofNanos(-1)));
+            policy -> policy.clockTolerance(Duration.ofNanos(-1)),
+            policy -> policy.clockTolerance(Duration.ofDays(1).plusNanos(1)),
+            policy -> policy.clockTolerance(Duration.ofSeconds(Long.MAX_VALUE)));
 
     for (Consumer<CertificatePolicy.Builder> choice : nonsense) {
       assertThatThrownBy(() -> switched(choice)).isInstanceOf(IllegalStateException.class);
@@ -127,7 +129,9 @@ final class CertificatePolicyTest {
             policy -> policy.annulmentDays(59),
             policy -> policy.evaluationDays(1),
             policy -> policy.minimumPercent(0),
-            policy -> policy.minimumPercent(100));
+            policy -> policy.minimumPercent(100),
+            policy -> policy.clockTolerance(Duration.ZERO),
+            policy -> policy.clockTolerance(Duration.ofDays(1)));
 
     for (Consumer<CertificatePolicy.Builder> choice : extremes) {
       assertThatCode(() -> switched(choice)).doesNotThrowAnyException();
