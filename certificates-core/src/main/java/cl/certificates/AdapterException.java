@@ -4,8 +4,9 @@ package cl.certificates;
  * The world broke: a store that cannot be reached or written, a font that cannot be read, a source
  * of random numbers that is stuck.
  *
- * <p>Never a refusal: a rule that says no is a typed value. Whoever catches this cannot know
- * whether an act took place; repeating it with the same token is safe.
+ * <p>Never a refusal: a rule that says no is a typed value. Of an act that ended in this nothing
+ * was recorded, but for {@link OutcomeUnknownException}, which alone leaves that open: an adapter
+ * that cannot tell whether it wrote throws that one. Repeating the act is safe after either.
  */
 public sealed class AdapterException extends RuntimeException
     permits StoreBusyException, OutcomeUnknownException {

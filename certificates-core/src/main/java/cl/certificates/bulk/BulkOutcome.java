@@ -88,9 +88,8 @@ public sealed interface BulkOutcome<T> {
   record Refused<T>(Refusal refusal) implements BulkOutcome<T> {}
 
   /**
-   * It ended in an exception: the world broke, or a bug was met. Whether it is done is not known
-   * where the cause is an {@code OutcomeUnknownException}; of any other it is not. Repeating it is
-   * safe.
+   * It ended in an exception: the world broke, or a bug was met. It is not done, or, where the
+   * cause is an {@code OutcomeUnknownException}, that is not known. Repeating it is safe.
    *
    * @param cause what was thrown; its message may quote a person, and is for nobody but the host
    * @param <T> what an item done now is answered with

@@ -80,7 +80,8 @@ public interface Dossiers {
    *     another event with one
    * @throws IllegalStateException if the event cannot follow on the dossier that stands at that
    *     revision
-   * @throws cl.certificates.AdapterException if the store cannot be reached or written
+   * @throws cl.certificates.AdapterException if the store cannot be reached or written, and nothing
+   *     of the event was; an {@code OutcomeUnknownException} where that cannot be told
    */
   Either<NotAppended, Dossier> append(
       DossierEvent event, Revision decidedOn, Optional<Paper> paper);

@@ -99,8 +99,8 @@ class Problems extends ResponseEntityExceptionHandler {
         "The system is busy and nothing was done. Repeat the request in a few seconds."),
     OUTCOME_UNKNOWN(
         HttpStatus.SERVICE_UNAVAILABLE,
-        "No se sabe si se alcanzó a hacer. Repita la solicitud con el mismo token: es seguro.",
-        "Whether it was done is unknown. Repeat the request with the same token: that is safe."),
+        "No se sabe si se alcanzó a hacer. Repita la misma solicitud sin cambios: es seguro.",
+        "Whether it was done is unknown. Repeat the same request unchanged: that is safe."),
     BROKEN(
         HttpStatus.INTERNAL_SERVER_ERROR,
         "El sistema falló y no se hizo nada. Avise a quien lo administra.",
