@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.certificates.CertificateOffice;
 import cl.certificates.document.TemplateFault;
+import cl.certificates.refusal.AnnulmentRefusal;
+import cl.certificates.refusal.DecisionRefusal;
+import cl.certificates.refusal.IssueRefusal;
 import cl.certificates.refusal.Refusal;
 import cl.certificates.refusal.Refusal.AttendanceInvalid;
 import cl.certificates.refusal.Refusal.InvalidForm;
+import cl.certificates.refusal.SearchRefusal;
+import cl.certificates.refusal.ViewingRefusal;
 import cl.certificates.wording.Worded;
 import io.vavr.control.Either;
 import java.io.IOException;
@@ -23,6 +28,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,6 +37,21 @@ import org.junit.jupiter.api.Test;
 /** The catalogue of refusals is made of the types, the front door and both bundles. */
 class RefusalsDocumentTest {
   private static final Path DOCUMENT = Path.of("..", "docs", "refusals.md");
+  private static final Path README = Path.of("..", "README.md");
+
+  /** Type and codes of a row of the README's table; without a type those that several answer. */
+  private static final Pattern JOB =
+      Pattern.compile(
+          "^\\| [a-z, ]+ \\| ?(|`\\w+Refusal`) \\| ([A-Z_]+[, (].*) \\|$", Pattern.MULTILINE);
+
+  private static final Class<?>[] JOBS = {
+    IssueRefusal.class,
+    AnnulmentRefusal.class,
+    DecisionRefusal.class,
+    ViewingRefusal.class,
+    SearchRefusal.class
+  };
+
   private static final Path BUNDLES =
       Path.of("..", "certificates-core/src/main/resources/cl/certificates/wording");
 
@@ -68,6 +90,36 @@ class RefusalsDocumentTest {
     assertThat(Files.readString(DOCUMENT, UTF_8))
         .as("docs/refusals.md; run this test with -Dupdate.docs=true")
         .isEqualTo(right);
+  }
+
+  @Test
+  @DisplayName("the table of the README names under each sealed type every code of its cases")
+  void readmeNamesEveryCodeOfAJob() throws IOException {
+    Map<String, String> rows =
+        JOB.matcher(Files.readString(README, UTF_8))
+            .results()
+            .collect(Collectors.toMap(row -> row.group(1), row -> row.group(2)));
+    String several = rows.remove("");
+
+    assertThat(rows.keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(JOBS).map(type -> "`" + type.getSimpleName() + "`").toList());
+    for (Class<?> type : JOBS) {
+      Set<String> told = codes(rows.get("`" + type.getSimpleName() + "`"));
+      told.addAll(codes(several));
+      assertThat(told)
+          .as("codes of %s in the README", type.getSimpleName())
+          .containsAll(
+              OneOfEach.refusal().stream()
+                  .filter(type::isInstance)
+                  .filter(one -> !(one instanceof InvalidForm))
+                  .map(Refusal::code)
+                  .toList());
+    }
+  }
+
+  private static Set<String> codes(String cell) {
+    return new TreeSet<>(Arrays.asList(cell.replaceAll(" \\([^)]*\\)", "").split(", ")));
   }
 
   private static String document() throws IOException {
