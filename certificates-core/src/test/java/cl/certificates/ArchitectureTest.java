@@ -215,7 +215,8 @@ final class ArchitectureTest {
                   .or(named("java.nio.BufferUnderflowException"))
                   .or(named("java.nio.CharBuffer"))
                   .or(named("io.vavr.control.Either"))
-                  .or(named("[Lio.vavr.control.Either;")));
+                  .or(named("[Lio.vavr.control.Either;"))
+                  .or(named("io.vavr.Lazy")));
 
   private static DescribedPredicate<JavaClass> named(String name) {
     return describe("are " + name, type -> type.getName().equals(name));

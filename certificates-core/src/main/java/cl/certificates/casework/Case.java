@@ -7,6 +7,7 @@ import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.Stamp;
 import cl.certificates.refusal.Refusal.ClockBehind;
+import io.vavr.Lazy;
 import io.vavr.control.Either;
 import java.time.Instant;
 
@@ -16,11 +17,20 @@ import java.time.Instant;
  * @param mandate under which the actor acts
  * @param course as the class book has it now
  * @param standing its dossier, windows and day
- * @param calendar the business days of the course's region
+ * @param businessDays what {@link #calendar} gives; asked for when it is first needed
  * @param read what the clock said
  */
 public record Case(
-    Mandate mandate, Course course, Standing standing, BusinessCalendar calendar, Instant read) {
+    Mandate mandate,
+    Course course,
+    Standing standing,
+    Lazy<BusinessCalendar> businessDays,
+    Instant read) {
+
+  /** The business days of the course's region. */
+  public BusinessCalendar calendar() {
+    return businessDays.get();
+  }
 
   /** The dossier as it was read. */
   public Dossier dossier() {
@@ -44,7 +54,7 @@ public record Case(
             last.isAfter(read) ? last : read,
             standing.today(),
             policy.version(),
-            calendar.version(),
+            calendar().version(),
             dossier().head()));
   }
 }

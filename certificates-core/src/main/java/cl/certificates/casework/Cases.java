@@ -25,6 +25,7 @@ import cl.certificates.refusal.CaseRefusal;
 import cl.certificates.refusal.Refusal.NotFound;
 import cl.certificates.refusal.Refusal.ProfileNotAllowed;
 import cl.certificates.refusal.Refusal.WrongRegion;
+import io.vavr.Lazy;
 import io.vavr.control.Either;
 import java.time.Clock;
 import java.time.Instant;
@@ -142,7 +143,7 @@ public final class Cases {
             course.communicatedEnd(),
             course.region(),
             read);
-    return new Case(mandate, course, standing, calendarOf(course.region()), read);
+    return new Case(mandate, course, standing, Lazy.of(() -> calendarOf(course.region())), read);
   }
 
   private Instant read() {
@@ -174,7 +175,7 @@ public final class Cases {
         state,
         communicated,
         end,
-        Terms.of(policy, end, calendarOf(region)),
+        Lazy.of(() -> Terms.of(policy, end, calendarOf(region))),
         today(dossier, read));
   }
 

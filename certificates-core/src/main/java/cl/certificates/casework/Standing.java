@@ -6,6 +6,7 @@ import cl.certificates.dossier.Certificate;
 import cl.certificates.dossier.CertificateState;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.Terms;
+import io.vavr.Lazy;
 import io.vavr.control.Either;
 import java.time.LocalDate;
 
@@ -16,7 +17,7 @@ import java.time.LocalDate;
  * @param courseState the state the class book reports
  * @param communicated how many people were communicated
  * @param end the communicated end
- * @param terms its windows, or the day that would be needed to know them
+ * @param windows what {@link #terms} gives; the holidays are asked for when it is first needed
  * @param today the legal day
  */
 public record Standing(
@@ -24,8 +25,13 @@ public record Standing(
     CourseState courseState,
     int communicated,
     LocalDate end,
-    Either<OutsideCalendar, Terms> terms,
+    Lazy<Either<OutsideCalendar, Terms>> windows,
     LocalDate today) {
+
+  /** Its windows, or the day that would be needed to know them. */
+  public Either<OutsideCalendar, Terms> terms() {
+    return windows.get();
+  }
 
   /** The state of the certificate. */
   public CertificateState state() {

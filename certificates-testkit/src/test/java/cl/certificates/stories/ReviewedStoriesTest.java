@@ -12,6 +12,7 @@ import cl.certificates.AdapterException;
 import cl.certificates.CertificateOffice;
 import cl.certificates.access.Actor;
 import cl.certificates.access.Mandate;
+import cl.certificates.annulment.AnnulmentAsked;
 import cl.certificates.annulment.AnnulmentForm;
 import cl.certificates.annulment.DecisionForm;
 import cl.certificates.annulment.PendingRequest;
@@ -144,6 +145,32 @@ class ReviewedStoriesTest extends Story {
     granted(short5.search(administrator, CourseSearch.inLine("3")));
     granted(short5.reject(official, DecisionForm.of("6543210").because("No se acredita")));
     granted(short5.recordLiquidation(theHostSystem().actor(), ACTION));
+  }
+
+  @Test
+  @DisplayName(
+      "R37, R39: certificates are looked up and downloaded while nobody knows the holidays")
+  void withoutHolidays() {
+    Certificate version = issued("2026-04-10T10:00");
+    AnnulmentAsked asked = granted(request("2026-04-20T10:00"));
+    CertificateOffice broken =
+        memory
+            .builder()
+            .holidays(
+                scope -> {
+                  throw new AdapterException("the holidays cannot be read");
+                })
+            .build();
+
+    granted(broken.download(administrator, version.folio()));
+    granted(broken.history(administrator, ACTION));
+    granted(broken.receipt(administrator, ACTION, asked.revision()));
+    granted(broken.pending(official, null, 10));
+    assertThatThrownBy(() -> broken.certificate(administrator, ACTION))
+        .isInstanceOf(AdapterException.class);
+    assertThatThrownBy(() -> broken.approve(official, DecisionForm.of("6543210")))
+        .isInstanceOf(AdapterException.class);
+    assertThat(memory.dossiers().of(ACTION).events()).as("nothing was written").hasSize(2);
   }
 
   @Test
