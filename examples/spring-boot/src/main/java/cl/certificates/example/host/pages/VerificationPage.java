@@ -67,7 +67,9 @@ class VerificationPage {
         .ifPresent(code -> facts.add(new CourseFacts.Fact("Código SENCE", code)));
     facts.add(new CourseFacts.Fact("Región", found.region().officialName()));
     facts.add(new CourseFacts.Fact("Fechas comunicadas", Shown.days(found.start(), found.end())));
-    facts.add(new CourseFacts.Fact("Horas", CourseFacts.hours(found.hours(), found.minutesBeyondHours())));
+    facts.add(
+        new CourseFacts.Fact(
+            "Horas", CourseFacts.hours(found.hours(), found.minutesBeyondHours())));
     facts.add(new CourseFacts.Fact("Entidad capacitadora", found.trainingEntity()));
     facts.add(new CourseFacts.Fact("Participantes", Integer.toString(found.participants())));
     facts.add(new CourseFacts.Fact("Emitido", Shown.day(found.issuedOn())));
