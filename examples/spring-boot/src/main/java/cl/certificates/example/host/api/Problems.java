@@ -21,7 +21,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -69,8 +68,8 @@ class Problems extends ResponseEntityExceptionHandler {
     return trouble(Trouble.STORE_BUSY, locale);
   }
 
-  @ExceptionHandler({OutcomeUnknownException.class, TransactionSystemException.class})
-  ResponseEntity<ProblemDetail> unknown(Exception lost, Locale locale) {
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unknown(OutcomeUnknownException lost, Locale locale) {
     LOG.error("the outcome of an act is unknown", lost);
     return trouble(Trouble.OUTCOME_UNKNOWN, locale);
   }

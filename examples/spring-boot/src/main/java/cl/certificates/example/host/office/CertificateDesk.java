@@ -1,6 +1,8 @@
 package cl.certificates.example.host.office;
 
+import cl.certificates.AdapterException;
 import cl.certificates.CertificateOffice;
+import cl.certificates.OutcomeUnknownException;
 import cl.certificates.StoreBusyException;
 import cl.certificates.access.Actor;
 import cl.certificates.annulment.AnnulmentAsked;
@@ -26,13 +28,20 @@ import java.util.function.Supplier;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Every act on a certificate, as this host performs it: in one transaction with what the host
- * writes itself, once more if the store was busy, and counted by its code, without a name.
+ * writes itself, once more if the store was busy, and counted by its code, without a name. What
+ * breaks in a transaction of Spring is told as the library tells it, so whoever answers a program
+ * or a person knows one set of names.
  */
 @Component
 public class CertificateDesk {
@@ -110,9 +119,25 @@ public class CertificateDesk {
 
   private <R extends Refusal, T extends Worded> Either<R, T> act(
       String name, Supplier<Either<R, T>> work) {
-    Either<R, T> answer = again.invoke(() -> transaction.execute(status -> work.get()));
+    Either<R, T> answer = inOneTransaction(name, work);
     count(name, answer.fold(Refusal::code, Worded::code)); // after the commit: what is done
     return answer;
+  }
+
+  private <T> T inOneTransaction(String name, Supplier<T> work) {
+    try {
+      return again.invoke(() -> transaction.execute(status -> work.get()));
+    } catch (ConcurrencyFailureException busy) {
+      throw new StoreBusyException(name + ": the store is busy", busy);
+    } catch (CannotCreateTransactionException unreachable) {
+      throw new AdapterException(name + ": no transaction could be begun", unreachable);
+    } catch (TransactionSystemException
+        | DataAccessResourceFailureException
+        | TransientDataAccessResourceException
+        | RecoverableDataAccessException lost) {
+      // which of them a commit without an answer becomes, its SQLState and the driver say
+      throw new OutcomeUnknownException(name + ": whether it was done is unknown", lost);
+    }
   }
 
   private void count(String act, String outcome) {

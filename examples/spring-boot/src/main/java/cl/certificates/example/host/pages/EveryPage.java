@@ -1,6 +1,7 @@
 package cl.certificates.example.host.pages;
 
 import cl.certificates.AdapterException;
+import cl.certificates.StoreBusyException;
 import cl.certificates.example.host.office.RefusalStatus;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -8,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -21,6 +23,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @ControllerAdvice(basePackageClasses = EveryPage.class)
 class EveryPage {
   private static final Logger LOG = LoggerFactory.getLogger(EveryPage.class);
+  private static final String RETRY_SECONDS = "2";
 
   @ModelAttribute(Acting.NAME)
   @Nullable Acting acting(
@@ -52,10 +55,24 @@ class EveryPage {
   }
 
   @ExceptionHandler
+  String busy(
+      StoreBusyException busy, Model model, HttpServletResponse response, HttpSession session) {
+    response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+    response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    return notice(
+        model,
+        session,
+        "El sistema está ocupado",
+        List.of("Está ocupado y no se hizo nada. Espere unos segundos y repita lo que hacía."));
+  }
+
+  /** Whether it was done or not, a person does the same about it. */
+  @ExceptionHandler
   String broken(
       AdapterException broken, Model model, HttpServletResponse response, HttpSession session) {
     LOG.error("a page could not be answered", broken);
     response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+    response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     return notice(
         model,
         session,
