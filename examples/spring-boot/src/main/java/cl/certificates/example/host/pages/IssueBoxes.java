@@ -1,6 +1,7 @@
 package cl.certificates.example.host.pages;
 
 import cl.certificates.issuing.IssueForm;
+import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -39,13 +40,21 @@ record IssueBoxes(
   /** The boxes at which something may be wrong. */
   static final List<String> BOXES = List.of("number", "realDate", "justification");
 
-  /** Whether the date, if there is one, is one. */
-  boolean hasReadableDate() {
+  /** What the library is asked with; what is told at the box of a date that cannot be read. */
+  Either<Faults, IssueForm> about(String action) {
     try {
-      date();
-      return true;
+      boolean order = document == Document.PURCHASE_ORDER;
+      return Either.right(
+          IssueForm.of(action)
+              .withInvoice(order ? null : number)
+              .withPurchaseOrder(order ? number : null)
+              .withRealDate(date().orElse(null))
+              .withJustification(justification)
+              .accepting(token));
     } catch (DateTimeParseException typed) {
-      return false;
+      return Either.left(
+          Faults.in(
+              "realDate", "La fecha no se puede leer. Escríbala como año-mes-día: 2026-12-18."));
     }
   }
 
@@ -54,16 +63,6 @@ record IssueBoxes(
         .map(String::strip)
         .filter(text -> !text.isEmpty())
         .map(LocalDate::parse);
-  }
-
-  IssueForm about(String action) {
-    boolean order = document == Document.PURCHASE_ORDER;
-    return IssueForm.of(action)
-        .withInvoice(order ? null : number)
-        .withPurchaseOrder(order ? number : null)
-        .withRealDate(date().orElse(null))
-        .withJustification(justification)
-        .accepting(token);
   }
 
   /** Without what was typed. */

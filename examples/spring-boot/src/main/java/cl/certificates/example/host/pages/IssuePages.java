@@ -13,7 +13,6 @@ import cl.certificates.refusal.IssueRefusal;
 import cl.certificates.refusal.Refusal.StaleSummary;
 import cl.certificates.viewing.AttendanceView;
 import cl.certificates.viewing.DeadlineSituation;
-import io.vavr.control.Either;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,18 +67,16 @@ class IssuePages {
       @ModelAttribute IssueBoxes boxes,
       Model model,
       HttpServletResponse response) {
-    if (!boxes.hasReadableDate()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      Faults faults =
-          Faults.in(
-              "realDate", "La fecha no se puede leer. Escríbala como año-mes-día: 2026-12-18.");
-      return form(acting, action, boxes, faults, model);
-    }
-    Either<IssueRefusal, IssueSummary> summary =
-        office.summary(acting.actor(), boxes.about(action.text()));
-    return summary
-        .map(shown -> summary(acting, action, boxes, shown, model))
-        .getOrElseGet(refusal -> refused(acting, action, boxes, refusal, model, response));
+    return boxes
+        .about(action.text())
+        .fold(
+            faults -> unreadable(acting, action, boxes, faults, model, response),
+            form ->
+                office
+                    .summary(acting.actor(), form)
+                    .fold(
+                        refusal -> refused(acting, action, boxes, refusal, model, response),
+                        shown -> summary(acting, action, boxes, shown, model)));
   }
 
   @PostMapping("/cursos/{action}/emision")
@@ -90,15 +87,32 @@ class IssuePages {
       Model model,
       HttpServletResponse response,
       RedirectAttributes after) {
-    Either<IssueRefusal, Issued> issued = desk.accept(acting.actor(), boxes.about(action.text()));
-    return issued
-        .map(
-            done -> {
-              after.addFlashAttribute("done", Shown.WORDS.say(done));
-              after.addFlashAttribute("paper", done.certificate().folio().text());
-              return "redirect:/cursos/" + action.text();
-            })
-        .getOrElseGet(refusal -> refused(acting, action, boxes, refusal, model, response));
+    return boxes
+        .about(action.text())
+        .fold(
+            faults -> unreadable(acting, action, boxes, faults, model, response),
+            form ->
+                desk.accept(acting.actor(), form)
+                    .fold(
+                        refusal -> refused(acting, action, boxes, refusal, model, response),
+                        done -> issued(action, done, after)));
+  }
+
+  private static String issued(ActionId action, Issued done, RedirectAttributes after) {
+    after.addFlashAttribute("done", Shown.WORDS.say(done));
+    after.addFlashAttribute("paper", done.certificate().folio().text());
+    return "redirect:/cursos/" + action.text();
+  }
+
+  private String unreadable(
+      Acting acting,
+      ActionId action,
+      IssueBoxes boxes,
+      Faults faults,
+      Model model,
+      HttpServletResponse response) {
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return form(acting, action, boxes, faults, model);
   }
 
   private String refused(

@@ -229,6 +229,27 @@ class PagesTest {
   }
 
   @Test
+  void aDateThatCannotBeReadIsToldWhereASummaryIsAcceptedToo() {
+    administer();
+
+    MvcTestResult refused =
+        post(
+            ADMINISTRATOR,
+            "/cursos/6543259/emision",
+            "document",
+            "PURCHASE_ORDER",
+            "number",
+            "2239-14-SE26",
+            "realDate",
+            "11 de noviembre",
+            "token",
+            "0".repeat(64));
+
+    assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(text(refused)).contains("id=\"realDate-fault\"", "año-mes-día");
+  }
+
+  @Test
   void aJustificationOfSeveralLinesIsTheOneThatWasSummarised() {
     administer();
     String why = "Se dañó el huellero.\r\nSe adjunta el informe.";
