@@ -6,6 +6,8 @@ import cl.certificates.example.host.api.Bodies.PendingBody;
 import cl.certificates.identity.Rut;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.security.Principal;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "person")
 class PersonEndpoints {
+  /** As many as the library shows at once. */
+  private static final int MOST_SHOWN = 1_000;
+
   private final CertificateOffice office;
 
   PersonEndpoints(CertificateOffice office) {
@@ -34,7 +39,7 @@ class PersonEndpoints {
   List<PendingBody> pending(
       Principal person,
       @RequestHeader(ActingAs.HEADER) ActingAs as,
-      @RequestParam(defaultValue = "50") int size) {
+      @RequestParam(defaultValue = "50") @Min(1) @Max(MOST_SHOWN) int size) {
     return office.pending(as.by(person), null, size).getOrElseThrow(Refused::new).stream()
         .map(PendingBody::of)
         .toList();

@@ -16,6 +16,8 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -243,6 +245,20 @@ class ApiTest {
     assertThat(mvc.get().uri("/api/courses?line=3").exchange())
         .hasStatus(HttpStatus.UNAUTHORIZED)
         .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "1001", "100000", "99999999999", "abc", "1.5"})
+  void anInboxOfASizeThatIsNoneIsABadRequest(String size) {
+    assertThat(get(OFFICIAL, AS_OFFICIAL, "/api/annulments?size=" + size))
+        .hasStatus(HttpStatus.BAD_REQUEST)
+        .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "1000", ""})
+  void anInboxOfAnyOtherSizeIsShown(String size) {
+    assertThat(get(OFFICIAL, AS_OFFICIAL, "/api/annulments?size=" + size)).hasStatus(HttpStatus.OK);
   }
 
   @Test
