@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Twenty questions at once, and one more every six seconds. */
 final class BucketLimit implements VerificationLimit {
@@ -21,7 +22,7 @@ final class BucketLimit implements VerificationLimit {
     this.time = time;
   }
 
-  private Bucket aFullBucket(Caller caller) {
+  private Bucket aFullBucket() {
     return Bucket.builder()
         .addLimit(limit -> limit.capacity(AT_ONCE).refillGreedy(1, Duration.ofSeconds(6)))
         .withCustomTimePrecision(time)
@@ -30,15 +31,25 @@ final class BucketLimit implements VerificationLimit {
 
   @Override
   public Optional<Duration> take(Caller caller) {
-    ConsumptionProbe probe =
-        buckets.computeIfAbsent(caller, this::aFullBucket).tryConsumeAndReturnRemaining(1);
+    AtomicReference<ConsumptionProbe> taken = new AtomicReference<>();
+    buckets.compute(
+        caller,
+        (who, known) -> {
+          Bucket bucket = known == null ? aFullBucket() : known;
+          taken.set(bucket.tryConsumeAndReturnRemaining(1));
+          return bucket;
+        });
+    ConsumptionProbe probe = taken.get();
     return probe.isConsumed()
         ? Optional.empty()
         : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
   }
 
-  /** To be called now and then: a bucket that is full again is as good as none. */
+  /** To be called now and then: a full bucket is as good as none, unless one takes from it now. */
   void forget() {
-    buckets.values().removeIf(bucket -> bucket.getAvailableTokens() == AT_ONCE);
+    for (Caller caller : buckets.keySet()) {
+      buckets.computeIfPresent(
+          caller, (who, bucket) -> bucket.getAvailableTokens() == AT_ONCE ? null : bucket);
+    }
   }
 }

@@ -8,20 +8,24 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** How often a stranger may look up a code, on this one instance. */
+/**
+ * How often a stranger may look up a code, on this one instance. Taking and forgetting wait for
+ * each other: whoever took from a bucket just thrown away would have all his questions once more.
+ */
 @Component
 class BucketLimit implements VerificationLimit {
-  private final Map<Caller, Bucket> buckets = new ConcurrentHashMap<>();
+  final Map<Caller, Bucket> buckets = new ConcurrentHashMap<>();
   private final HostSettings settings;
 
   BucketLimit(HostSettings settings) {
     this.settings = settings;
   }
 
-  private Bucket aFullBucket(Caller caller) {
+  private Bucket aFullBucket() {
     return Bucket.builder()
         .addLimit(
             limit -> limit.capacity(settings.questions()).refillGreedy(1, settings.questionEvery()))
@@ -30,8 +34,15 @@ class BucketLimit implements VerificationLimit {
 
   @Override
   public Optional<Duration> take(Caller caller) {
-    ConsumptionProbe probe =
-        buckets.computeIfAbsent(caller, this::aFullBucket).tryConsumeAndReturnRemaining(1);
+    AtomicReference<ConsumptionProbe> taken = new AtomicReference<>();
+    buckets.compute(
+        caller,
+        (who, known) -> {
+          Bucket bucket = known == null ? aFullBucket() : known;
+          taken.set(bucket.tryConsumeAndReturnRemaining(1));
+          return bucket;
+        });
+    ConsumptionProbe probe = taken.get();
     return probe.isConsumed()
         ? Optional.empty()
         : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
@@ -39,6 +50,10 @@ class BucketLimit implements VerificationLimit {
 
   @Scheduled(fixedDelayString = "PT1M")
   void forgetWhoHasAllHisQuestionsAgain() {
-    buckets.values().removeIf(bucket -> bucket.getAvailableTokens() == settings.questions());
+    for (Caller caller : buckets.keySet()) {
+      buckets.computeIfPresent(
+          caller,
+          (who, bucket) -> bucket.getAvailableTokens() == settings.questions() ? null : bucket);
+    }
   }
 }
