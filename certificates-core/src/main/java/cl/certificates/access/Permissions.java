@@ -11,6 +11,9 @@ import java.util.List;
  * <p>C2: a person nobody knows has none.
  *
  * <p>C3: a mandate withdrawn is missing from the next call on.
+ *
+ * <p>C4: person, entity, profile and region say which mandate it is, and the names do not: granted
+ * anew it is listed under its new names alone, and it is withdrawn under whatever names.
  */
 public interface Permissions {
   /**

@@ -139,4 +139,49 @@ public abstract class PermissionsContract {
     withdraw(kept);
     assertThat(asked.mandatesOf(person)).as("C3: none is left").isEmpty();
   }
+
+  @Test
+  @DisplayName("C4: granted anew under other names, a mandate is listed once and under these")
+  final void takesNewNames() {
+    Mandate known = anAdministratorOfANewEntity("Antes Ltda.");
+    Mandate renamed = named("Persona Ñ de Hoy", "Ahora SpA", known);
+    grant(known);
+
+    grant(renamed);
+
+    assertThat(client().mandatesOf(known.person()))
+        .as("C4: once, under the new names")
+        .containsExactly(renamed);
+  }
+
+  @Test
+  @DisplayName("C4: a mandate is withdrawn under whatever names, another region is another mandate")
+  final void withdrawsUnderWhateverNames() {
+    Rut person = aNewPerson();
+    Mandate kept = of(person, anOfficialOf(Region.MAULE));
+    Mandate withdrawn =
+        named(kept.personName(), kept.entityName(), of(person, anOfficialOf(Region.NUBLE)));
+    grant(kept);
+    grant(withdrawn);
+
+    withdraw(named("Persona N", "Dirección de Hoy", withdrawn));
+
+    assertThat(client().mandatesOf(person))
+        .as("C4: gone is the one whose names have changed, and no other")
+        .containsExactly(kept);
+  }
+
+  private static Mandate anAdministratorOfANewEntity(String entityName) {
+    return new Mandate(
+        aNewPerson(),
+        "Persona Ñ",
+        aNewPerson(),
+        entityName,
+        Profile.LOCAL_ADMINISTRATOR,
+        Optional.empty());
+  }
+
+  private static Mandate named(String person, String entity, Mandate like) {
+    return new Mandate(like.person(), person, like.entity(), entity, like.profile(), like.region());
+  }
 }

@@ -284,6 +284,57 @@ final class WrongAdapters {
     }
   }
 
+  @Breaks("C4")
+  static class KeepsTheNamesOfOld extends WrongPermissions {
+    private final Set<Mandate> known = ConcurrentHashMap.newKeySet();
+
+    @Override
+    protected void grant(Mandate mandate) {
+      if (known.add(nameless(mandate))) {
+        super.grant(mandate);
+      }
+    }
+
+    @Override
+    protected Permissions client() {
+      return right;
+    }
+  }
+
+  @Breaks("C4")
+  static class WithdrawsByName extends WrongPermissions {
+    @Override
+    protected void withdraw(Mandate mandate) {
+      if (right.mandatesOf(mandate.person()).contains(mandate)) {
+        super.withdraw(mandate);
+      }
+    }
+
+    @Override
+    protected Permissions client() {
+      return right;
+    }
+  }
+
+  @Breaks("C4")
+  static class WithdrawsFromEveryRegion extends WrongPermissions {
+    @Override
+    protected void withdraw(Mandate mandate) {
+      right.mandatesOf(mandate.person()).stream()
+          .filter(other -> other.actor().equals(mandate.actor()))
+          .forEach(super::withdraw);
+    }
+
+    @Override
+    protected Permissions client() {
+      return right;
+    }
+  }
+
+  private static Mandate nameless(Mandate like) {
+    return new Mandate(like.person(), "-", like.entity(), "-", like.profile(), like.region());
+  }
+
   abstract static class WrongAccessLog extends AccessLogContract {
     volatile List<RefusedAttempt> kept = List.of();
 
