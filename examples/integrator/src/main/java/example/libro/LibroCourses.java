@@ -131,7 +131,8 @@ public final class LibroCourses implements Courses {
         .type(type(row.getString("TIP_ACC")))
         .communicatedStart(day(row, "FEC_INI").orElseThrow(LibroCourses::noDay))
         .communicatedEnd(day(row, "FEC_TER").orElseThrow(LibroCourses::noDay))
-        .hours(row.getInt("HRS_COM"))
+        .hours(minutes(row.getString("HRS_COM")) / 60)
+        .minutesBeyondHours(minutes(row.getString("HRS_COM")) % 60)
         .executor(
             new TrainingEntity(
                 rut(row, "EJE").orElseThrow(LibroCourses::nobody),
@@ -169,6 +170,7 @@ public final class LibroCourses implements Courses {
         .enrolledFrom(day(row, "FEC_INC"))
         .enrolledUntil(day(row, "FEC_RET"))
         .attendance(marks.getOrDefault(row.getInt("CORR"), List.of()))
+        .minutesOutsideClasses(minutes(row.getString("TPO_CNX")))
         .build();
   }
 

@@ -84,7 +84,7 @@ final class Libro {
         course.type().name().substring(0, 1),
         day(course.communicatedStart()),
         day(course.communicatedEnd()),
-        course.hours(),
+        time(Math.toIntExact(course.communicatedMinutes())),
         course.executor().rut().number(),
         dv(course.executor().rut()),
         course.executor().name(),
@@ -116,7 +116,7 @@ final class Libro {
       Connection connection, String action, int place, Participant person) throws SQLException {
     insert(
         connection,
-        "INSERT INTO LC_ALUMNO VALUES (?,?,?,?,?,?,?,?)",
+        "INSERT INTO LC_ALUMNO VALUES (?,?,?,?,?,?,?,?,?)",
         action,
         place,
         person.rut().number(),
@@ -124,7 +124,8 @@ final class Libro {
         person.name(),
         flag(person.communicated()),
         person.enrolledFrom().map(Libro::day).orElse(null),
-        person.enrolledUntil().map(Libro::day).orElse(null));
+        person.enrolledUntil().map(Libro::day).orElse(null),
+        time(person.minutesOutsideClasses()));
     for (ClassAttendance mark : person.attendance()) {
       insert(
           connection,

@@ -46,6 +46,17 @@ public abstract class CoursesContract {
     }
   }
 
+  @Test
+  @DisplayName(
+      "C1: half hours, time outside of classes, a company: no attribute is lost or guessed")
+  final void findsEveryAttribute() {
+    Course course = UnusualCourse.of(aNewAction());
+
+    store(course);
+
+    assertFound(course, "C1: unlike most courses");
+  }
+
   private void assertFound(Course course, String clause) {
     Optional<Course> found = client().of(course.action());
     assertThat(found.isPresent()).as("%s: it is found", clause).isTrue();

@@ -17,6 +17,7 @@ import cl.certificates.course.Course;
 import cl.certificates.course.CourseRegister;
 import cl.certificates.course.Courses;
 import cl.certificates.course.IdentifierMismatch;
+import cl.certificates.course.TrainingEntity;
 import cl.certificates.document.CertificateDocument;
 import cl.certificates.document.CertificateRenderer;
 import cl.certificates.document.DocumentField;
@@ -71,6 +72,54 @@ final class WrongAdapters {
       List<Participant> people = new ArrayList<>(course.participants());
       Collections.reverse(people);
       return new Course.Builder().from(course).participants(people).build();
+    }
+  }
+
+  @Breaks("C1")
+  static class CutsHalfHours extends WrongCourses {
+    @Override
+    protected Courses client() {
+      return action -> right.of(action).map(CutsHalfHours::inWholeHours);
+    }
+
+    private static Course inWholeHours(Course course) {
+      return new Course.Builder().from(course).minutesBeyondHours(0).build();
+    }
+  }
+
+  @Breaks("C1")
+  static class LosesTimeOutsideClasses extends WrongCourses {
+    @Override
+    protected Courses client() {
+      return action -> right.of(action).map(LosesTimeOutsideClasses::inClassesAlone);
+    }
+
+    private static Course inClassesAlone(Course course) {
+      return new Course.Builder()
+          .from(course)
+          .participants(
+              course.participants().stream()
+                  .map(
+                      person ->
+                          new Participant.Builder().from(person).minutesOutsideClasses(0).build())
+                  .toList())
+          .build();
+    }
+  }
+
+  @Breaks("C1")
+  static class TakesEveryExecutorForAnOtec extends WrongCourses {
+    @Override
+    protected Courses client() {
+      return action -> right.of(action).map(TakesEveryExecutorForAnOtec::givenByAnOtec);
+    }
+
+    private static Course givenByAnOtec(Course course) {
+      TrainingEntity executor = course.executor();
+      return new Course.Builder()
+          .from(course)
+          .executor(new TrainingEntity(executor.rut(), executor.name(), TrainingEntity.Kind.OTEC))
+          .build();
     }
   }
 
