@@ -140,6 +140,47 @@ final class WrongDossiers {
     }
   }
 
+  @Breaks("C2")
+  static class BreaksOverTheFuture extends DossiersContract {
+    private final Dossiers store =
+        new Spoilt() {
+          @Override
+          public Either<NotAppended, Dossier> append(
+              DossierEvent event, Revision decidedOn, Optional<Paper> paper) {
+            List<DossierEvent> events = of(event.action()).events();
+            if (decidedOn.number() > events.size()) {
+              throw new NullPointerException("no event of this revision");
+            }
+            return super.append(event, decidedOn, paper);
+          }
+        };
+
+    @Override
+    protected Dossiers client() {
+      return store;
+    }
+  }
+
+  @Breaks("C2")
+  static class SaysItTookTheFuture extends DossiersContract {
+    private final Dossiers store =
+        new Spoilt() {
+          @Override
+          public Either<NotAppended, Dossier> append(
+              DossierEvent event, Revision decidedOn, Optional<Paper> paper) {
+            Dossier standing = of(event.action());
+            return decidedOn.number() > standing.revision().number()
+                ? Either.right(standing)
+                : super.append(event, decidedOn, paper);
+          }
+        };
+
+    @Override
+    protected Dossiers client() {
+      return store;
+    }
+  }
+
   @Breaks({"C2", "C8"})
   static class IgnoresTheRevision extends DossiersContract {
     private final Dossiers store =
