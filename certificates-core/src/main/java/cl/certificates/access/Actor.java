@@ -1,6 +1,7 @@
 package cl.certificates.access;
 
 import cl.certificates.identity.Rut;
+import java.util.Objects;
 
 /**
  * A person acting for one entity under one profile (R9); the host has authenticated the person.
@@ -12,4 +13,11 @@ import cl.certificates.identity.Rut;
  * @param entity the entity chosen
  * @param profile the profile chosen
  */
-public record Actor(Rut person, Rut entity, Profile profile) {}
+public record Actor(Rut person, Rut entity, Profile profile) {
+  /** None of the three may be null. */
+  public Actor {
+    Objects.requireNonNull(person, "person");
+    Objects.requireNonNull(entity, "entity");
+    Objects.requireNonNull(profile, "profile");
+  }
+}

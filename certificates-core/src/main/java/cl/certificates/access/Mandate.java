@@ -3,6 +3,7 @@ package cl.certificates.access;
 import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
 import cl.certificates.identity.Text;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,9 @@ public record Mandate(
    *     name is blank or cannot be kept: it is recorded with every act
    */
   public Mandate {
+    Objects.requireNonNull(person, "person");
+    Objects.requireNonNull(entity, "entity");
+    Objects.requireNonNull(profile, "profile");
     if (region.isPresent() != (profile == Profile.REGIONAL_OFFICIAL)) {
       throw new IllegalArgumentException("an official has a region, nobody else does: " + profile);
     }

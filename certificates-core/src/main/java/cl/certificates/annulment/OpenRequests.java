@@ -8,7 +8,7 @@ import java.util.List;
  * Port: which actions wait for a regional directorate. Adapters are safe for concurrent use.
  *
  * <p>C1: an action is listed if and only if its annulment request is open and its course is run in
- * the region.
+ * the region, as the class book has it now: whoever decides is the directorate of that region.
  *
  * <p>C2: the earliest due date comes first; of one day, the lower action id.
  */

@@ -55,7 +55,7 @@ public record AttendanceSheet(
    *     minutes already recorded in it count in the total, and in nothing "to date"
    * @param base what the total is measured against
    * @param minimumPercent the attendance from which the flag is raised, 75 by default
-   * @return the sheet, or every fault found in classes and marks
+   * @return the sheet, or every fault found in classes and marks, each once
    */
   public static Either<List<AttendanceFault>, AttendanceSheet> ofMinutes(
       List<ClassSession> classes,
@@ -76,7 +76,7 @@ public record AttendanceSheet(
       }
     }
     if (!faults.isEmpty()) {
-      return Either.left(List.copyOf(faults));
+      return Either.left(faults.stream().distinct().toList());
     }
     boolean[] held = held(classes, today);
     Measure measure = new Measure(classes, held, places, communicated, base, minimumPercent);

@@ -32,7 +32,7 @@ public interface Participant {
   /** Last day of the person's own span, for those who left early. */
   Optional<LocalDate> enrolledUntil();
 
-  /** Minutes per class; a class without a mark counts as not attended. */
+  /** Minutes per class, in the order of the class book; a class without a mark is not attended. */
   List<ClassAttendance> attendance();
 
   /**

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * Port: the courses of the host's class book. Adapters are safe for concurrent use.
  *
- * <p>C1: what was stored last under an action id is found, equal in every attribute, with classes
- * and participants in their order.
+ * <p>C1: what was stored last under an action id is found, equal in every attribute, with classes,
+ * participants and the marks of each participant in their order.
  *
  * <p>C2: an action nobody knows is empty, never a failure.
  *

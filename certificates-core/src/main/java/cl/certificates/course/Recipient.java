@@ -2,6 +2,7 @@ package cl.certificates.course;
 
 import cl.certificates.identity.Rut;
 import cl.certificates.identity.Text;
+import java.util.Objects;
 
 /**
  * To whom the certificate is presented (R22).
@@ -13,6 +14,9 @@ import cl.certificates.identity.Text;
 public record Recipient(Rut rut, String name, Kind kind) {
   /** Brings the name to the one form in which it is stored and printed. */
   public Recipient {
+    Objects.requireNonNull(rut, "rut");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(kind, "kind");
     name = Text.line(name, Text.NAME).map(Text::value).getOrElse(name);
   }
 

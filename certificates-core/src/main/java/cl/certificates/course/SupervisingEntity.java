@@ -2,6 +2,7 @@ package cl.certificates.course;
 
 import cl.certificates.identity.Rut;
 import cl.certificates.identity.Text;
+import java.util.Objects;
 
 /**
  * Entidad supervisora: who oversees the course.
@@ -12,6 +13,8 @@ import cl.certificates.identity.Text;
 public record SupervisingEntity(Rut rut, String name) {
   /** Brings the name to the one form in which it is stored and printed. */
   public SupervisingEntity {
+    Objects.requireNonNull(rut, "rut");
+    Objects.requireNonNull(name, "name");
     name = Text.line(name, Text.NAME).map(Text::value).getOrElse(name);
   }
 

@@ -2,6 +2,7 @@ package cl.certificates.course;
 
 import cl.certificates.identity.Rut;
 import cl.certificates.identity.Text;
+import java.util.Objects;
 
 /**
  * Who gives the course and issues its certificate: an OTEC, or a company that trains its own people
@@ -14,6 +15,9 @@ import cl.certificates.identity.Text;
 public record TrainingEntity(Rut rut, String name, Kind kind) {
   /** Brings the name to the one form in which it is stored and printed. */
   public TrainingEntity {
+    Objects.requireNonNull(rut, "rut");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(kind, "kind");
     name = Text.line(name, Text.NAME).map(Text::value).getOrElse(name);
   }
 

@@ -40,6 +40,18 @@ public record IssueForm(
     return new IssueForm(action, null, null, null, null, null, null, null);
   }
 
+  /** This form, held against a training line. */
+  public IssueForm withLine(@Nullable String code) {
+    return new IssueForm(
+        action, code, senceCode, invoice, purchaseOrder, realDate, justification, token);
+  }
+
+  /** This form, held against a SENCE code. */
+  public IssueForm withSenceCode(@Nullable String digits) {
+    return new IssueForm(
+        action, line, digits, invoice, purchaseOrder, realDate, justification, token);
+  }
+
   /** This form with an invoice number. */
   public IssueForm withInvoice(@Nullable String number) {
     return new IssueForm(

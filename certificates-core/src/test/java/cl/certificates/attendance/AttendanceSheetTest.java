@@ -138,6 +138,21 @@ final class AttendanceSheetTest {
   }
 
   @Test
+  @DisplayName("FC-20: a fault of many marks is told once: nobody is named in it")
+  void tellsAFaultOnce() {
+    Participant marks =
+        person(1)
+            .addAttendance(
+                new ClassAttendance(9, 60), new ClassAttendance(9, 60), new ClassAttendance(9, 30))
+            .build();
+
+    assertThat(faults(classes(1), marks))
+        .containsExactly(
+            new AttendanceFault(AttendanceFault.Kind.CLASS_UNKNOWN, 9, 60),
+            new AttendanceFault(AttendanceFault.Kind.CLASS_UNKNOWN, 9, 30));
+  }
+
+  @Test
   @DisplayName("FC-20: a mark of more minutes than its class is cut to it")
   void cutsAMarkToItsClass() {
     AttendanceSheet sheet =

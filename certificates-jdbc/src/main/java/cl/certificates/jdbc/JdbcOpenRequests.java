@@ -15,7 +15,9 @@ import javax.sql.DataSource;
  * The open requests of a region, read off the tables that {@link JdbcDossiers} keeps.
  *
  * <p>The region is that of the registered course; where the course is not in the register, that of
- * the version whose annulment is asked for.
+ * the version whose annulment is asked for. A host with a class book of its own registers with
+ * {@link JdbcCourses#register} every course whose region it corrects after the issue; otherwise the
+ * request waits in the inbox of no directorate, since the region of the version may not decide.
  */
 public final class JdbcOpenRequests implements OpenRequests {
   private static final String SELECT_OPEN =

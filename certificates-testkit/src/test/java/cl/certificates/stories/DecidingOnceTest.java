@@ -272,9 +272,7 @@ class DecidingOnceTest extends Story {
   void tokenOfAnotherCourse(@Nullable String line, @Nullable String senceCode, boolean replay) {
     IssueForm signed = form().accepting(granted(office.summary(administrator, form())));
     granted(office.accept(administrator, signed));
-    IssueForm again =
-        new IssueForm(
-            signed.action(), line, senceCode, signed.invoice(), null, null, null, signed.token());
+    IssueForm again = signed.withLine(line).withSenceCode(senceCode);
 
     assertThat(office.accept(administrator, again).isRight()).isEqualTo(replay);
   }

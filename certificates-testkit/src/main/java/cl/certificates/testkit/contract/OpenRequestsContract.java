@@ -97,6 +97,19 @@ public abstract class OpenRequestsContract {
     assertThat(client().in(Region.AYSEN, ALL)).as("C1: no more").isEmpty();
   }
 
+  @Test
+  @DisplayName("C1: a course whose region was corrected waits where the class book has it now")
+  final void followsTheCourse() {
+    DossierFixture pending = issuedIn(Region.MAULE).annulmentRequested();
+    ActionId action = store(pending);
+    assertThat(client().in(Region.MAULE, ALL)).as("C1: where it was").containsExactly(action);
+
+    register(aCourse().ofAction(action).in(Region.NUBLE).build());
+
+    assertThat(client().in(Region.NUBLE, ALL)).as("C1: where it is").containsExactly(action);
+    assertThat(client().in(Region.MAULE, ALL)).as("C1: no more where it was").isEmpty();
+  }
+
   private static DossierEvent lastOf(DossierFixture history) {
     return history.dossier().lastEvent().orElseThrow();
   }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Finds courses by looking at every one of them, and at its dossier as it stands: slow among a
@@ -26,18 +27,22 @@ import java.util.function.Predicate;
  * class book may name another one by now (R22).
  */
 public final class InMemoryCourseIndex implements CourseIndex {
-  private final InMemoryCourses courses;
+  private final Supplier<List<Course>> courses;
   private final Dossiers dossiers;
 
   /** An index over a class book and the dossiers of its courses. */
   public InMemoryCourseIndex(InMemoryCourses courses, Dossiers dossiers) {
+    this(courses::all, dossiers);
+  }
+
+  InMemoryCourseIndex(Supplier<List<Course>> courses, Dossiers dossiers) {
     this.courses = courses;
     this.dossiers = dossiers;
   }
 
   @Override
   public List<IndexedCourse> find(CourseQuery query) {
-    return courses.all().stream()
+    return courses.get().stream()
         .filter(course -> query.comesAfter(course.communicatedEnd(), course.action()))
         .filter(course -> fits(course, query))
         .map(course -> new Found(course, dossiers.of(course.action())))

@@ -3,8 +3,14 @@ package cl.certificates.testkit.memory;
 import cl.certificates.CertificateOffice;
 import cl.certificates.access.Mandate;
 import cl.certificates.course.Course;
+import cl.certificates.course.Courses;
 import cl.certificates.dossier.CertificatePolicy;
+import cl.certificates.dossier.Dossiers;
+import cl.certificates.identity.ActionId;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A whole office over in-memory adapters, for a first try and for tests of a host's own code.
@@ -75,13 +81,36 @@ public final class InMemoryOffice {
     return builder().policy(policy).build();
   }
 
-  /** The front door with everything in memory, for whoever replaces a port. */
+  /**
+   * The front door with everything in memory, for whoever replaces a port. Search and inbox show
+   * the courses and dossiers of this memory: whoever replaces those takes {@link
+   * #builder(Collection, Courses, Dossiers)}.
+   */
   public CertificateOffice.Builder builder() {
+    return builder(courses::all, courses, dossiers);
+  }
+
+  /**
+   * The front door over a class book and dossiers of one's own, with everything else in memory.
+   *
+   * @param actions what search and inbox look through, read from that book and those dossiers at
+   *     every call; may be added to later
+   * @param book in place of the courses of this memory
+   * @param store in place of {@link #dossiers}, which may be given too
+   */
+  public CertificateOffice.Builder builder(
+      Collection<ActionId> actions, Courses book, Dossiers store) {
+    return builder(
+        () -> actions.stream().flatMap(action -> book.of(action).stream()).toList(), book, store);
+  }
+
+  private CertificateOffice.Builder builder(
+      Supplier<List<Course>> all, Courses book, Dossiers store) {
     return CertificateOffice.builder()
-        .courses(courses)
-        .dossiers(dossiers)
-        .index(new InMemoryCourseIndex(courses, dossiers))
-        .openRequests(new InMemoryOpenRequests(courses, dossiers))
+        .courses(book)
+        .dossiers(store)
+        .index(new InMemoryCourseIndex(all, store))
+        .openRequests(new InMemoryOpenRequests(all, store))
         .permissions(permissions)
         .accessLog(accessLog)
         .renderer(new PlainTextRenderer())

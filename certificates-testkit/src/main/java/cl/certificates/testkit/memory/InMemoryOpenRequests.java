@@ -8,22 +8,27 @@ import cl.certificates.identity.Region;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What waits for a regional directorate, read off every dossier of the region's courses. */
 public final class InMemoryOpenRequests implements OpenRequests {
-  private final InMemoryCourses courses;
+  private final Supplier<List<Course>> courses;
   private final Dossiers dossiers;
 
   /** The open requests of a class book's courses. */
   public InMemoryOpenRequests(InMemoryCourses courses, Dossiers dossiers) {
+    this(courses::all, dossiers);
+  }
+
+  InMemoryOpenRequests(Supplier<List<Course>> courses, Dossiers dossiers) {
     this.courses = courses;
     this.dossiers = dossiers;
   }
 
   @Override
   public List<ActionId> in(Region region, int size) {
-    return courses.all().stream()
+    return courses.get().stream()
         .filter(course -> course.region() == region)
         .map(Course::action)
         .flatMap(this::waiting)

@@ -256,6 +256,21 @@ final class WrongAdapters {
   }
 
   @Breaks("C1")
+  static class StaysWhereItWasIssued extends WrongRequests {
+    @Override
+    protected void register(Course course) {
+      if (courses.of(course.action()).isEmpty()) {
+        courses.register(course);
+      }
+    }
+
+    @Override
+    protected OpenRequests client() {
+      return right;
+    }
+  }
+
+  @Breaks("C1")
   static class ListsEveryRegion extends WrongRequests {
     @Override
     protected OpenRequests client() {
