@@ -1,5 +1,6 @@
 package cl.certificates.jdbc;
 
+import cl.certificates.AdapterException;
 import cl.certificates.identity.Region;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,25 @@ import org.jspecify.annotations.Nullable;
 /** How values of the domain stand in a column, both ways. */
 final class Columns {
   private Columns() {}
+
+  /** Reads rows into a value. */
+  interface Reading<T> {
+    T read() throws SQLException;
+  }
+
+  /**
+   * What rows hold. Whoever asks for them has made no mistake where they hold what cannot be.
+   *
+   * @param what the rows should be, as in "course"
+   * @throws AdapterException if they hold none
+   */
+  static <T> T intact(String what, Reading<T> reading) throws SQLException {
+    try {
+      return reading.read();
+    } catch (RuntimeException damaged) {
+      throw new AdapterException("the store holds what no " + what + " can be", damaged);
+    }
+  }
 
   /** An instant as a date and time of UTC, which no zone of a session or a machine moves. */
   static LocalDateTime utc(Instant instant) {

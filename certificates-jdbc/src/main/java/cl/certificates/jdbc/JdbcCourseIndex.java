@@ -150,7 +150,7 @@ public final class JdbcCourseIndex implements CourseIndex {
       try (ResultSet rows = select.executeQuery()) {
         List<IndexedCourse> page = new ArrayList<>();
         while (rows.next()) {
-          page.add(row(rows));
+          page.add(Columns.intact("course", () -> row(rows)));
         }
         return page;
       }

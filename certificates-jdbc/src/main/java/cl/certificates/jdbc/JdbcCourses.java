@@ -303,10 +303,13 @@ public final class JdbcCourses implements Courses, CourseRegister {
           return Optional.empty();
         }
         return Optional.of(
-            course(row)
-                .addAllClasses(classes(session, action))
-                .addAllParticipants(participants(session, action))
-                .build());
+            Columns.intact(
+                "course",
+                () ->
+                    course(row)
+                        .addAllClasses(classes(session, action))
+                        .addAllParticipants(participants(session, action))
+                        .build()));
       }
     }
   }

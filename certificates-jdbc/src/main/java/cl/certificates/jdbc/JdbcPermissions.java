@@ -125,22 +125,23 @@ public final class JdbcPermissions implements Permissions {
       try (ResultSet row = select.executeQuery()) {
         List<Mandate> mandates = new ArrayList<>();
         while (row.next()) {
-          Profile profile = Profile.valueOf(row.getString("profile"));
-          Optional<Region> region =
-              profile == Profile.REGIONAL_OFFICIAL
-                  ? Optional.of(Columns.region(row, "region"))
-                  : Optional.empty();
-          mandates.add(
-              new Mandate(
-                  person,
-                  row.getString("person_name"),
-                  Rut.of(row.getString("entity_rut")),
-                  row.getString("entity_name"),
-                  profile,
-                  region));
+          mandates.add(Columns.intact("mandate", () -> mandate(person, row)));
         }
         return mandates;
       }
     }
+  }
+
+  private static Mandate mandate(Rut person, ResultSet row) throws SQLException {
+    Profile profile = Profile.valueOf(row.getString("profile"));
+    return new Mandate(
+        person,
+        row.getString("person_name"),
+        Rut.of(row.getString("entity_rut")),
+        row.getString("entity_name"),
+        profile,
+        profile == Profile.REGIONAL_OFFICIAL
+            ? Optional.of(Columns.region(row, "region"))
+            : Optional.empty());
   }
 }
