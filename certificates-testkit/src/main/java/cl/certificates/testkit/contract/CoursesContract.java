@@ -60,10 +60,7 @@ public abstract class CoursesContract {
   private void assertFound(Course course, String clause) {
     Optional<Course> found = client().of(course.action());
     assertThat(found.isPresent()).as("%s: it is found", clause).isTrue();
-    assertThat(found.flatMap(other -> CourseParts.difference(other, course)))
-        .as("%s: equal in every attribute", clause)
-        .isEmpty();
-    assertThat(found.equals(Optional.of(course))).as("%s: equal", clause).isTrue();
+    Difference.assertNone(found, Optional.of(course), "%s: equal in every attribute", clause);
   }
 
   private static List<Course> differentCourses() {
@@ -147,8 +144,8 @@ public abstract class CoursesContract {
                 .filter(course -> !course.equals(few) && !course.equals(many))
                 .map(
                     course ->
-                        CourseParts.difference(
-                            course, course.name().equals(few.name()) ? few : many))
+                        Difference.between(course, course.name().equals(few.name()) ? few : many)
+                            .map(difference -> difference.against("stored")))
                 .distinct())
         .as("C1: one or the other, whole")
         .isEmpty();

@@ -35,6 +35,7 @@ import io.vavr.control.Either;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -113,12 +114,14 @@ public abstract class DossiersContract {
 
     for (int count = 1; count <= given.size(); count++) {
       standing = appended(given.get(count - 1), standing);
-      assertThat(standing.events())
-          .as("C1: the answer holds what was appended, last in order")
-          .isEqualTo(given.subList(0, count));
-      assertThat(client().of(action).events())
-          .as("C1: another client finds it, equal and last in order")
-          .isEqualTo(given.subList(0, count));
+      Difference.assertNone(
+          standing.events(),
+          given.subList(0, count),
+          "C1: the answer holds what was appended, last in order");
+      Difference.assertNone(
+          client().of(action).events(),
+          given.subList(0, count),
+          "C1: another client finds it, equal and last in order");
     }
     assertThat(client().of(action).head())
         .as("C1: the chain of hashes is the one that was given")
@@ -146,9 +149,10 @@ public abstract class DossiersContract {
 
     appended(event, before);
 
-    assertThat(client().of(before.action()).lastEvent())
-        .as("C1: what was written is read, to the letter and the microsecond")
-        .contains(event);
+    Difference.assertNone(
+        client().of(before.action()).lastEvent(),
+        Optional.of(event),
+        "C1: what was written is read, to the letter and the microsecond");
   }
 
   @Test
@@ -163,12 +167,10 @@ public abstract class DossiersContract {
     Either<NotAppended, Dossier> refused = append(second, before.revision());
 
     assertThat(refused.isLeft()).as("C2: the second is refused").isTrue();
-    assertThat(refused.getLeft())
-        .as("C2: with the dossier that stands")
-        .isEqualTo(new Overtaken(standing));
-    assertThat(client().of(before.action()).events())
-        .as("C2: the first stands alone")
-        .containsExactly(first);
+    Difference.assertNone(
+        refused.getLeft(), new Overtaken(standing), "C2: with the dossier that stands");
+    Difference.assertNone(
+        client().of(before.action()).events(), List.of(first), "C2: the first stands alone");
     assertThat(client().ofCode(second.code())).as("C2: no code is left").isEmpty();
   }
 
@@ -180,16 +182,16 @@ public abstract class DossiersContract {
     Dossier approved = appended(anApproval(pending), pending);
 
     for (DossierEvent late : List.of(aRejection(pending), anApproval(pending))) {
-      assertThat(append(late, pending.revision()).swap().getOrNull())
-          .as("C2: a second decision is refused with the dossier that stands")
-          .isEqualTo(new Overtaken(approved));
+      Difference.assertNone(
+          append(late, pending.revision()),
+          Either.left(new Overtaken(approved)),
+          "C2: a second decision is refused with the dossier that stands");
     }
-    assertThat(append(aLiquidation(issued), issued.revision()).swap().getOrNull())
-        .as("C2: an event decided two revisions ago is refused")
-        .isEqualTo(new Overtaken(approved));
-    assertThat(client().of(issued.action()))
-        .as("C2: nothing of them is written")
-        .isEqualTo(approved);
+    Difference.assertNone(
+        append(aLiquidation(issued), issued.revision()),
+        Either.left(new Overtaken(approved)),
+        "C2: an event decided two revisions ago is refused");
+    Difference.assertNone(client().of(issued.action()), approved, "C2: nothing of them is written");
   }
 
   @Test
@@ -310,7 +312,7 @@ public abstract class DossiersContract {
             () -> client().append(aRequest(issued), issued.revision(), paperOf(issue)),
             "C3: a request with a paper")
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(client().of(before.action())).as("C3: nothing is written").isEqualTo(issued);
+    Difference.assertNone(client().of(before.action()), issued, "C3: nothing is written");
   }
 
   @Test
@@ -324,13 +326,15 @@ public abstract class DossiersContract {
 
     assertThat(refused.swap().getOrNull()).as("C4: refused").isEqualTo(new CodeTaken());
     assertThat(client().of(before.action()).events()).as("C4: nothing is written").isEmpty();
-    assertThat(client().ofCode(code)).as("C4: the code keeps its owner").contains(owner);
+    Difference.assertNone(
+        client().ofCode(code), Optional.of(owner), "C4: the code keeps its owner");
 
     CertificateIssued again = anIssue(before);
     appended(again, before);
-    assertThat(client().of(before.action()).events())
-        .as("C4: with another code it is appended")
-        .containsExactly(again);
+    Difference.assertNone(
+        client().of(before.action()).events(),
+        List.of(again),
+        "C4: with another code it is appended");
   }
 
   @Test
@@ -344,7 +348,7 @@ public abstract class DossiersContract {
     Either<NotAppended, Dossier> refused = append(anIssue(approved, code), approved.revision());
 
     assertThat(refused.swap().getOrNull()).as("C4: refused").isEqualTo(new CodeTaken());
-    assertThat(client().of(issued.action())).as("C4: nothing is written").isEqualTo(approved);
+    Difference.assertNone(client().of(issued.action()), approved, "C4: nothing is written");
   }
 
   @Test
@@ -384,11 +388,12 @@ public abstract class DossiersContract {
         given.add(issue.code());
       }
       for (VerificationCode code : given) {
-        assertThat(client().ofCode(code))
-            .as(
-                "C5: version %s after %s",
-                given.indexOf(code) + 1, event.getClass().getSimpleName())
-            .contains(standing);
+        Difference.assertNone(
+            client().ofCode(code),
+            Optional.of(standing),
+            "C5: version %s after %s",
+            given.indexOf(code) + 1,
+            event.getClass().getSimpleName());
       }
     }
   }
@@ -413,9 +418,8 @@ public abstract class DossiersContract {
     expected.set(1, appended(anApproval(pending), pending));
 
     for (Dossier dossier : expected) {
-      assertThat(client().of(dossier.action()))
-          .as("C6: the dossier of %s", dossier.action())
-          .isEqualTo(dossier);
+      Difference.assertNone(
+          client().of(dossier.action()), dossier, "C6: the dossier of %s", dossier.action());
       Folio folio = dossier.latest().orElseThrow().folio();
       assertThat(client().paper(folio))
           .as("C6: the paper of %s", folio)
@@ -437,8 +441,8 @@ public abstract class DossiersContract {
 
     for (int i = 0; i < stored.size(); i++) {
       Dossier given = histories.get(i).dossier();
-      assertThat(stored.get(i)).as("C6: each writer sees his own").isEqualTo(given);
-      assertThat(client().of(given.action())).as("C6: each reader too").isEqualTo(given);
+      Difference.assertNone(stored.get(i), given, "C6: each writer sees his own");
+      Difference.assertNone(client().of(given.action()), given, "C6: each reader too");
     }
   }
 
@@ -537,10 +541,12 @@ public abstract class DossiersContract {
     assertThat(events.contains(standing.lastEvent().orElseThrow()))
         .as("C8: it is one of the racers'")
         .isTrue();
-    assertThat(results.stream().filter(Either::isLeft).map(Either::getLeft))
-        .as("C8: the others see the dossier that stands")
-        .hasSize(events.size() - 1)
-        .containsOnly(new Overtaken(standing));
+    List<NotAppended> refused =
+        results.stream().filter(Either::isLeft).map(Either::getLeft).toList();
+    Difference.assertNone(
+        refused,
+        Collections.nCopies(events.size() - 1, new Overtaken(standing)),
+        "C8: the others see the dossier that stands");
   }
 
   @Test
@@ -559,7 +565,7 @@ public abstract class DossiersContract {
 
     List<Dossier> found = client().ofAll(expected.stream().map(Dossier::action).toList());
 
-    assertThat(found).as("C9: as each alone, in the order asked for").isEqualTo(expected);
+    Difference.assertNone(found, expected, "C9: as each alone, in the order asked for");
     assertThat(found.stream().map(Dossier::head))
         .as("C9: with the chain of hashes of each")
         .isEqualTo(expected.stream().map(Dossier::head).toList());
@@ -585,9 +591,11 @@ public abstract class DossiersContract {
     }
 
     for (int count : List.of(1, 2, 3, 64, 65, 127, 128, 129, 256, 257, 300)) {
-      assertThat(client().ofAll(asked.subList(0, count)))
-          .as("C9: %s at once", count)
-          .isEqualTo(expected.subList(0, count));
+      Difference.assertNone(
+          client().ofAll(asked.subList(0, count)),
+          expected.subList(0, count),
+          "C9: %s at once",
+          count);
     }
   }
 }

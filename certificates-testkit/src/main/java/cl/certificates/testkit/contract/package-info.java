@@ -4,7 +4,8 @@
  * <p>Extend the contract of the port, write its abstract methods, run: {@link DossiersContract} for
  * a store, {@link CertificateRendererContract} for a printer. A failure says the clause, as in
  * {@code C2}, which stands in the Javadoc of the port. The tests are final, so that no adapter
- * passes by leaving one out; each contract races threads at least once.
+ * passes by leaving one out; each contract races threads at least once. Where values part, a {@link
+ * Difference} names the attribute, one that hides in print among them.
  *
  * <p>A subclass gives {@code client()} anew for each step, as several instances of an application
  * would have one each over the same store. Where the port itself cannot bring about what is looked

@@ -14,6 +14,7 @@ import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.dossier.Dossiers;
 import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
+import cl.certificates.testkit.contract.Difference;
 import cl.certificates.testkit.fixture.Fixtures;
 import cl.certificates.testkit.memory.InMemoryOffice;
 import cl.certificates.testkit.memory.SettableClock;
@@ -73,9 +74,13 @@ final class Desk {
   void register(Course course) {
     store.accept(course);
     Optional<Course> found = courses.get().of(course.action());
-    if (!found.equals(Optional.of(course))) {
-      throw new AssertionError("stored was %s, found is %s".formatted(course, found));
-    }
+    Difference.between(found, Optional.of(course))
+        .ifPresent(
+            difference -> {
+              throw new AssertionError(
+                  "course: %s is %s, stored was %s"
+                      .formatted(difference.part(), difference.found(), difference.right()));
+            });
   }
 
   static Actor actor(Who who, Region region) {

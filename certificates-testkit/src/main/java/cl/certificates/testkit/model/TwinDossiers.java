@@ -10,6 +10,7 @@ import cl.certificates.dossier.Revision;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Folio;
 import cl.certificates.identity.VerificationCode;
+import cl.certificates.testkit.contract.Difference;
 import cl.certificates.testkit.memory.InMemoryDossiers;
 import io.vavr.control.Either;
 import java.util.List;
@@ -75,10 +76,13 @@ final class TwinDossiers implements Dossiers {
   }
 
   private static <T> T same(String what, T found, T right) {
-    if (!found.equals(right)) {
-      throw new AssertionError(
-          "%s: the store says %s, one in memory %s".formatted(what, found, right));
-    }
+    Difference.between(found, right)
+        .ifPresent(
+            difference -> {
+              throw new AssertionError(
+                  "%s: the store says %s is %s, one in memory %s"
+                      .formatted(what, difference.part(), difference.found(), difference.right()));
+            });
     return found;
   }
 }

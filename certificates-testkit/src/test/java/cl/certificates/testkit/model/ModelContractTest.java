@@ -3,6 +3,7 @@ package cl.certificates.testkit.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import cl.certificates.attendance.Participant;
 import cl.certificates.course.Course;
 import cl.certificates.course.Courses;
 import cl.certificates.dossier.Dossier;
@@ -19,6 +20,7 @@ import cl.certificates.testkit.memory.InMemoryCourses;
 import cl.certificates.testkit.memory.InMemoryDossiers;
 import io.vavr.control.Either;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
@@ -50,6 +52,19 @@ class ModelContractTest {
   @Test
   void findsAClassBookThatIsBehind() {
     assertParted(IsBehind.class, "stored was");
+  }
+
+  @Test
+  void tellsWhatNoValuePrintsOfItself() {
+    assertThat(failures(ShoutsMotives.class))
+        .isNotEmpty()
+        .allMatch(
+            why ->
+                why.contains("motive is \"HUELLERO DAÑADO\", one in memory \"huellero dañado\"")
+                    || why.contains("motive is \"CORTE DE LUZ\", one in memory \"corte de luz\""));
+    assertParted(
+        ShoutsNames.class,
+        "participants[0].name is \"PARTICIPANTE 0\", stored was \"Participante 0\"");
   }
 
   @Test
@@ -116,6 +131,48 @@ class ModelContractTest {
               : event,
           decidedOn,
           paper);
+    }
+  }
+
+  static class ShoutsMotives extends Spoilt {
+    @Override
+    public Either<NotAppended, Dossier> append(
+        DossierEvent event, Revision decidedOn, Optional<Paper> paper) {
+      return super.append(
+          event instanceof DossierEvent.AnnulmentRequested asked
+              ? new DossierEvent.AnnulmentRequested(
+                  asked.action(),
+                  asked.stamp(),
+                  asked.category(),
+                  asked.motive().toUpperCase(Locale.ROOT),
+                  asked.dueDate())
+              : event,
+          decidedOn,
+          paper);
+    }
+  }
+
+  static class ShoutsNames extends ModelContract {
+    @Override
+    protected Comparison comparison() {
+      InMemoryDossiers store = new InMemoryDossiers();
+      InMemoryCourses book = new InMemoryCourses();
+      return Comparison.of(() -> store).over(() -> book, course -> book.register(shouted(course)));
+    }
+
+    private static Course shouted(Course course) {
+      return new Course.Builder()
+          .from(course)
+          .participants(
+              course.participants().stream()
+                  .map(
+                      person ->
+                          new Participant.Builder()
+                              .from(person)
+                              .name(person.name().toUpperCase(Locale.ROOT))
+                              .build())
+                  .toList())
+          .build();
     }
   }
 
