@@ -2,7 +2,6 @@ package cl.certificates.testkit.contract;
 
 import static cl.certificates.course.TrainingEntity.Kind.OTEC;
 import static cl.certificates.testkit.fixture.Fixtures.aCourse;
-import static cl.certificates.testkit.fixture.Fixtures.aNewAction;
 import static cl.certificates.testkit.fixture.Fixtures.aNewLine;
 import static cl.certificates.testkit.fixture.Fixtures.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +20,7 @@ import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
 import cl.certificates.identity.Text;
 import cl.certificates.identity.TrainingLine;
+import cl.certificates.testkit.fixture.Fixtures;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +48,19 @@ public abstract class CourseRegisterContract {
 
   /** A new reader of the same register. */
   protected abstract Courses courses();
+
+  /**
+   * A new action, which no other call gives, nor another test over the same register. To be
+   * overridden where it does not take every {@link ActionId}, as a key that is a number takes
+   * digits alone:
+   *
+   * <pre>{@code
+   * return ActionId.of(Integer.toString(NEXT.incrementAndGet())); // from 6_100_000 on
+   * }</pre>
+   */
+  protected ActionId aNewAction() {
+    return Fixtures.aNewAction();
+  }
 
   @Test
   @DisplayName("C1: a course registered is found, and registering it again replaces it whole")

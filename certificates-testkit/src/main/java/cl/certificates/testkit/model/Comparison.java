@@ -5,6 +5,8 @@ import cl.certificates.course.Course;
 import cl.certificates.course.Courses;
 import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.dossier.Dossiers;
+import cl.certificates.identity.ActionId;
+import cl.certificates.testkit.fixture.Fixtures;
 import cl.certificates.testkit.memory.InMemoryCourses;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,17 +32,20 @@ public final class Comparison {
   private final Supplier<? extends Courses> courses;
   private final Consumer<Course> store;
   private final UnaryOperator<CertificateOffice.Builder> ports;
+  private final Supplier<ActionId> newAction;
   private final Map<CertificatePolicy, Desk> desks = new ConcurrentHashMap<>();
 
   private Comparison(
       Supplier<? extends Dossiers> dossiers,
       Supplier<? extends Courses> courses,
       Consumer<Course> store,
-      UnaryOperator<CertificateOffice.Builder> ports) {
+      UnaryOperator<CertificateOffice.Builder> ports,
+      Supplier<ActionId> newAction) {
     this.dossiers = dossiers;
     this.courses = courses;
     this.store = store;
     this.ports = ports;
+    this.newAction = newAction;
   }
 
   /**
@@ -56,7 +61,8 @@ public final class Comparison {
         course ->
             book.register(course)
                 .getOrElseThrow(fault -> new IllegalStateException("courses differ: " + fault)),
-        UnaryOperator.identity());
+        UnaryOperator.identity(),
+        Fixtures::aNewAction);
   }
 
   /**
@@ -66,7 +72,7 @@ public final class Comparison {
    * @param store puts a course into the class book, in place of the one known under its action id
    */
   public Comparison over(Supplier<? extends Courses> clients, Consumer<Course> store) {
-    return new Comparison(dossiers, clients, store, ports);
+    return new Comparison(dossiers, clients, store, ports, newAction);
   }
 
   /**
@@ -76,7 +82,18 @@ public final class Comparison {
    * yours would have to know them.
    */
   public Comparison with(UnaryOperator<CertificateOffice.Builder> ports) {
-    return new Comparison(dossiers, courses, store, ports);
+    return new Comparison(dossiers, courses, store, ports, newAction);
+  }
+
+  /**
+   * On actions of yours, for a store or class book that does not take every {@link ActionId}, as a
+   * key that is a number takes digits alone: {@code comparison.onActions(() ->
+   * ActionId.of(Integer.toString(NEXT.incrementAndGet())))}.
+   *
+   * @param newAction gives one to which nothing has happened yet, another at each call
+   */
+  public Comparison onActions(Supplier<ActionId> newAction) {
+    return new Comparison(dossiers, courses, store, ports, newAction);
   }
 
   /**
@@ -91,6 +108,6 @@ public final class Comparison {
         desks.computeIfAbsent(
             history.policy(), policy -> new Desk(policy, dossiers, courses, store, ports));
     desk.dossiers.begin();
-    return Replay.of(history, desk);
+    return Replay.of(history, desk, newAction.get());
   }
 }

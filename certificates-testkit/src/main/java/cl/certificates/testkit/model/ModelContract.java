@@ -33,7 +33,10 @@ public abstract class ModelContract {
   /** For subclasses. */
   protected ModelContract() {}
 
-  /** The comparison with your adapters; asked for once for each property. */
+  /**
+   * The comparison with your adapters; asked for once for each property. Where they do not take
+   * every action id, it is told {@link Comparison#onActions on which ones} to run.
+   */
   protected abstract Comparison comparison();
 
   @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)

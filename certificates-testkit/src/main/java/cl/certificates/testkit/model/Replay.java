@@ -56,7 +56,7 @@ import org.jspecify.annotations.Nullable;
 final class Replay {
   private static final ZoneId CHILE = ZoneId.of("America/Santiago");
 
-  private final ActionId action = Fixtures.aNewAction();
+  private final ActionId action;
   private final Setting setting;
   private final Desk desk;
   private final CertificateOffice office;
@@ -67,7 +67,8 @@ final class Replay {
   private @Nullable Form lastForm = null;
   private @Nullable String lastAccepted = null;
 
-  private Replay(History history, Desk desk) {
+  private Replay(History history, Desk desk, ActionId action) {
+    this.action = action;
     this.setting = history.setting();
     this.desk = desk;
     this.office = desk.office;
@@ -81,11 +82,12 @@ final class Replay {
   /**
    * Compares step by step.
    *
+   * @param action one to which nothing has happened yet
    * @return the state in which both end
    * @throws AssertionError if they part, with all that happened until then
    */
-  static String of(History history, Desk desk) {
-    Replay replay = new Replay(history, desk);
+  static String of(History history, Desk desk, ActionId action) {
+    Replay replay = new Replay(history, desk, action);
     List<String> told = new ArrayList<>();
     for (Step step : history.steps()) {
       try {

@@ -12,6 +12,7 @@ import cl.certificates.dossier.Dossiers;
 import cl.certificates.dossier.NotAppended;
 import cl.certificates.dossier.Paper;
 import cl.certificates.dossier.Revision;
+import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Folio;
 import cl.certificates.identity.VerificationCode;
 import cl.certificates.testkit.DelegatingDossiers;
@@ -22,6 +23,7 @@ import io.vavr.control.Either;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -32,6 +34,12 @@ class ModelContractTest {
   @Test
   void passesTheAdaptersInMemory() {
     assertThat(failures(InMemory.class)).isEmpty();
+  }
+
+  @Test
+  void passesAdaptersThatKnowOnlyNumbersWithActionsOfTheirOwn() {
+    assertThat(failures(Numbered.class)).isEmpty();
+    assertParted(NumberedAndUntold.class, "For input string: \"T-");
   }
 
   @Test
@@ -102,6 +110,35 @@ class ModelContractTest {
     protected Comparison comparison() {
       InMemoryDossiers store = new InMemoryDossiers();
       return Comparison.of(() -> store);
+    }
+  }
+
+  /** Adapters whose key is a number, as a column INT has it. */
+  static class NumberedAndUntold extends Spoilt {
+    private final InMemoryCourses book = new InMemoryCourses();
+
+    private static ActionId numbered(ActionId action) {
+      return ActionId.of(Integer.toString(Integer.parseInt(action.text())));
+    }
+
+    @Override
+    public Dossier of(ActionId action) {
+      return super.of(numbered(action));
+    }
+
+    @Override
+    protected Comparison comparison() {
+      return super.comparison().over(() -> action -> book.of(numbered(action)), book::register);
+    }
+  }
+
+  static class Numbered extends NumberedAndUntold {
+    private final AtomicInteger last = new AtomicInteger(61_000_000);
+
+    @Override
+    protected Comparison comparison() {
+      return super.comparison()
+          .onActions(() -> ActionId.of(Integer.toString(last.incrementAndGet())));
     }
   }
 
