@@ -12,12 +12,14 @@ import cl.certificates.course.Course;
 import cl.certificates.course.CourseState;
 import cl.certificates.course.Courses;
 import cl.certificates.identity.ActionId;
+import cl.certificates.testkit.fixture.CourseFixture;
 import cl.certificates.testkit.fixture.Fixtures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,10 +57,10 @@ public abstract class CoursesContract {
   @Test
   @DisplayName("C1: a course is found, equal in every attribute and in its order")
   final void findsWhatIsStored() {
-    for (Course course : differentCourses()) {
-      store(course);
+    for (Case different : differentCases()) {
+      store(different.course());
 
-      assertFound(course, "C1: " + course.name());
+      assertFound(different.course(), different.inWords());
     }
   }
 
@@ -70,16 +72,22 @@ public abstract class CoursesContract {
 
     store(course);
 
-    assertFound(course, "C1: unlike most courses");
+    assertFound(course, "unlike most courses");
   }
 
-  private void assertFound(Course course, String clause) {
+  private void assertFound(Course course, String inWords) {
     Optional<Course> found = client().of(course.action());
-    assertThat(found.isPresent()).as("%s: it is found", clause).isTrue();
-    Difference.assertNone(found, Optional.of(course), "%s: equal in every attribute", clause);
+    assertThat(found.isPresent()).as("C1: %s: it is found", inWords).isTrue();
+    Difference.assertNone(found, Optional.of(course), "C1: %s: equal in every attribute", inWords);
   }
 
-  private List<Course> differentCourses() {
+  private record Case(String inWords, Course course) {}
+
+  private Case aCase(String inWords, UnaryOperator<CourseFixture> words) {
+    return new Case(inWords, words.apply(aCourse().ofAction(aNewAction())).build());
+  }
+
+  private List<Case> differentCases() {
     ClassSession morning =
         new ClassSession.Builder().number(2).date(START).minutes(90).group("A").build();
     ClassSession evening =
@@ -87,26 +95,25 @@ public abstract class CoursesContract {
     ClassSession toCome =
         new ClassSession.Builder().number(7).date(END).minutes(240).held(false).build();
     return List.of(
-        aCourse().ofAction(aNewAction()).build(),
-        aCourse().ofAction(aNewAction()).partial().inState(CourseState.FINISHED).build(),
-        aCourse().ofAction(aNewAction()).complementary().heldUntil(START).build(),
-        aCourse().ofAction(aNewAction()).withoutSenceCode().overseenByNobody().build(),
-        aCourse().ofAction(aNewAction()).named("Sin clases").withClasses().ofHours(0).build(),
-        aCourse().ofAction(aNewAction()).named("Sin participantes").attendedBy().build(),
-        aCourse().ofAction(aNewAction()).withClasses(morning, evening, toCome).build(),
-        aCourse()
-            .ofAction(aNewAction())
-            .named("Ñandú 100% \\ 'x' \uD83D\uDE00 " + "é".repeat(280))
-            .build(),
-        aCourse()
-            .ofAction(aNewAction())
-            .named("Uno no comunicado, uno a medias, uno dos veces")
-            .with(
-                aParticipant().notCommunicated().attending(45, MINUTES),
-                aParticipant().withRut("10000013-K").enrolled(START, LocalDate.of(2026, 3, 6)),
-                aParticipant().withRut("11111111-1").attending(500, MINUTES))
-            .build(),
-        aCourse().ofAction(aNewAction()).attendedBy(1_000).build());
+        aCase("regular, running", course -> course),
+        aCase("partial, finished", course -> course.partial().inState(CourseState.FINISHED)),
+        aCase("complementary, classes to come", course -> course.complementary().heldUntil(START)),
+        aCase(
+            "no code SENCE, no supervisor", course -> course.withoutSenceCode().overseenByNobody()),
+        aCase("no classes, no hours", course -> course.withClasses().ofHours(0)),
+        aCase("no participants", course -> course.attendedBy()),
+        aCase("classes out of order", course -> course.withClasses(morning, evening, toCome)),
+        aCase(
+            "a long name with unusual letters",
+            course -> course.named("Ñandú 100% \\ 'x' \uD83D\uDE00 " + "é".repeat(280))),
+        aCase(
+            "one not communicated, one for some days, one twice",
+            course ->
+                course.with(
+                    aParticipant().notCommunicated().attending(45, MINUTES),
+                    aParticipant().withRut("10000013-K").enrolled(START, LocalDate.of(2026, 3, 6)),
+                    aParticipant().withRut("11111111-1").attending(500, MINUTES))),
+        aCase("a thousand participants", course -> course.attendedBy(1_000)));
   }
 
   @Test
@@ -118,7 +125,7 @@ public abstract class CoursesContract {
 
     store(later);
 
-    assertFound(later, "C1: the last, and no trace of the first");
+    assertFound(later, "the last, and no trace of the first");
   }
 
   @Test
