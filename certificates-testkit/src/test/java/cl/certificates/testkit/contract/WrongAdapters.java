@@ -123,6 +123,46 @@ final class WrongAdapters {
     }
   }
 
+  /** The head first, the rest after: whoever reads in between finds half of each. */
+  @Breaks("C1")
+  static class WritesInTwoParts extends WrongCourses {
+    private static final int MANY = 100; // whoever reads so often and no more has gone by then
+
+    private final Map<ActionId, Course> halves = new ConcurrentHashMap<>();
+    private final AtomicInteger answers = new AtomicInteger();
+    private final AtomicInteger torn = new AtomicInteger();
+
+    @Override
+    protected void store(Course course) {
+      right
+          .of(course.action())
+          .ifPresent(
+              known -> {
+                int before = answers.get();
+                Meeting.until(() -> answers.get() > before + MANY);
+                halves.put(
+                    course.action(), new Course.Builder().from(known).name(course.name()).build());
+                int unseen = torn.get();
+                Meeting.until(() -> torn.get() > unseen);
+              });
+      super.store(course);
+      halves.remove(course.action());
+    }
+
+    @Override
+    protected Courses client() {
+      return action -> {
+        answers.incrementAndGet();
+        Course half = halves.get(action);
+        if (half == null) {
+          return right.of(action);
+        }
+        torn.incrementAndGet();
+        return Optional.of(half);
+      };
+    }
+  }
+
   @Breaks("C2")
   static class FindsByBeginning extends WrongCourses {
     @Override
