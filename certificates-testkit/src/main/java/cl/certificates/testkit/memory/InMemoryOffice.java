@@ -4,9 +4,11 @@ import cl.certificates.CertificateOffice;
 import cl.certificates.access.Mandate;
 import cl.certificates.course.Course;
 import cl.certificates.course.Courses;
+import cl.certificates.course.IdentifierMismatch.Pair;
 import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.dossier.Dossiers;
 import cl.certificates.identity.ActionId;
+import cl.certificates.identity.SenceCode;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -40,13 +42,38 @@ public final class InMemoryOffice {
   /**
    * Puts a course into the class book, in the place of what stood under its action id.
    *
-   * @throws IllegalArgumentException if it contradicts the course that stands there
+   * @throws IllegalArgumentException if it contradicts the course that stands there: it says in
+   *     what, and what both have
    */
   public InMemoryOffice register(Course course) {
     courses
         .register(course)
-        .getOrElseThrow(mismatch -> new IllegalArgumentException(mismatch.pair().name()));
+        .getOrElseThrow(mismatch -> new IllegalArgumentException(inWords(mismatch.pair(), course)));
     return this;
+  }
+
+  private String inWords(Pair pair, Course course) {
+    Course known = courses.of(course.action()).orElseThrow();
+    return ("course %s is registered already, and under another %s (%s): %s, not %s;"
+            + " give the other course an action of its own, as with ofAction(aNewAction())")
+        .formatted(
+            course.action(), nameOf(pair), pair, identifier(pair, known), identifier(pair, course));
+  }
+
+  private static String nameOf(Pair pair) {
+    return switch (pair) {
+      case LINE_COURSE -> "training line";
+      case CODE_ENTITY -> "executor";
+      case ACTION_COURSE -> "code SENCE";
+    };
+  }
+
+  private static String identifier(Pair pair, Course course) {
+    return switch (pair) {
+      case LINE_COURSE -> course.line().code();
+      case CODE_ENTITY -> course.executor().rut().canonical();
+      case ACTION_COURSE -> course.senceCode().map(SenceCode::digits).orElse("none");
+    };
   }
 
   /** Lets a person act under a mandate. */

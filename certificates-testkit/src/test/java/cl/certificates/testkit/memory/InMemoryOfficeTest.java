@@ -6,6 +6,7 @@ import static cl.certificates.testkit.fixture.Fixtures.aDossierOf;
 import static cl.certificates.testkit.fixture.Fixtures.anAdministrator;
 import static cl.certificates.testkit.fixture.Fixtures.anOfficialOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cl.certificates.CertificateOffice;
 import cl.certificates.annulment.PendingRequest;
@@ -13,6 +14,7 @@ import cl.certificates.course.Course;
 import cl.certificates.dossier.CertificateState;
 import cl.certificates.dossier.Dossiers;
 import cl.certificates.identity.ActionId;
+import cl.certificates.identity.TrainingLine;
 import cl.certificates.search.CourseSearch;
 import java.util.List;
 import java.util.Map;
@@ -51,5 +53,24 @@ class InMemoryOfficeTest {
 
     assertThat(office.search(anAdministrator().actor(), CourseSearch.inLine("3")).get().rows())
         .isEmpty();
+  }
+
+  @Test
+  void saysWhyACourseCannotTakeThePlaceOfAnother() {
+    InMemoryOffice memory =
+        InMemoryOffice.at(SettableClock.at("2026-03-13T18:00")).register(aCourse().build());
+
+    assertThatThrownBy(() -> memory.register(aCourse().withSenceCode("1237000002").build()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "course 6543210 is registered already, and under another code SENCE (ACTION_COURSE):"
+                + " 1237000001, not 1237000002;"
+                + " give the other course an action of its own, as with ofAction(aNewAction())");
+    assertThatThrownBy(() -> memory.register(aCourse().withoutSenceCode().build()))
+        .hasMessageContaining("(ACTION_COURSE): 1237000001, not none;");
+    assertThatThrownBy(
+            () -> memory.register(aCourse().underLine(new TrainingLine("6", "Otra")).build()))
+        .hasMessageContaining("course 6543210")
+        .hasMessageContaining("under another training line (LINE_COURSE): 3, not 6;");
   }
 }
