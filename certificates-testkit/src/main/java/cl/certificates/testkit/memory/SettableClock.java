@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -33,8 +34,10 @@ public final class SettableClock extends Clock {
   /**
    * A clock that shows a local time of Santiago.
    *
-   * @param local as in {@code 2026-03-13T18:00} or {@code 2026-04-22T23:59:59}
+   * @param local as in {@code 2026-03-13T18:00} or {@code 2026-04-22T23:59:59}; of an hour that
+   *     comes twice, when clocks go back, the earlier one
    * @throws java.time.format.DateTimeParseException if it is written otherwise
+   * @throws IllegalArgumentException if no clock shows it, since clocks go forward over it
    */
   public static SettableClock at(String local) {
     return at(instantOf(local));
@@ -49,6 +52,7 @@ public final class SettableClock extends Clock {
    * Moves the clock to a local time of Santiago, forward or back.
    *
    * @param local as for {@link #at(String)}
+   * @throws IllegalArgumentException as there; the clock stays where it is
    */
   public void setTo(String local) {
     setTo(instantOf(local));
@@ -60,7 +64,18 @@ public final class SettableClock extends Clock {
   }
 
   private static Instant instantOf(String local) {
-    return LocalDateTime.parse(local).atZone(LegalZone.SANTIAGO.id()).toInstant();
+    LocalDateTime time = LocalDateTime.parse(local);
+    ZoneId santiago = LegalZone.SANTIAGO.id();
+    ZoneOffsetTransition change = santiago.getRules().getTransition(time);
+    if (change != null && change.isGap()) {
+      throw new IllegalArgumentException(
+          "no clock in Santiago shows %s: that day they go forward from %s to %s"
+              .formatted(
+                  local,
+                  change.getDateTimeBefore().toLocalTime(),
+                  change.getDateTimeAfter().toLocalTime()));
+    }
+    return time.atZone(santiago).toInstant(); // of two that read alike the earlier
   }
 
   @Override
