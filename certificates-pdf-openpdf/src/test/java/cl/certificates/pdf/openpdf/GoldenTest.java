@@ -3,12 +3,14 @@ package cl.certificates.pdf.openpdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.certificates.document.CertificateDocument;
+import cl.certificates.document.DocumentSigner;
 import cl.certificates.document.PaperSize;
 import cl.certificates.dossier.Digest;
 import cl.certificates.dossier.DocumentStatus;
 import cl.certificates.dossier.Paper;
 import cl.certificates.identity.Folio;
 import cl.certificates.pdf.bundle.CertificateBook;
+import cl.certificates.pdf.bundle.CertificateZip;
 import cl.certificates.viewing.CertificateCopy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +46,9 @@ class GoldenTest {
   private static final boolean WRITE = "write".equals(System.getProperty("certificates.samples"));
   private static final String ZLIB = "zlib";
   private static final String BOOK = "book";
+  private static final String ZIP = "zip";
+  private static final List<String> BUNDLES = List.of(BOOK, ZIP);
+  private static final String WIDE = "Ķestutis Łucja " + "W".repeat(180);
 
   private static final Map<String, Supplier<byte[]>> PAPERS = papers();
   private static final Map<String, Golden> GOLDEN = WRITE ? written() : read();
@@ -52,8 +58,9 @@ class GoldenTest {
    * @param content of what they hold
    */
   private record Golden(Digest file, Digest content) {
-    static Golden of(byte[] paper) {
-      return new Golden(Digest.of(paper), Unpacked.digest(paper));
+    static Golden of(String name, byte[] paper) {
+      return new Golden(
+          Digest.of(paper), name.equals(ZIP) ? Digest.of(paper) : Unpacked.digest(paper));
     }
   }
 
@@ -65,13 +72,24 @@ class GoldenTest {
       papers.put(participants + "-rows", () -> drawn(Papers.of(participants)));
     }
     papers.put("marked", () -> drawn(Papers.of(120).mark("ANULADO")));
-    papers.put(
-        "wide-name",
-        () -> drawn(Papers.withRows(List.of(Papers.row(1, "Ķestutis Łucja " + "W".repeat(180))))));
+    papers.put("wide-name", () -> drawn(Papers.withRows(List.of(Papers.row(1, WIDE)))));
     for (PaperSize size : PaperSize.values()) {
       papers.put("dressed-" + size, () -> drawn(Papers.dressed(60).paper(size)));
     }
     papers.put("jpeg", () -> drawn(Papers.of(3).logo(Logos.jpeg())));
+    for (int participants : new int[] {10, 11, 24, 25, 26, 27}) { // about the ends of pages
+      papers.put(participants + "-rows", () -> drawn(Papers.of(participants)));
+    }
+    for (String mark : List.of("ANULADO Y REEMPLAZADO POR OTRA VERSIÓN", "X".repeat(60), "NO")) {
+      papers.put(mark.length() + "-letters-of-a-mark", () -> drawn(Papers.of(1).mark(mark)));
+    }
+    papers.put("short-footer", () -> drawn(Papers.of(3).footer("www.capacita.example")));
+    papers.put("long-fields", () -> drawn(Papers.ofLongFields()));
+    papers.put("long-texts", () -> drawn(Papers.ofLongTexts()));
+    papers.put("tall-row", () -> drawn(Papers.ofATallRow()));
+    papers.put("line-feeds", () -> drawn(Papers.ofLineFeeds()));
+    papers.put("signed", GoldenTest::signed);
+    papers.put(ZIP, () -> zip(papers));
     papers.put(BOOK, () -> book(papers));
     return papers;
   }
@@ -80,14 +98,53 @@ class GoldenTest {
     return OpenPdfRenderer.create().render(document.build());
   }
 
+  /** By somebody whose signature is three bytes, always the same. */
+  private static byte[] signed() {
+    DocumentSigner signer =
+        new DocumentSigner() {
+          @Override
+          public int reservedBytes() {
+            return 64;
+          }
+
+          @Override
+          public Instant signingTime() {
+            return Instant.parse("2026-03-16T13:00:00Z");
+          }
+
+          @Override
+          public byte[] sign(byte[] content, Instant at) {
+            return new byte[] {0x53, 0x49, 0x47};
+          }
+        };
+    return OpenPdfRenderer.create().signedBy(signer).render(Papers.of(3).build());
+  }
+
+  private static byte[] zip(Map<String, Supplier<byte[]>> papers) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (CertificateZip zip = CertificateZip.to(out)) {
+      copies(papers).forEach(zip::add);
+    }
+    return out.toByteArray();
+  }
+
+  private static List<CertificateCopy> copies(Map<String, Supplier<byte[]>> papers) {
+    Folio folio = Folio.of("6543210-1-U");
+    return Stream.of("1-rows", "marked", "dressed-LETTER")
+        .map(
+            name ->
+                new CertificateCopy(
+                    folio,
+                    DocumentStatus.IN_FORCE,
+                    name + ".pdf",
+                    Paper.of(papers.get(name).get())))
+        .toList();
+  }
+
   private static byte[] book(Map<String, Supplier<byte[]>> papers) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (CertificateBook book = CertificateBook.to(out, "Certificados de marzo")) {
-      for (String name : List.of("1-rows", "marked", "dressed-LETTER")) {
-        Folio folio = Folio.of("6543210-1-U");
-        Paper paper = Paper.of(papers.get(name).get());
-        book.add(new CertificateCopy(folio, DocumentStatus.IN_FORCE, name + ".pdf", paper));
-      }
+      copies(papers).forEach(book::add);
     }
     return out.toByteArray();
   }
@@ -95,7 +152,7 @@ class GoldenTest {
   private static Map<String, Golden> written() {
     Map<String, Golden> golden = new LinkedHashMap<>();
     golden.put(ZLIB, zlib());
-    PAPERS.forEach((name, paper) -> golden.put(name, Golden.of(paper.get())));
+    PAPERS.forEach((name, paper) -> golden.put(name, Golden.of(name, paper.get())));
     String lines =
         golden.entrySet().stream()
             .map(entry -> line(entry.getKey(), entry.getValue()))
@@ -145,7 +202,7 @@ class GoldenTest {
 
   /** The identity of a book follows from the files in it, so that even what it holds is packed. */
   static Stream<String> papersAlone() {
-    return files().filter(name -> !name.equals(BOOK));
+    return files().filter(name -> !BUNDLES.contains(name));
   }
 
   @Test

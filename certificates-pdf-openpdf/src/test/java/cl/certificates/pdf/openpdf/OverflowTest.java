@@ -192,18 +192,8 @@ class OverflowTest {
   @DisplayName("FC-11: a company name of 200 characters and long words in fields are printed whole")
   void breaksLongFields() {
     String company = "Sociedad Anónima de Servicios Ñandú ".repeat(6).substring(0, 200);
-    String word = "W".repeat(200);
-    CertificateDocument document =
-        Papers.of(3)
-            .title("Certificado " + "larguísimo ".repeat(20))
-            .subtitle("Folio " + "9".repeat(150))
-            .addSections(
-                Papers.section(company, company, company, word, word, "RUT", "1-9", "Línea", word))
-            .addTotals(company, word)
-            .addLegend(word)
-            .verificationLabel(company)
-            .verificationCode("7K3M-".repeat(30))
-            .build();
+    String word = Papers.LONG_WORD;
+    CertificateDocument document = Papers.ofLongFields().build();
 
     try (Reading paper = Reading.of(RENDERER.render(document))) {
       assertThat(paper.solid())
@@ -221,14 +211,9 @@ class OverflowTest {
   @Test
   @DisplayName("FC-11: texts of 2,000 code points run on over pages")
   void runsOnOverPages() {
-    String justification = "El huellero del recinto estaba dañado. ".repeat(60).substring(0, 2000);
-    CertificateDocument.Builder document =
-        Papers.of(3).addSections(Papers.section("Emisión", "Justificación", justification));
-    for (int remark = 0; remark < 4; remark++) {
-      document.addRemarks(remark + justification).addLegend(remark + justification);
-    }
+    String justification = Papers.LONG_TEXT;
 
-    try (Reading paper = Reading.of(RENDERER.render(document.build()))) {
+    try (Reading paper = Reading.of(RENDERER.render(Papers.ofLongTexts().build()))) {
       assertThat(paper.pages()).isGreaterThan(2);
       String solid = withoutHeadsAndFeet(paper);
       for (int remark = 0; remark < 4; remark++) {
@@ -242,13 +227,7 @@ class OverflowTest {
   @Test
   @DisplayName("FC-11: even a cell taller than a page keeps all its text")
   void cutsARowThatNoPageHolds() {
-    StringBuilder name = new StringBuilder();
-    for (int word = 0; word < 1500; word++) {
-      name.append("palabra").append(word).append(' ');
-    }
-    CertificateDocument document = Papers.naming(name.toString().strip());
-
-    try (Reading paper = Reading.of(RENDERER.render(document))) {
+    try (Reading paper = Reading.of(RENDERER.render(Papers.ofATallRow().build()))) {
       String solid = paper.solid();
       int from = 0;
       for (int word = 0; word < 1500; word++) {
@@ -262,12 +241,7 @@ class OverflowTest {
   @Test
   @DisplayName("FC-11: a line feed begins a line")
   void keepsLineFeeds() {
-    CertificateDocument document =
-        Papers.of(1)
-            .addSections(Papers.section("Otros", "Dirección", "Calle 1\n\nValparaíso"))
-            .build();
-
-    try (Reading paper = Reading.of(RENDERER.render(document))) {
+    try (Reading paper = Reading.of(RENDERER.render(Papers.ofLineFeeds().build()))) {
       assertThat(paper.text()).containsSubsequence("Calle 1\n", "Valparaíso\n");
     }
   }

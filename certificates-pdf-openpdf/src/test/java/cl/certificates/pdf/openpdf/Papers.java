@@ -1,5 +1,7 @@
 package cl.certificates.pdf.openpdf;
 
+import static java.util.stream.Collectors.joining;
+
 import cl.certificates.document.CertificateDocument;
 import cl.certificates.document.Colour;
 import cl.certificates.document.DocumentField;
@@ -9,10 +11,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Documents as the library would word them, to be varied in the part a test is about. */
 final class Papers {
   static final String TARGET = "https://certificados.example.cl/v/7K3M-9Q2X-4TPW-H8RD";
+
+  static final String LONG_WORD = "W".repeat(200);
+  static final String LONG_TEXT =
+      "El huellero del recinto estaba dañado. ".repeat(60).substring(0, 2_000);
 
   private static final List<String> FIRST =
       List.of("María José", "Íñigo", "Ángela", "Sebastián", "Begoña", "Raúl", "Zoé", "Agustín");
@@ -42,6 +49,42 @@ final class Papers {
   /** One participant of that name. */
   static CertificateDocument naming(String name) {
     return withRows(List.of(row(1, name))).build();
+  }
+
+  /** A company name at its limit and long words, wherever a text of one line may stand. */
+  static CertificateDocument.Builder ofLongFields() {
+    String company = "Sociedad Anónima de Servicios Ñandú ".repeat(6).substring(0, 200);
+    return of(3)
+        .title("Certificado " + "larguísimo ".repeat(20))
+        .subtitle("Folio " + "9".repeat(150))
+        .addSections(
+            section(
+                company, company, company, LONG_WORD, LONG_WORD, "RUT", "1-9", "Línea", LONG_WORD))
+        .addTotals(company, LONG_WORD)
+        .addLegend(LONG_WORD)
+        .verificationLabel(company)
+        .verificationCode("7K3M-".repeat(30));
+  }
+
+  /** A justification, four remarks and as much of a legend, of 2,000 code points each. */
+  static CertificateDocument.Builder ofLongTexts() {
+    CertificateDocument.Builder document =
+        of(3).addSections(section("Emisión", "Justificación", LONG_TEXT));
+    for (int remark = 0; remark < 4; remark++) {
+      document.addRemarks(remark + LONG_TEXT).addLegend(remark + LONG_TEXT);
+    }
+    return document;
+  }
+
+  /** One participant whose name no page holds: 1,500 words with their numbers. */
+  static CertificateDocument.Builder ofATallRow() {
+    String name =
+        IntStream.range(0, 1_500).mapToObj(word -> "palabra" + word).collect(joining(" "));
+    return withRows(List.of(row(1, name)));
+  }
+
+  static CertificateDocument.Builder ofLineFeeds() {
+    return of(1).addSections(section("Otros", "Dirección", "Calle 1\n\nValparaíso"));
   }
 
   static CertificateDocument.Builder withRows(List<ParticipantRow> rows) {
