@@ -9,7 +9,9 @@ import cl.certificates.casework.Cases;
 import cl.certificates.course.Course;
 import cl.certificates.course.CourseState;
 import cl.certificates.course.Courses;
+import cl.certificates.dossier.AnnulmentRequest;
 import cl.certificates.dossier.CertificatePolicy;
+import cl.certificates.dossier.CertificateState;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.DossierEvent;
 import cl.certificates.dossier.DossierEvent.AnnulmentApproved;
@@ -21,6 +23,7 @@ import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Region;
 import cl.certificates.identity.Text;
 import cl.certificates.refusal.DecisionRefusal;
+import cl.certificates.refusal.Refusal.IllegalTransition;
 import cl.certificates.refusal.Refusal.InvalidForm;
 import cl.certificates.refusal.Refusal.PageInvalid;
 import cl.certificates.refusal.Refusal.ProfileNotAllowed;
@@ -28,6 +31,7 @@ import cl.certificates.refusal.Refusal.WrongRegion;
 import cl.certificates.validation.FormValidator;
 import cl.certificates.validation.Violation;
 import io.vavr.control.Either;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -145,9 +149,31 @@ public final class DecidingAnnulment {
     Optional<DecisionRefusal> refusal =
         against
             .apply(file)
+            .or(() -> againstAnother(file, form))
             .or(() -> InvalidForm.among(faults))
             .or(() -> texts.againstDeciding(file.mandate(), reason(form)));
     return refusal.<Either<DecisionRefusal, Case>>map(Either::left).orElse(Either.right(file));
+  }
+
+  /** Whoever has read a request decides on that one, and not on one that was sent since. */
+  private static Optional<DecisionRefusal> againstAnother(Case file, DecisionForm form) {
+    Instant read = form.requestedAt();
+    if (read == null || file.dossier().openRequest().filter(is -> isOf(is, read)).isPresent()) {
+      return Optional.empty();
+    }
+    CertificateState state = file.standing().state();
+    return Optional.of(
+        new IllegalTransition(
+            state,
+            List.copyOf(state.allowedActions()),
+            file.dossier().requests().stream()
+                .filter(request -> isOf(request, read))
+                .findFirst()
+                .flatMap(AnnulmentRequest::decision)));
+  }
+
+  private static boolean isOf(AnnulmentRequest request, Instant sent) {
+    return request.requestedAt().equals(sent);
   }
 
   private static boolean isLate(Case file) {

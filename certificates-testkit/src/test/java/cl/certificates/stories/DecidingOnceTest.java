@@ -13,6 +13,7 @@ import cl.certificates.annulment.AnnulmentForm;
 import cl.certificates.annulment.DecisionForm;
 import cl.certificates.dossier.AnnulmentCategory;
 import cl.certificates.dossier.AnnulmentDecision;
+import cl.certificates.dossier.AnnulmentRequest;
 import cl.certificates.dossier.CertificateAction;
 import cl.certificates.dossier.CertificateState;
 import cl.certificates.dossier.Dossier;
@@ -258,6 +259,28 @@ class DecidingOnceTest extends Story {
     granted(office.accept(administrator, signed));
     assertThat(code(office.accept(administrator, signed.withInvoice("4522"))))
         .isEqualTo("ALREADY_ISSUED");
+  }
+
+  @Test
+  @DisplayName("FC-27: whoever decides late on a request decides on no other one sent since")
+  void decidesOnWhatWasRead() {
+    under(policy().allowNewRequestAfterRejection(true));
+    issued("2026-04-10T10:00");
+    AnnulmentRequest first = granted(request("2026-04-20T10:00")).request();
+    AnnulmentDecision decision = granted(reject("2026-04-22T10:00")).request().decision().get();
+    AnnulmentRequest second = granted(request("2026-04-23T10:00")).request();
+    DecisionForm form = DecisionForm.of("6543210").because("Se acreditó");
+
+    assertThat(office.approve(official, form.on(first)))
+        .isEqualTo(
+            Either.left(
+                new IllegalTransition(
+                    CertificateState.ANNULMENT_PENDING,
+                    List.copyOf(CertificateState.ANNULMENT_PENDING.allowedActions()),
+                    Optional.of(decision))));
+    assertThat(code(office.reject(official, form.on(first)))).isEqualTo("ILLEGAL_TRANSITION");
+    assertThat(granted(office.approve(official, form.on(second))).request().requestedAt())
+        .isEqualTo(second.requestedAt());
   }
 
   @ParameterizedTest

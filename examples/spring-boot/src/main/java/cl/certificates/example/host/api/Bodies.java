@@ -252,10 +252,14 @@ final class Bodies {
     }
   }
 
-  /** Why a request is decided so. */
-  record DecisionBody(@Nullable String reason) {
+  /**
+   * Why a request is decided so.
+   *
+   * @param requestedAt of the request that was read, so that no other one is decided on
+   */
+  record DecisionBody(@Nullable String reason, @Nullable Instant requestedAt) {
     DecisionForm about(String action) {
-      return new DecisionForm(action, reason);
+      return new DecisionForm(action, reason, requestedAt);
     }
   }
 
@@ -282,6 +286,7 @@ final class Bodies {
       String folio,
       AnnulmentCategory category,
       String motive,
+      Instant requestedAt,
       LocalDate requestedOn,
       LocalDate dueDate,
       boolean overdue) {
@@ -292,6 +297,7 @@ final class Bodies {
           pending.request().folio().text(),
           pending.request().category(),
           pending.request().motive(),
+          pending.request().requestedAt(),
           pending.request().requestedOn(),
           pending.request().dueDate(),
           pending.overdue());

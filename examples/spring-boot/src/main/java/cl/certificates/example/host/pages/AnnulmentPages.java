@@ -16,6 +16,7 @@ import cl.certificates.viewing.CertificateView;
 import io.vavr.control.Either;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -151,10 +152,11 @@ class AnnulmentPages {
       @SessionAttribute(Acting.NAME) Acting acting,
       @PathVariable ActionId action,
       @RequestParam(required = false) @Nullable String reason,
+      @RequestParam(required = false) @Nullable Instant requestedAt,
       Model model,
       HttpServletResponse response,
       RedirectAttributes after) {
-    DecisionForm form = new DecisionForm(action.text(), reason);
+    DecisionForm form = new DecisionForm(action.text(), reason, requestedAt);
     return decided(
         acting, action, reason, desk.approve(acting.actor(), form), model, response, after);
   }
@@ -164,10 +166,11 @@ class AnnulmentPages {
       @SessionAttribute(Acting.NAME) Acting acting,
       @PathVariable ActionId action,
       @RequestParam(required = false) @Nullable String reason,
+      @RequestParam(required = false) @Nullable Instant requestedAt,
       Model model,
       HttpServletResponse response,
       RedirectAttributes after) {
-    DecisionForm form = new DecisionForm(action.text(), reason);
+    DecisionForm form = new DecisionForm(action.text(), reason, requestedAt);
     return decided(
         acting, action, reason, desk.reject(acting.actor(), form), model, response, after);
   }

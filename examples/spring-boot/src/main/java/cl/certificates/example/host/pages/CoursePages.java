@@ -82,9 +82,11 @@ class CoursePages {
   }
 
   /** The newest request for an annulment. */
-  record Request(String category, String motive, String sent, String due, String decision) {
+  record Request(
+      String sentAt, String category, String motive, String sent, String due, String decision) {
     static Request of(AnnulmentRequest request) {
       return new Request(
+          request.requestedAt().toString(),
           Shown.WORDS.say(request.category()),
           request.motive(),
           Shown.day(request.requestedOn()),

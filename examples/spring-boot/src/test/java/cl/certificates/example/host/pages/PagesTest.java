@@ -314,6 +314,20 @@ class PagesTest {
   }
 
   @Test
+  void aDecisionIsOnTheRequestThatWasRead() {
+    actAs(OFFICIAL, "60000001-2", "REGIONAL_OFFICIAL");
+    assertThat(text(get(OFFICIAL, "/solicitudes/6543289"))).contains("name=\"requestedAt\"");
+
+    MvcTestResult another =
+        post(OFFICIAL, "/solicitudes/6543289/aprobar", "requestedAt", "2026-01-02T03:04:05Z");
+
+    assertThat(another).hasStatus(HttpStatus.CONFLICT);
+    assertThat(post(OFFICIAL, "/solicitudes/6543289/aprobar", "requestedAt", "x"))
+        .hasStatus(HttpStatus.BAD_REQUEST);
+    assertThat(text(get(OFFICIAL, "/solicitudes"))).as("it waits on").contains("6543289");
+  }
+
+  @Test
   void whatIsForeignIsAPageThatSaysNothingOfIt() {
     administer();
 
