@@ -323,7 +323,8 @@ class PagesTest {
 
     assertThat(another).hasStatus(HttpStatus.CONFLICT);
     assertThat(post(OFFICIAL, "/solicitudes/6543289/aprobar", "requestedAt", "x"))
-        .hasStatus(HttpStatus.BAD_REQUEST);
+        .as("as every address that cannot be read")
+        .hasStatus(HttpStatus.NOT_FOUND);
     assertThat(text(get(OFFICIAL, "/solicitudes"))).as("it waits on").contains("6543289");
   }
 
