@@ -2,6 +2,7 @@ package cl.certificates.example.cli;
 
 import cl.certificates.example.cli.Faults.Spot;
 import io.vavr.control.Either;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,9 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.BigIntegerNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NumericNode;
 
 /** A well-formed JSON text, and where each of its values stands. */
 final class JsonDocument {
@@ -26,7 +30,21 @@ final class JsonDocument {
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .nodeFactory(new WholeNumbers())
           .build();
+
+  /** What no long can hold is a whole number: the validator of the schema asks it for its long. */
+  private static final class WholeNumbers extends JsonNodeFactory {
+    private static final long serialVersionUID = 1L;
+    private static final double BEYOND_LONG = 0x1p63;
+
+    @Override
+    public NumericNode numberNode(double value) {
+      return Math.abs(value) >= BEYOND_LONG && Double.isFinite(value)
+          ? BigIntegerNode.valueOf(new BigDecimal(value).toBigInteger())
+          : super.numberNode(value);
+    }
+  }
 
   private final Path file;
   private final String text;

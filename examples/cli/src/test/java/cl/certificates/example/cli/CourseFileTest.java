@@ -111,6 +111,9 @@ class CourseFileTest {
   @ParameterizedTest
   @CsvSource({
     "'\"hours\": 8','\"hours\": 0',$.hours,NUMBER_TOO_SMALL",
+    "'\"hours\": 8','\"hours\": 9989e99',$.hours,NUMBER_TOO_LARGE",
+    "'\"hours\": 8','\"hours\": -1e300',$.hours,NUMBER_TOO_SMALL",
+    "'\"hours\": 8','\"hours\": 9223372036854775807e0',$.hours,NUMBER_TOO_LARGE",
     "'[240, null]','[241, null]',$.participants[0].attendance[0],MINUTES_ABOVE_CLASS",
     "'\"minutes\": 90','\"minutes\": 241',$.participants[1].attendance[0].minutes,MINUTES_ABOVE_CLASS",
     "'\"name\": \"Ana Soto\"','\"name\": \"Ana Soto\", \"enrolledFrom\": \"2026-03-01\"',"
