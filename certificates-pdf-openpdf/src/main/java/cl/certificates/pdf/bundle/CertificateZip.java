@@ -27,8 +27,12 @@ import java.util.zip.ZipOutputStream;
  * }</pre>
  */
 public final class CertificateZip implements AutoCloseable {
-  /** The first moment that the format can tell; the papers themselves say when they were issued. */
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * The second moment that the format can tell, since the JDK takes the first for an earlier one,
+   * which it writes down in the zone of the machine. The papers themselves say when they were
+   * issued.
+   */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
 
   private final ZipOutputStream zip;
 
