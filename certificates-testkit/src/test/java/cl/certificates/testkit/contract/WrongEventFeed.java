@@ -133,10 +133,12 @@ final class WrongEventFeed {
     protected Dossiers dossiers() {
       return new Appending(dossiers) {
         @Override
-        public synchronized Either<NotAppended, Dossier> append(
+        public Either<NotAppended, Dossier> append(
             DossierEvent event, Revision decidedOn, Optional<Paper> paper) {
-          enter(last.incrementAndGet(), decidedOn.next(), event);
-          return dossiers.append(event, decidedOn, paper);
+          synchronized (dossiers) { // every client has an adapter of its own
+            enter(last.incrementAndGet(), decidedOn.next(), event);
+            return dossiers.append(event, decidedOn, paper);
+          }
         }
       };
     }
