@@ -143,10 +143,13 @@ final class Answering {
     @Override
     public Either<NotAppended, Dossier> append(
         DossierEvent event, Revision decidedOn, Optional<Paper> paper) {
-      return answered(
-          port.append(event, decidedOn, paper),
-          "Dossiers.append(…)",
-          "the dossier that now stands, or why it was not appended");
+      Either<NotAppended, Dossier> answer = port.append(event, decidedOn, paper);
+      if (answer == null) { // and may have written
+        throw new OutcomeUnknownException(
+            "Dossiers.append(…) is null; the dossier that now stands, or why it was not appended",
+            new NullPointerException("no answer"));
+      }
+      return answer;
     }
 
     @Override

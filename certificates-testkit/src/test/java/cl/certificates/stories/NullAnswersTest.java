@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cl.certificates.AdapterException;
 import cl.certificates.CertificateOffice;
+import cl.certificates.OutcomeUnknownException;
 import cl.certificates.access.Actor;
 import cl.certificates.access.Permissions;
 import cl.certificates.annulment.AnnulmentForm;
@@ -154,6 +155,16 @@ final class NullAnswersTest {
     assertThatThrownBy(() -> work(office))
         .isInstanceOf(AdapterException.class)
         .hasMessageMatching("\\Q" + call + "\\E\\(.*\\) is null; .{5,}");
+  }
+
+  @Test
+  @DisplayName("a store that answers null to an append may have written")
+  void doesNotKnowWhatWasAppended() {
+    Call append =
+        calls().filter(call -> call.toString().equals("Dossiers.append")).findFirst().orElseThrow();
+    CertificateOffice office = office(append, null);
+
+    assertThatThrownBy(() -> work(office)).isInstanceOf(OutcomeUnknownException.class);
   }
 
   @Test
