@@ -6,7 +6,6 @@ import static cl.certificates.testkit.fixture.Events.anIssue;
 import static cl.certificates.testkit.fixture.Events.paperOf;
 import static cl.certificates.testkit.fixture.Fixtures.aCourse;
 import static cl.certificates.testkit.fixture.Fixtures.aDossierOf;
-import static cl.certificates.testkit.fixture.Fixtures.aNewAction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,7 +14,9 @@ import cl.certificates.dossier.DossierEvent;
 import cl.certificates.dossier.Dossiers;
 import cl.certificates.feed.EventFeed;
 import cl.certificates.feed.FeedEntry;
+import cl.certificates.identity.ActionId;
 import cl.certificates.testkit.fixture.DossierFixture;
+import cl.certificates.testkit.fixture.Fixtures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,18 @@ public abstract class EventFeedContract {
   /** The dossiers of the same store. */
   protected abstract Dossiers dossiers();
 
+  /**
+   * A new action, which no other call gives, nor another test over the same store. To be overridden
+   * where it does not take every {@link ActionId}, as a key that is a number takes digits alone:
+   *
+   * <pre>{@code
+   * return ActionId.of(Integer.toString(NEXT.incrementAndGet())); // from 6_100_000 on
+   * }</pre>
+   */
+  protected ActionId aNewAction() {
+    return Fixtures.aNewAction();
+  }
+
   private long end() {
     long end = EventFeed.START;
     List<FeedEntry> entries = client().after(end, EventFeed.MOST_ENTRIES);
@@ -58,7 +71,7 @@ public abstract class EventFeedContract {
     return end;
   }
 
-  private static DossierFixture aHistory() {
+  private DossierFixture aHistory() {
     return aDossierOf(aCourse().ofAction(aNewAction()).build())
         .issued()
         .annulmentRequested()
@@ -70,7 +83,7 @@ public abstract class EventFeedContract {
   @DisplayName("C1: every appended event is answered once, as it was appended")
   final void everyEventOnce() {
     long start = end();
-    List<DossierFixture> histories = Stream.generate(EventFeedContract::aHistory).limit(3).toList();
+    List<DossierFixture> histories = Stream.generate(this::aHistory).limit(3).toList();
     histories.forEach(history -> history.storedIn(dossiers()));
 
     List<FeedEntry> entries = client().after(start, EventFeed.MOST_ENTRIES);
@@ -164,10 +177,8 @@ public abstract class EventFeedContract {
     }
   }
 
-  private static List<DossierFixture> histories() {
-    return Stream.generate(EventFeedContract::aHistory)
-        .limit((long) WRITERS * ACTIONS_EACH)
-        .toList();
+  private List<DossierFixture> histories() {
+    return Stream.generate(this::aHistory).limit((long) WRITERS * ACTIONS_EACH).toList();
   }
 
   /** What each of several readers finds, each taking another number at once. */
