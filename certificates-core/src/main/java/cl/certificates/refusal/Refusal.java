@@ -520,7 +520,8 @@ public sealed interface Refusal extends Worded
   }
 
   /**
-   * The page asked for is too large or too small, or its cursor belongs to another search.
+   * The page asked for is too large or too small, or its cursor belongs to another search; of an
+   * inbox, which has no cursor, its size.
    *
    * @param maxSize the most rows a page may have
    */
