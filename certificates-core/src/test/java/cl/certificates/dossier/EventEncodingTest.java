@@ -221,4 +221,27 @@ final class EventEncodingTest {
   private static Encoded with(Encoded stored, byte[] event, byte[] snapshot) {
     return new Encoded(stored.revision(), stored.kind(), event, Optional.of(snapshot));
   }
+
+  @Test
+  @DisplayName("half hours are read as they were certified")
+  void readsHalfHours() {
+    CertificateIssued whole = Samples.issue(EMPTY);
+    IssuedContent halves =
+        new IssuedContent.Builder().from(whole.content()).hours(7).minutesBeyondHours(30).build();
+    CertificateIssued issue =
+        new CertificateIssued(
+            whole.stamp(),
+            halves,
+            whole.salt(),
+            whole.code(),
+            whole.token(),
+            whole.warnings(),
+            whole.look(),
+            whole.paperDigest());
+
+    DossierEvent read = EventEncoding.decode(EventEncoding.encode(issue, new Revision(1)));
+
+    assertThat(((CertificateIssued) read).content()).isEqualTo(halves);
+    assertThat(((CertificateIssued) read).content().minutesBeyondHours()).isEqualTo(30);
+  }
 }

@@ -12,7 +12,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class FieldsTest {
   @ParameterizedTest
-  @CsvSource({"Perez,5", "Núñez,7", "Ω,2", "ḿ€,6", "𝒳y,5"})
+  @CsvSource({
+    "Perez,5",
+    "Núñez,7",
+    "Ω,2",
+    "ḿ€,6",
+    "𝒳y,5",
+    "'\u007F',1",
+    "'\u0080',2",
+    "'\u07FF',2",
+    "'\u0800',3",
+    "a\uFFFDb,5"
+  })
   @DisplayName("The length of a field counts the bytes of its value in UTF-8")
   void lengths(String value, int bytes) {
     Fields.Writer out = new Fields.Writer();
@@ -45,5 +56,39 @@ final class FieldsTest {
     out.put("motive", text);
 
     assertThat(new Fields.Reader(out.bytes()).text("motive")).isEqualTo(text);
+  }
+
+  private static Fields.Reader stored(String text) {
+    return new Fields.Reader(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  @DisplayName("What is neither true nor false is no flag")
+  void flags() {
+    assertThat(stored("late:4:true\n").flag("late")).isTrue();
+    assertThat(stored("late:5:false\n").flag("late")).isFalse();
+    assertThatThrownBy(() -> stored("late:3:yes\n").flag("late"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("late");
+  }
+
+  @Test
+  @DisplayName("A value that may be missing is there once at most")
+  void optional() {
+    assertThat(stored("reason#:1:0\n").optional("reason")).isEmpty();
+    assertThat(stored("reason#:1:1\nreason:1:a\n").optional("reason")).contains("a");
+    assertThatThrownBy(() -> stored("reason#:1:2\nreason:1:a\nreason:1:b\n").optional("reason"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("reason");
+  }
+
+  @Test
+  @DisplayName("Bytes that are not UTF-8 are damaged, not replaced")
+  void notUtf8() {
+    byte[] damaged = {'n', ':', '2', ':', (byte) 0xC3, '(', '\n'};
+
+    assertThatThrownBy(() -> new Fields.Reader(damaged).text("n"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("UTF-8");
   }
 }
