@@ -113,21 +113,17 @@ public sealed interface PaymentDocument {
    */
   static Either<InvalidIdentifier, PaymentDocument> parse(
       @Nullable String invoice, @Nullable String purchaseOrder) {
-    if (isBlank(invoice) && isBlank(purchaseOrder)) {
+    if (Text.isBlank(invoice) && Text.isBlank(purchaseOrder)) {
       return Either.left(
           InvalidIdentifier.of(InvalidIdentifier.DOCUMENT_NUMBER_REQUIRED, Reason.BLANK));
     }
-    if (isBlank(purchaseOrder)) {
+    if (Text.isBlank(purchaseOrder)) {
       return Either.narrow(Invoice.parse(invoice));
     }
-    if (isBlank(invoice)) {
+    if (Text.isBlank(invoice)) {
       return Either.narrow(PurchaseOrder.parse(purchaseOrder));
     }
     return invalid(Reason.MORE_THAN_ONE);
-  }
-
-  private static boolean isBlank(@Nullable String box) {
-    return box == null || Text.stripped(box).isEmpty();
   }
 
   private static <T> Either<InvalidIdentifier, T> invalid(Reason reason) {

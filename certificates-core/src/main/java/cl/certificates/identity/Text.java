@@ -2,6 +2,7 @@ package cl.certificates.identity;
 
 import io.vavr.control.Either;
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Free text as the library keeps it: composed (NFC), with plain spaces only, without outer white
@@ -100,6 +101,11 @@ public record Text(String value) {
   @Override
   public String toString() {
     return "Text of " + length() + " code points";
+  }
+
+  /** Whether a box was left empty: there is no text, or nothing but white space of any kind. */
+  public static boolean isBlank(@Nullable String raw) {
+    return raw == null || stripped(raw).isEmpty();
   }
 
   /** The text without outer white space of any kind; what is inside stays as it is. */

@@ -1,6 +1,7 @@
 package cl.certificates.issuing;
 
 import cl.certificates.identity.PaymentDocument;
+import cl.certificates.identity.Text;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -39,7 +40,8 @@ public @interface OnePaymentDocument {
                 context.disableDefaultConstraintViolation();
                 context
                     .buildConstraintViolationWithTemplate("{" + fault.code() + "}")
-                    .addPropertyNode(form.purchaseOrder() == null ? "invoice" : "purchaseOrder")
+                    .addPropertyNode(
+                        Text.isBlank(form.purchaseOrder()) ? "invoice" : "purchaseOrder")
                     .addConstraintViolation();
                 return false;
               },

@@ -29,6 +29,11 @@ import java.util.TreeMap;
  *
  * <p>{@link #code()} is the refusal code of the rules ({@code COURSE_LIQUIDATED} for {@link
  * CourseLiquidated}); the text that says what was wrong and what to do is found by it.
+ *
+ * <p>A refusal is for the program that called. Its parts may hold people ({@link AlreadyIssued},
+ * {@link RequestAlreadyOpen}, {@link IllegalTransition}), so what is sent on to a browser or
+ * another system is made of the code, the text and {@link #details}, never of the record as a
+ * whole.
  */
 public sealed interface Refusal extends Worded
     permits IssueRefusal,
@@ -633,7 +638,15 @@ public sealed interface Refusal extends Worded
       return decision
           .<Map<String, Object>>map(
               first ->
-                  Map.of("state", state, "allowed", allowed, "decision", first, "on", first.on()))
+                  Map.of(
+                      "state",
+                      state,
+                      "allowed",
+                      allowed,
+                      "decision",
+                      (Worded) first::code, // neither who decided nor why
+                      "on",
+                      first.on()))
           .orElse(Map.of("state", state, "allowed", allowed));
     }
   }

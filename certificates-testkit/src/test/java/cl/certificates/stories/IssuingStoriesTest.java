@@ -175,6 +175,9 @@ class IssuingStoriesTest extends Story {
     assertThat(codes(none.withInvoice("45A"))).containsOnly("DOCUMENT_NUMBER_INVALID");
     assertThat(wrongBox(none.withInvoice("45A"))).isEqualTo("invoice");
     assertThat(wrongBox(none.withPurchaseOrder("?"))).isEqualTo("purchaseOrder");
+    assertThat(wrongBox(none.withInvoice("45A").withPurchaseOrder(" "))).isEqualTo("invoice");
+    assertThat(wrongBox(none.withInvoice("").withPurchaseOrder(""))).isEqualTo("invoice");
+    assertThat(wrongBox(none.withInvoice(" ").withPurchaseOrder("?"))).isEqualTo("purchaseOrder");
     assertThat(state()).isEqualTo(CertificateState.TO_ISSUE);
   }
 

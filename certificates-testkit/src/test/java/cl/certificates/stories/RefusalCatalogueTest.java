@@ -21,6 +21,7 @@ import cl.certificates.course.Recipient;
 import cl.certificates.course.TrainingEntity;
 import cl.certificates.document.TemplateFault;
 import cl.certificates.dossier.AnnulmentCategory;
+import cl.certificates.dossier.AnnulmentDecision;
 import cl.certificates.dossier.Certificate;
 import cl.certificates.dossier.CertificateAction;
 import cl.certificates.dossier.CertificateState;
@@ -48,6 +49,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -105,6 +107,33 @@ class RefusalCatalogueTest extends Story {
       isToldInBothLanguages(refusal);
       refusal.faults().forEach(RefusalCatalogueTest::isToldInBothLanguages);
     }
+  }
+
+  @Test
+  @DisplayName(
+      "What is set into a refusal's text is plain, so that who gives it on tells of nobody")
+  void tellsOfNobody() {
+    for (Refusal refusal : OneOfEach.refusal()) {
+      Stream.concat(Stream.of(refusal), refusal.faults().stream())
+          .forEach(
+              told ->
+                  assertThat(told.details().values())
+                      .as(told.code())
+                      .allMatch(RefusalCatalogueTest::isPlain));
+    }
+  }
+
+  private static boolean isPlain(Object value) {
+    return value instanceof Collection<?> several
+        ? several.stream().allMatch(RefusalCatalogueTest::isPlain)
+        : value instanceof String
+            || value instanceof Integer
+            || value instanceof LocalDate
+            || value instanceof Instant
+            || value instanceof Enum<?>
+            || value instanceof Worded worded
+                && !(value instanceof AnnulmentDecision)
+                && worded.details().values().stream().allMatch(RefusalCatalogueTest::isPlain);
   }
 
   @Test
