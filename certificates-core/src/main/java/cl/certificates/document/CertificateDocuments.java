@@ -74,6 +74,12 @@ public final class CertificateDocuments {
         : hours(content.hours() * 60L + content.minutesBeyondHours());
   }
 
+  /** Whether anybody was measured against other hours than the communicated ones (A9). */
+  private static boolean countsOwnSpans(IssuedContent content) {
+    long communicated = content.hours() * 60L + content.minutesBeyondHours();
+    return content.participants().stream().anyMatch(line -> line.rate().base() != communicated);
+  }
+
   /** Hours and minutes, 29:45 for 1,785 minutes. */
   private static String hours(long minutes) {
     return minutes / 60 + ":" + (minutes % 60 < 10 ? "0" : "") + minutes % 60;
@@ -247,7 +253,9 @@ public final class CertificateDocuments {
 
     private List<String> legend(IssuedContent content) {
       return List.of(
-          say("legend.certifies", Map.of("minimum", content.minimumPercent())),
+          say(
+              countsOwnSpans(content) ? "legend.certifies.ownSpan" : "legend.certifies",
+              Map.of("minimum", content.minimumPercent())),
           verificationAddress
               .map(address -> say("legend.verifyAt", Map.of("address", page(address))))
               .orElseGet(() -> say("legend.verify")),

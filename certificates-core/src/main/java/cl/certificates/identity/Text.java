@@ -104,7 +104,7 @@ public record Text(String value) {
   }
 
   /** Whether a box was left empty: there is no text, or nothing but white space of any kind. */
-  public static boolean isBlank(@Nullable String raw) {
+  static boolean isBlank(@Nullable String raw) {
     return raw == null || stripped(raw).isEmpty();
   }
 

@@ -1,7 +1,6 @@
 package cl.certificates.issuing;
 
 import cl.certificates.identity.PaymentDocument;
-import cl.certificates.identity.Text;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -40,12 +39,20 @@ public @interface OnePaymentDocument {
                 context.disableDefaultConstraintViolation();
                 context
                     .buildConstraintViolationWithTemplate("{" + fault.code() + "}")
-                    .addPropertyNode(
-                        Text.isBlank(form.purchaseOrder()) ? "invoice" : "purchaseOrder")
+                    .addPropertyNode(box(form))
                     .addConstraintViolation();
                 return false;
               },
               document -> true);
+    }
+
+    /** The box to blame: the order's if something is in it, or if the form has no other. */
+    private static String box(IssueForm form) {
+      boolean ordered =
+          PaymentDocument.parse(null, form.purchaseOrder())
+              .fold(fault -> !fault.code().equals("DOCUMENT_NUMBER_REQUIRED"), document -> true);
+      boolean alone = form.invoice() == null && form.purchaseOrder() != null;
+      return ordered || alone ? "purchaseOrder" : "invoice";
     }
   }
 }

@@ -3,9 +3,12 @@ package cl.certificates.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cl.certificates.attendance.AttendanceRate;
 import cl.certificates.dossier.Certificate;
 import cl.certificates.dossier.CertificatePolicy;
+import cl.certificates.dossier.CertifiedParticipant;
 import cl.certificates.dossier.Dossier;
+import cl.certificates.dossier.IssuedContent;
 import cl.certificates.dossier.Samples;
 import cl.certificates.wording.Language;
 import java.util.List;
@@ -85,6 +88,31 @@ class CertificateDocumentsTest {
     assertThat(paper.totals())
         .containsExactly(
             "Participantes: 2", "Cumplen el mínimo de 75 %: 1", "Horas asistidas en total: 69:45");
+  }
+
+  @Test
+  @DisplayName("A9: the legend tells of what hours the percentage is: the course's or one's own")
+  void base() {
+    Certificate whole = ISSUED.certificates().get(0);
+    CertifiedParticipant first = whole.content().participants().get(0);
+    CertifiedParticipant ownSpan =
+        new CertifiedParticipant(first.rut(), first.name(), new AttendanceRate(900, 1_200), true);
+    Certificate certificate =
+        new Certificate.Builder()
+            .from(whole)
+            .content(
+                new IssuedContent.Builder()
+                    .from(whole.content())
+                    .participants(List.of(whole.content().participants().get(1), ownSpan))
+                    .build())
+            .build();
+
+    assertThat(document(ISSUED).legend().get(0))
+        .contains("El porcentaje se calcula sobre las horas comunicadas del curso");
+    assertThat(document(certificate, Template.standard()).legend().get(0))
+        .contains("sobre las horas de las clases que caen dentro de la inscripción")
+        .contains("truncado a dos decimales; el mínimo es 75 %.")
+        .doesNotContain("comunicadas");
   }
 
   @Test

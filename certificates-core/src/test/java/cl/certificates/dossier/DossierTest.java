@@ -19,20 +19,20 @@ import org.junit.jupiter.api.Test;
 
 /** One history, looked at after each of its events. */
 final class DossierTest {
-  private static final Dossier EMPTY = Dossier.empty(Samples.ACTION);
-  private static final Dossier ISSUED = EMPTY.after(Samples.issue(EMPTY));
-  private static final Dossier PENDING = ISSUED.after(Samples.request(ISSUED));
-  private static final Dossier APPROVED = PENDING.after(Samples.approval(PENDING));
-  private static final Dossier REISSUED = APPROVED.after(Samples.issue(APPROVED));
-  private static final Dossier PENDING_AGAIN = REISSUED.after(Samples.request(REISSUED));
-  private static final Dossier REJECTED = PENDING_AGAIN.after(Samples.rejection(PENDING_AGAIN));
-  private static final Dossier LIQUIDATED = REJECTED.after(Samples.liquidation(REJECTED));
+  private final Dossier empty = Dossier.empty(Samples.ACTION);
+  private final Dossier issued = empty.after(Samples.issue(empty));
+  private final Dossier pending = issued.after(Samples.request(issued));
+  private final Dossier approved = pending.after(Samples.approval(pending));
+  private final Dossier reissued = approved.after(Samples.issue(approved));
+  private final Dossier pendingAgain = reissued.after(Samples.request(reissued));
+  private final Dossier rejected = pendingAgain.after(Samples.rejection(pendingAgain));
+  private final Dossier liquidated = rejected.after(Samples.liquidation(rejected));
 
-  private static final List<Dossier> HISTORY =
-      List.of(EMPTY, ISSUED, PENDING, APPROVED, REISSUED, PENDING_AGAIN, REJECTED, LIQUIDATED);
+  private final List<Dossier> history =
+      List.of(empty, issued, pending, approved, reissued, pendingAgain, rejected, liquidated);
 
-  private static <T> List<T> each(Function<Dossier, T> asked) {
-    return HISTORY.stream().map(asked).toList();
+  private <T> List<T> each(Function<Dossier, T> asked) {
+    return history.stream().map(asked).toList();
   }
 
   private static List<DocumentStatus> worths(Dossier dossier) {
@@ -67,8 +67,8 @@ final class DossierTest {
             List.of(DocumentStatus.REPLACED, DocumentStatus.UNDER_ANNULMENT),
             List.of(DocumentStatus.REPLACED, DocumentStatus.IN_FORCE),
             List.of(DocumentStatus.REPLACED, DocumentStatus.IN_FORCE));
-    Certificate first = LIQUIDATED.certificates().get(0);
-    assertThat(first.annulledOn()).contains(APPROVED.lastEvent().orElseThrow().stamp().on());
+    Certificate first = liquidated.certificates().get(0);
+    assertThat(first.annulledOn()).contains(approved.lastEvent().orElseThrow().stamp().on());
     assertThat(first.replacedBy()).contains(new Folio(Samples.ACTION, 2));
   }
 
@@ -120,10 +120,10 @@ final class DossierTest {
             Optional.of(2),
             Optional.of(2),
             Optional.of(2));
-    assertThat(LIQUIDATED.requests())
+    assertThat(liquidated.requests())
         .extracting(request -> request.decision().orElseThrow().code())
         .containsExactly("AnnulmentDecision.APPROVED", "AnnulmentDecision.REJECTED");
-    assertThat(LIQUIDATED.requests())
+    assertThat(liquidated.requests())
         .extracting(request -> request.decision().orElseThrow().explanation())
         .containsExactly(Optional.empty(), Optional.of("La factura corresponde"));
   }
@@ -131,42 +131,42 @@ final class DossierTest {
   @Test
   @DisplayName("A13: a request is overdue from the day after its due date, while it is open")
   void isOverdue() {
-    AnnulmentRequest open = PENDING.openRequest().orElseThrow();
+    AnnulmentRequest open = pending.openRequest().orElseThrow();
     LocalDate due = LocalDate.of(2026, 5, 19); // Tuesday
 
     assertThat(open.isOverdue(due)).isFalse();
     assertThat(open.isOverdue(due.plusDays(1))).isTrue();
-    assertThat(APPROVED.lastRequest().orElseThrow().isOverdue(due.plusDays(1))).isFalse();
+    assertThat(approved.lastRequest().orElseThrow().isOverdue(due.plusDays(1))).isFalse();
   }
 
   @Test
   @DisplayName("R38: the liquidation is told by its legal day alone")
   void tellsTheLiquidation() {
-    assertThat(REJECTED.liquidatedOn()).isEmpty();
-    assertThat(LIQUIDATED.liquidatedOn())
-        .contains(LIQUIDATED.lastEvent().orElseThrow().stamp().on());
+    assertThat(rejected.liquidatedOn()).isEmpty();
+    assertThat(liquidated.liquidatedOn())
+        .contains(liquidated.lastEvent().orElseThrow().stamp().on());
   }
 
   @Test
   @DisplayName("a version is found by its folio and by the code printed on it, and by no other")
   void findsAVersion() {
-    for (Certificate version : LIQUIDATED.certificates()) {
-      assertThat(LIQUIDATED.version(version.folio())).contains(version);
-      assertThat(LIQUIDATED.version(version.code())).contains(version);
+    for (Certificate version : liquidated.certificates()) {
+      assertThat(liquidated.version(version.folio())).contains(version);
+      assertThat(liquidated.version(version.code())).contains(version);
     }
-    assertThat(LIQUIDATED.version(new Folio(Samples.ACTION, 3))).isEmpty();
-    assertThat(LIQUIDATED.version(new Folio(ActionId.of("7777777"), 1))).isEmpty();
-    assertThat(LIQUIDATED.version(VerificationCode.draw(bytes -> Arrays.fill(bytes, (byte) 9))))
+    assertThat(liquidated.version(new Folio(Samples.ACTION, 3))).isEmpty();
+    assertThat(liquidated.version(new Folio(ActionId.of("7777777"), 1))).isEmpty();
+    assertThat(liquidated.version(VerificationCode.draw(bytes -> Arrays.fill(bytes, (byte) 9))))
         .isEmpty();
   }
 
   @Test
   @DisplayName("it can be had as it stood at any revision, and at none that has not come")
   void looksBack() {
-    assertThat(IntStream.range(0, HISTORY.size()).mapToObj(at -> LIQUIDATED.at(new Revision(at))))
-        .isEqualTo(HISTORY);
-    assertThat(LIQUIDATED.at(LIQUIDATED.revision()).state()).isEqualTo(CertificateState.REJECTED);
-    assertThatThrownBy(() -> LIQUIDATED.at(LIQUIDATED.revision().next()))
+    assertThat(IntStream.range(0, history.size()).mapToObj(at -> liquidated.at(new Revision(at))))
+        .isEqualTo(history);
+    assertThat(liquidated.at(liquidated.revision()).state()).isEqualTo(CertificateState.REJECTED);
+    assertThatThrownBy(() -> liquidated.at(liquidated.revision().next()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("7 events")
         .hasMessageContaining("8");
@@ -175,34 +175,34 @@ final class DossierTest {
   @Test
   @DisplayName("dossiers are equal if action and events are")
   void comparesEvents() {
-    assertThat(Dossier.of(Samples.ACTION, LIQUIDATED.events()))
-        .isEqualTo(LIQUIDATED)
-        .hasSameHashCodeAs(LIQUIDATED);
-    assertThat(HISTORY).doesNotHaveDuplicates();
-    assertThat(HISTORY.stream().map(Dossier::hashCode)).doesNotHaveDuplicates();
-    assertThat(Dossier.empty(ActionId.of("7777777"))).isNotEqualTo(EMPTY);
-    assertThat(EMPTY).isNotEqualTo(Samples.ACTION);
+    assertThat(Dossier.of(Samples.ACTION, liquidated.events()))
+        .isEqualTo(liquidated)
+        .hasSameHashCodeAs(liquidated);
+    assertThat(history).doesNotHaveDuplicates();
+    assertThat(history.stream().map(Dossier::hashCode)).doesNotHaveDuplicates();
+    assertThat(Dossier.empty(ActionId.of("7777777"))).isNotEqualTo(empty);
+    assertThat(empty).isNotEqualTo(Samples.ACTION);
   }
 
   @Test
   @DisplayName("it names action, revision and state to a log, and nobody")
   void namesNobody() {
-    assertThat(PENDING).hasToString("Dossier[6543210, revision 2, ANNULMENT_PENDING]");
+    assertThat(pending).hasToString("Dossier[6543210, revision 2, ANNULMENT_PENDING]");
   }
 
   @Test
   @DisplayName("an issue that skips a version, or replaces another than the last, has no place")
   void refusesAnotherVersion() {
-    CertificateIssued first = Samples.issue(EMPTY);
-    CertificateIssued second = Samples.issue(APPROVED);
+    CertificateIssued first = Samples.issue(empty);
+    CertificateIssued second = Samples.issue(approved);
 
-    assertThatThrownBy(() -> EMPTY.after(with(first, new Folio(Samples.ACTION, 2), null)))
+    assertThatThrownBy(() -> empty.after(with(first, new Folio(Samples.ACTION, 2), null)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("CertificateIssued cannot be event 1")
         .hasMessageContaining("TO_ISSUE")
         .hasMessageContaining("its version does not follow");
     for (Folio replaced : Arrays.asList(null, new Folio(Samples.ACTION, 2))) {
-      assertThatThrownBy(() -> APPROVED.after(with(second, new Folio(Samples.ACTION, 2), replaced)))
+      assertThatThrownBy(() -> approved.after(with(second, new Folio(Samples.ACTION, 2), replaced)))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("CertificateIssued cannot be event 4")
           .hasMessageContaining("it replaces another version");
@@ -228,11 +228,11 @@ final class DossierTest {
   @Test
   @DisplayName("an event of another action has no place, even where its hash is right")
   void refusesAnotherAction() {
-    AnnulmentApproved approval = Samples.approval(PENDING);
+    AnnulmentApproved approval = Samples.approval(pending);
 
     assertThatThrownBy(
             () ->
-                PENDING.after(
+                pending.after(
                     new AnnulmentApproved(
                         ActionId.of("7777777"),
                         approval.stamp(),

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the values of a dossier allow, are worded by, and tell a log. */
 final class DossierWordsTest {
-  private static final Dossier EMPTY = Dossier.empty(Samples.ACTION);
-  private static final Dossier ISSUED = EMPTY.after(Samples.issue(EMPTY));
-  private static final Dossier PENDING = ISSUED.after(Samples.request(ISSUED));
+  private final Dossier empty = Dossier.empty(Samples.ACTION);
+  private final Dossier issued = empty.after(Samples.issue(empty));
+  private final Dossier pending = issued.after(Samples.request(issued));
 
   @Test
   @DisplayName("R14, R40 to R44: each state allows its acts; what was issued can be downloaded")
@@ -78,15 +78,15 @@ final class DossierWordsTest {
   @Test
   @DisplayName("a log is told what happened, and neither who, nor why, nor the salt")
   void namesNobody() {
-    CertificateIssued issue = Samples.issue(EMPTY);
-    Dossier rejected = PENDING.after(Samples.rejection(PENDING));
-    Dossier approved = PENDING.after(Samples.approval(PENDING));
+    CertificateIssued issue = Samples.issue(empty);
+    Dossier rejected = pending.after(Samples.rejection(pending));
+    Dossier approved = pending.after(Samples.approval(pending));
 
     assertThat(issue).hasToString("CertificateIssued[6543210-1-U, layout-1]");
-    assertThat(Samples.request(ISSUED))
+    assertThat(Samples.request(issued))
         .hasToString("AnnulmentRequested[6543210, DOCUMENT_NUMBER, due 2026-05-19]");
-    assertThat(Samples.approval(PENDING)).hasToString("AnnulmentApproved[6543210, late true]");
-    assertThat(Samples.rejection(PENDING)).hasToString("AnnulmentRejected[6543210, late false]");
+    assertThat(Samples.approval(pending)).hasToString("AnnulmentApproved[6543210, late true]");
+    assertThat(Samples.rejection(pending)).hasToString("AnnulmentRejected[6543210, late false]");
     assertThat(decision(approved)).hasToString("Approved[2026-04-12, late true]");
     assertThat(decision(rejected)).hasToString("Rejected[2026-04-12, late false]");
     assertThat(
@@ -105,7 +105,7 @@ final class DossierWordsTest {
   @Test
   @DisplayName("A20: what was certified is added up over its participants")
   void addsUp() {
-    IssuedContent content = Samples.issue(EMPTY).content();
+    IssuedContent content = Samples.issue(empty).content();
 
     assertThat(content.meetingMinimum()).isEqualTo(1);
     assertThat(content.minutesAttended()).isEqualTo(1_785 + 2_400);
@@ -126,10 +126,10 @@ final class DossierWordsTest {
   @DisplayName("an issue comes with its own paper, and no other event with any")
   void requiresItsPaper() {
     Paper paper = Paper.of(new byte[] {1, 2, 3});
-    CertificateIssued issue = Samples.issue(EMPTY).printedAs(paper.digest());
+    CertificateIssued issue = Samples.issue(empty).printedAs(paper.digest());
 
     Dossiers.requireItsPaper(issue, Optional.of(paper));
-    Dossiers.requireItsPaper(Samples.request(ISSUED), Optional.empty());
+    Dossiers.requireItsPaper(Samples.request(issued), Optional.empty());
 
     assertThat(paper).hasSameHashCodeAs(Paper.of(new byte[] {1, 2, 3}));
     assertThat(paper.hashCode()).isNotEqualTo(Paper.of(new byte[] {4}).hashCode());
@@ -138,7 +138,7 @@ final class DossierWordsTest {
       assertThatThrownBy(() -> Dossiers.requireItsPaper(issue, other))
           .isInstanceOf(IllegalArgumentException.class);
     }
-    assertThatThrownBy(() -> Dossiers.requireItsPaper(Samples.request(ISSUED), Optional.of(paper)))
+    assertThatThrownBy(() -> Dossiers.requireItsPaper(Samples.request(issued), Optional.of(paper)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

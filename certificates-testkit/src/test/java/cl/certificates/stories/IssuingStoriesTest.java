@@ -177,6 +177,7 @@ class IssuingStoriesTest extends Story {
     assertThat(wrongBox(none.withPurchaseOrder("?"))).isEqualTo("purchaseOrder");
     assertThat(wrongBox(none.withInvoice("45A").withPurchaseOrder(" "))).isEqualTo("invoice");
     assertThat(wrongBox(none.withInvoice("").withPurchaseOrder(""))).isEqualTo("invoice");
+    assertThat(wrongBox(none.withPurchaseOrder(""))).isEqualTo("purchaseOrder");
     assertThat(wrongBox(none.withInvoice(" ").withPurchaseOrder("?"))).isEqualTo("purchaseOrder");
     assertThat(state()).isEqualTo(CertificateState.TO_ISSUE);
   }

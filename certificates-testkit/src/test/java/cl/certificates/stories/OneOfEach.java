@@ -62,13 +62,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every refusal the types allow, with some values. */
 final class OneOfEach {
   private static final LocalDate DAY = LocalDate.of(2026, 5, 11); // Monday
   private static final Instant NOW = Instant.parse("2026-05-11T14:00:00Z");
 
-  /** Faults that a form may have; the last three are those of forms that hosts write. */
+  /** Faults that the library's own forms may have. */
   private static final List<String> OF_FORMS =
       List.of(
           "DOCUMENT_NUMBER_REQUIRED",
@@ -79,10 +80,11 @@ final class OneOfEach {
           "ACTION_ID_INVALID",
           "REGION_UNKNOWN",
           "DATE_RANGE_INVALID",
-          "DUE_DAYS_INVALID",
-          "RUT_INVALID",
-          "FOLIO_INVALID",
-          "VERIFICATION_CODE_INVALID");
+          "DUE_DAYS_INVALID");
+
+  /** Those that a form of a host may have besides, by the constraints that are published. */
+  private static final List<String> OF_FORMS_OF_HOSTS =
+      List.of("RUT_INVALID", "FOLIO_INVALID", "VERIFICATION_CODE_INVALID");
 
   private OneOfEach() {}
 
@@ -130,13 +132,31 @@ final class OneOfEach {
         new TrainingLineRequired(),
         new TrainingLineUnknown(List.of("1", "3")),
         new PageInvalid(100),
-        new InvalidForm(
-            OF_FORMS.stream().map(code -> new Violation("field", code, Map.of())).toList()),
+        ofTheLibrary(),
+        ofHosts(),
         new EntityMismatch(new IdentifierMismatch(IdentifierMismatch.Pair.LINE_COURSE)),
         IllegalTransition.in(CertificateState.REJECTED),
         new IllegalTransition(
             CertificateState.APPROVED_FOR_REISSUE,
             List.of(CertificateAction.REISSUE),
             anApprovedDossier().lastRequest().orElseThrow().decision()));
+  }
+
+  /** A form of the library with every fault there is. */
+  static InvalidForm ofTheLibrary() {
+    return new InvalidForm(
+        Stream.concat(
+                OF_FORMS.stream().map(code -> new Violation("field", code, Map.of())),
+                Stream.of(
+                    new Violation(
+                        "motive", "TEXT_TOO_LONG", Map.of("max", "2000", "actual", "2001")),
+                    new Violation("motive", "TEXT_NOT_PRINTABLE", Map.of("codePoint", "U+0007"))))
+            .toList());
+  }
+
+  /** A form that a host wrote, with what only such forms have. */
+  static InvalidForm ofHosts() {
+    return new InvalidForm(
+        OF_FORMS_OF_HOSTS.stream().map(code -> new Violation("field", code, Map.of())).toList());
   }
 }

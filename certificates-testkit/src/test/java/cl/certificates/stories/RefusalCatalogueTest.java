@@ -1,8 +1,10 @@
 package cl.certificates.stories;
 
 import static cl.certificates.testkit.fixture.Fixtures.aCourse;
+import static cl.certificates.testkit.fixture.Fixtures.aParticipant;
 import static cl.certificates.testkit.fixture.Fixtures.theHostSystem;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.temporal.ChronoUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.certificates.AdapterException;
@@ -12,6 +14,7 @@ import cl.certificates.access.Profile;
 import cl.certificates.annulment.AnnulmentDecided;
 import cl.certificates.annulment.AnnulmentForm;
 import cl.certificates.annulment.DecisionForm;
+import cl.certificates.attendance.AttendanceBase;
 import cl.certificates.bulk.BulkOutcome.Broken;
 import cl.certificates.course.ActionType;
 import cl.certificates.course.Course;
@@ -24,9 +27,11 @@ import cl.certificates.dossier.AnnulmentCategory;
 import cl.certificates.dossier.AnnulmentDecision;
 import cl.certificates.dossier.Certificate;
 import cl.certificates.dossier.CertificateAction;
+import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.dossier.CertificateState;
 import cl.certificates.dossier.DocumentStatus;
 import cl.certificates.dossier.IssueWarning;
+import cl.certificates.identity.Folio;
 import cl.certificates.identity.Rut;
 import cl.certificates.issuing.IssueForm;
 import cl.certificates.refusal.Refusal;
@@ -435,7 +440,7 @@ class RefusalCatalogueTest extends Story {
     IssueForm justified =
         IssueForm.of("6543210").withPurchaseOrder("2239-14").withJustification("huellero");
     Certificate first = granted(accept("2026-04-23T10:00", justified)).certificate();
-    papers.append(printed(paper(first.folio())));
+    papers.append(printed(paper(first.folio()))).append(paperOfOwnSpans());
     granted(request("2026-04-24T10:00"));
     granted(approve("2026-04-27T10:00"));
     papers.append(printed(paper(first.folio()))); // annulled
@@ -459,6 +464,24 @@ class RefusalCatalogueTest extends Story {
       papers.append(printed(granted(office.receipt(administrator, ACTION, revision)).paper()));
     }
     return papers.toString();
+  }
+
+  /** Under the other base (A9), of somebody who was enrolled for the first classes alone. */
+  private String paperOfOwnSpans() {
+    memory.register(
+        aCourse()
+            .ofAction("6543211")
+            .attendedBy(
+                aParticipant()
+                    .attending(1_200, MINUTES)
+                    .enrolled(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 6))) // Mon to Fri
+            .build());
+    CertificatePolicy policy = policy().attendanceBase(AttendanceBase.ENROLLED_SPAN).build();
+    CertificateOffice spans = memory.builder().policy(policy).build();
+    IssueForm form = IssueForm.of("6543211").withInvoice("4521").withJustification("huellero");
+    IssueForm accepted = form.accepting(granted(spans.summary(administrator, form)));
+    Folio folio = granted(spans.accept(administrator, accepted)).certificate().folio();
+    return printed(granted(spans.download(administrator, folio)).paper());
   }
 
   @Test

@@ -68,7 +68,8 @@ class RefusalsDocumentTest {
       is missing or cannot be read, who asks, the state ([the order](rules.md#the-order-of-judging)). An `AttendanceInvalid` has every fault
       of the attendance. `faults()` lists what is to be told, whichever it is.
 
-      The rule behind each is in the Javadoc of its type; who is answered what is in [access.md](access.md).
+      The second column names the methods whose type of refusal has the case, so that a `switch` over it names it, too; some of them never
+      answer it. The rule behind each is in the Javadoc of its type; who is answered what is in [access.md](access.md).
 
       """;
 
@@ -126,7 +127,7 @@ class RefusalsDocumentTest {
     Properties english = bundle("en");
     Properties spanish = bundle("es");
     StringBuilder document = new StringBuilder(INTRODUCTION);
-    document.append("## Refusals\n\n| code | answered by | English | Spanish |\n");
+    document.append("## Refusals\n\n| code | in the type of | English | Spanish |\n");
     document.append("| --- | --- | --- | --- |\n");
     Map<String, Refusal> refusals = new TreeMap<>();
     OneOfEach.refusal().stream()
@@ -141,15 +142,25 @@ class RefusalsDocumentTest {
                   text(english, refusal),
                   text(spanish, refusal)));
     }
-    Stream<Worded> ofForms =
-        OneOfEach.refusal().stream()
-            .filter(InvalidForm.class::isInstance)
-            .flatMap(form -> form.faults().stream());
     Stream<Worded> ofAttendance =
         OneOfEach.refusal().stream()
             .filter(AttendanceInvalid.class::isInstance)
             .flatMap(invalid -> ((AttendanceInvalid) invalid).faults().stream());
-    faults(document, "Faults of a form", "`InvalidForm`", ofForms, english, spanish);
+    faults(
+        document,
+        "Faults of a form",
+        "`InvalidForm`",
+        OneOfEach.ofTheLibrary().faults().stream(),
+        english,
+        spanish);
+    faults(
+        document,
+        "Faults of a form that a host writes",
+        "the `InvalidForm` of a record of the host's own, by the constraints `@ValidRut`, `@ValidFolio` and `@ValidVerificationCode`; besides"
+            + " those above",
+        OneOfEach.ofHosts().faults().stream(),
+        english,
+        spanish);
     faults(document, "Faults of attendance", "`AttendanceInvalid`", ofAttendance, english, spanish);
     Stream<Worded> ofTemplates =
         Arrays.stream(TemplateFault.Rule.values())

@@ -145,7 +145,7 @@ class ImportExportsTest {
 
     assertThat(refused.exit()).isEqualTo(3);
     assertThat(refused.err())
-        .contains("[ATTENDANCE_MISSING]", "[MINUTES_LOST]", "3 personas", "--reemplazar");
+        .contains("[ATTENDANCE_MISSING]", "[MINUTES_LOST]", "con menos minutos: 3", "--reemplazar");
     assertThat(terminal.as(ADMINISTRATOR, "asistencia", ACTION).out()).isEqualTo(stored);
 
     Answer review = terminal.type(tablesAlone("--solo-revisar"));
