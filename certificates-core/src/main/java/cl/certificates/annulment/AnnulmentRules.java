@@ -63,6 +63,13 @@ public final class AnnulmentRules {
         : Optional.empty();
   }
 
+  /** Whether the due date of a request that is sent today is known (R34). */
+  public Optional<AnnulmentRefusal> againstTerm(Standing standing) {
+    return standing
+        .evaluationFromToday()
+        .fold(unknown -> Optional.of(OutsideCalendar.of(unknown)), term -> Optional.empty());
+  }
+
   /** Whether the reason is one the policy allows (R5, A5). */
   public Optional<AnnulmentRefusal> againstReason(AnnulmentCategory category) {
     boolean allowed =

@@ -95,8 +95,8 @@ public final class AskingAnnulment {
     Either<AnnulmentRefusal, Stamp> stamp = Either.narrow(file.stamp(policy));
     return stamp.flatMap(
         now ->
-            file.calendar()
-                .term(file.standing().today(), policy.evaluationDays())
+            file.standing()
+                .evaluationFromToday()
                 .<AnnulmentRefusal>mapLeft(OutsideCalendar::of)
                 .map(
                     term ->

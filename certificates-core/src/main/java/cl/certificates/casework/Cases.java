@@ -170,13 +170,15 @@ public final class Cases {
       LocalDate end,
       Region region,
       Instant read) {
+    LocalDate today = today(dossier, read);
     return new Standing(
         dossier,
         state,
         communicated,
         end,
         Lazy.of(() -> Terms.of(policy, end, calendarOf(region))),
-        today(dossier, read));
+        Lazy.of(() -> calendarOf(region).term(today, policy.evaluationDays())),
+        today);
   }
 
   private LocalDate today(Dossier dossier, Instant read) {

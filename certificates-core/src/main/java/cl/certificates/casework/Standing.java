@@ -1,5 +1,6 @@
 package cl.certificates.casework;
 
+import cl.certificates.calendar.BusinessTerm;
 import cl.certificates.calendar.OutsideCalendar;
 import cl.certificates.course.CourseState;
 import cl.certificates.dossier.Certificate;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
  * @param communicated how many people were communicated
  * @param end the communicated end
  * @param windows what {@link #terms} gives; the holidays are asked for when it is first needed
+ * @param evaluation what {@link #evaluationFromToday} gives; likewise
  * @param today the legal day
  */
 public record Standing(
@@ -26,11 +28,17 @@ public record Standing(
     int communicated,
     LocalDate end,
     Lazy<Either<OutsideCalendar, Terms>> windows,
+    Lazy<Either<OutsideCalendar, BusinessTerm>> evaluation,
     LocalDate today) {
 
   /** Its windows, or the day that would be needed to know them. */
   public Either<OutsideCalendar, Terms> terms() {
     return windows.get();
+  }
+
+  /** The term of a request that is sent today (R34), or the day that would be needed for it. */
+  public Either<OutsideCalendar, BusinessTerm> evaluationFromToday() {
+    return evaluation.get();
   }
 
   /** The state of the certificate. */

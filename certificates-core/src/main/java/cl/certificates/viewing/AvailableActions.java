@@ -45,7 +45,11 @@ public final class AvailableActions {
       case ISSUE -> againstIssuing(standing, CertificateState.TO_ISSUE);
       case REISSUE -> againstIssuing(standing, CertificateState.APPROVED_FOR_REISSUE);
       case REQUEST_ANNULMENT ->
-          first(annulment.againstAsking(standing).or(() -> annulment.againstDay(standing)));
+          first(
+              annulment
+                  .againstAsking(standing)
+                  .or(() -> annulment.againstDay(standing))
+                  .or(() -> annulment.againstTerm(standing)));
       case APPROVE -> first(annulment.againstApproving(standing, mandate));
       case REJECT -> first(annulment.againstRejecting(standing, mandate));
       case DOWNLOAD ->

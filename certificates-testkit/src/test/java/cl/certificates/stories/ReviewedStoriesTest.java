@@ -36,11 +36,13 @@ import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
 import cl.certificates.issuing.IssueForm;
 import cl.certificates.issuing.Issued;
+import cl.certificates.refusal.Refusal;
 import cl.certificates.refusal.Refusal.IllegalTransition;
 import cl.certificates.refusal.Refusal.StaleSummary;
 import cl.certificates.search.CourseSearch;
 import cl.certificates.search.CourseSearchBuilder;
 import cl.certificates.testkit.DelegatingDossiers;
+import cl.certificates.viewing.AvailableAction;
 import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.util.List;
@@ -193,6 +195,29 @@ class ReviewedStoriesTest extends Story {
                 rolling.requestAnnulment(
                     administrator, new AnnulmentForm("6543210", null, "N.º errado"))))
         .isEqualTo("OUTSIDE_CALENDAR");
+  }
+
+  @Test
+  @DisplayName("R14, R34: an annulment whose 20th business day nobody knows is not shown as open")
+  void notOpenBeyondTheCalendar() {
+    issued("2026-04-10T10:00");
+    HolidaySource early =
+        new HolidayOverlay(List.of(), List.of(), Optional.of(LocalDate.of(2026, 5, 5)))
+            .over(new ChileanHolidays());
+    CertificateOffice office = memory.builder().holidays(early).build();
+    Refusal refused =
+        office
+            .requestAnnulment(administrator, new AnnulmentForm("6543210", null, "N.º errado"))
+            .getLeft();
+
+    List<AvailableAction> shown = granted(office.certificate(administrator, ACTION)).actions();
+    List<AvailableAction> listed =
+        granted(office.search(administrator, CourseSearch.inLine("3"))).rows().get(0).actions();
+
+    assertThat(refused.code()).isEqualTo("OUTSIDE_CALENDAR");
+    assertThat(shown)
+        .contains(new AvailableAction(CertificateAction.REQUEST_ANNULMENT, Optional.of(refused)));
+    assertThat(listed).isEqualTo(shown);
   }
 
   @Test
