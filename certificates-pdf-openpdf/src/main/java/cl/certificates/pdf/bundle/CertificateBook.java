@@ -7,6 +7,7 @@ import com.lowagie.text.Document;
 import com.lowagie.text.pdf.PdfBoolean;
 import com.lowagie.text.pdf.PdfCopy;
 import com.lowagie.text.pdf.PdfDictionary;
+import com.lowagie.text.pdf.PdfImportedPage;
 import com.lowagie.text.pdf.PdfLiteral;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfObject;
@@ -68,23 +69,27 @@ public final class CertificateBook implements AutoCloseable {
   /**
    * Adds the pages of the next paper, under a bookmark with its folio.
    *
-   * @throws AdapterException if the stream breaks, or the paper is no PDF; of a paper that is none
-   *     nothing is in the book, and the next one may be added
+   * @throws AdapterException if the stream breaks, or the paper is no PDF or has a damaged page;
+   *     nothing of such a paper is in the book, and the next one may be added
    */
   public void add(CertificateCopy copy) {
     try (PdfReader paper = new PdfReader(copy.paper().bytes())) {
-      if (pageCount == 0) {
+      if (!document.isOpen()) {
         document.open();
       }
-      bookmarks.add(
-          Map.of("Title", copy.folio().text(), "Action", "GoTo", "Page", (pageCount + 1) + " Fit"));
+      List<PdfImportedPage> sheets = new ArrayList<>(); // all of them can be read, or none is added
       for (int page = 1; page <= paper.getNumberOfPages(); page++) {
         PdfDictionary sheet = paper.getPageN(page);
         sheet.remove(PdfName.ANNOTS); // the signature, which is of another file
         sheet.remove(PdfName.STRUCTPARENTS);
-        pages.addPage(pages.getImportedPage(paper, page));
-        pageCount++;
+        sheets.add(pages.getImportedPage(paper, page));
       }
+      for (PdfImportedPage sheet : sheets) {
+        pages.addPage(sheet);
+      }
+      bookmarks.add(
+          Map.of("Title", copy.folio().text(), "Action", "GoTo", "Page", (pageCount + 1) + " Fit"));
+      pageCount += sheets.size();
       pages.freeReader(paper);
       contents = Digest.of(contents + "\n" + copy.paper().digest());
     } catch (IOException | RuntimeException broken) {

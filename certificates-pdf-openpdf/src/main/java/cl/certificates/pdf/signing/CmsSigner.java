@@ -11,6 +11,7 @@ import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.ProviderException;
 import java.security.Signature;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
@@ -57,7 +58,10 @@ public final class CmsSigner implements DocumentSigner {
   private static final int ROOM_BESIDE_CERTIFICATES = 4096;
 
   private static final Map<String, String> SIGNATURES =
-      Map.of("RSA", "SHA256withRSA", "EC", "SHA256withECDSA");
+      Map.of(
+          "RSA", "SHA256withRSA",
+          "EC", "SHA256withECDSA",
+          "ECDSA", "SHA256withECDSA"); // as Bouncy Castle calls what it reads
   private static final int DIGITAL_SIGNATURE = 0;
   private static final int NON_REPUDIATION = 1;
 
@@ -164,7 +168,7 @@ public final class CmsSigner implements DocumentSigner {
       verifying.initVerify(certificate.getPublicKey());
       verifying.update(trial);
       return verifying.verify(signature);
-    } catch (GeneralSecurityException strange) {
+    } catch (GeneralSecurityException | ProviderException strange) { // a token says no with either
       return false;
     }
   }

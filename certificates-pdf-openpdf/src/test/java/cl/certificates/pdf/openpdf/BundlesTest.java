@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -195,6 +197,37 @@ class BundlesTest {
     }
 
     assertThat(out.toByteArray()).isEqualTo(bound(List.of(sound)));
+  }
+
+  @Test
+  void aPaperOfWhichOnePageIsDamagedLeavesNothingBehind() throws IOException {
+    CertificateCopy sound = copy(1, 3);
+    CertificateCopy damaged =
+        new CertificateCopy(
+            copy(2, 60).folio(),
+            sound.status(),
+            "x.pdf",
+            Paper.of(withoutASize(copy(2, 60).paper().bytes())));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (CertificateBook book = CertificateBook.to(out, "Libro")) {
+      assertThatExceptionOfType(AdapterException.class).isThrownBy(() -> book.add(damaged));
+      book.add(sound);
+      assertThatExceptionOfType(AdapterException.class).isThrownBy(() -> book.add(damaged));
+    }
+
+    try (PDDocument book = Loader.loadPDF(out.toByteArray())) {
+      assertThat(textOf(book)).containsExactly(textOf(sound));
+    }
+  }
+
+  /** A PDF whose second page does not say how large it is. */
+  private static byte[] withoutASize(byte[] paper) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (PDDocument document = Loader.loadPDF(paper)) {
+      document.getPage(1).getCOSObject().setItem(COSName.MEDIA_BOX, COSInteger.ONE);
+      document.save(out);
+    }
+    return out.toByteArray();
   }
 
   @Test

@@ -21,8 +21,15 @@ import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.KeyFactory;
 import java.security.KeyPair;
+import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.ProviderException;
+import java.security.PublicKey;
+import java.security.SignatureSpi;
 import java.security.cert.X509Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -41,6 +48,7 @@ import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -249,6 +257,79 @@ class SignedPaperTest {
                     Clock.fixed(late, ZoneOffset.UTC))
                 .getLeft())
         .isInstanceOf(KeyFault.NotValidNow.class);
+  }
+
+  @Test
+  void takesAnEllipticKeyByTheOtherNameOfItsAlgorithm() throws Exception {
+    Provider provider = new BouncyCastleProvider();
+    KeyPair pair = Signers.pair("EC");
+    PrivateKey named =
+        KeyFactory.getInstance("ECDSA", provider)
+            .generatePrivate(new PKCS8EncodedKeySpec(pair.getPrivate().getEncoded()));
+    assertThat(named.getAlgorithm()).isEqualTo("ECDSA");
+
+    CmsSigner signer =
+        CmsSigner.of(
+                named,
+                List.of(Signers.certificate(pair, KeyUsage.digitalSignature)),
+                Optional.of(provider),
+                Signers.CLOCK)
+            .get();
+
+    assertThat(signer.sign(new byte[] {1, 2, 3}, Signers.CLOCK.instant())).isNotEmpty();
+  }
+
+  @Test
+  void tellsOfATokenThatDoesNotSign() throws Exception {
+    KeyPair pair = Signers.pair("RSA");
+    Provider loggedOut = new Provider("Token", "1", "a token nobody has logged in to") {};
+    loggedOut.put("Signature.SHA256withRSA", LoggedOut.class.getName());
+
+    assertThat(
+            CmsSigner.of(
+                    pair.getPrivate(),
+                    List.of(Signers.certificate(pair, KeyUsage.digitalSignature)),
+                    Optional.of(loggedOut),
+                    Signers.CLOCK)
+                .getLeft())
+        .isEqualTo(new KeyFault.NotItsCertificate());
+  }
+
+  /** As SunPKCS11 does: what a token answers comes out unchecked. */
+  public static final class LoggedOut extends SignatureSpi {
+    @Override
+    protected void engineInitSign(PrivateKey key) {
+      throw new ProviderException("CKR_USER_NOT_LOGGED_IN");
+    }
+
+    @Override
+    protected void engineInitVerify(PublicKey key) {}
+
+    @Override
+    protected void engineUpdate(byte next) {}
+
+    @Override
+    protected void engineUpdate(byte[] bytes, int from, int size) {}
+
+    @Override
+    protected byte[] engineSign() {
+      return new byte[0];
+    }
+
+    @Override
+    protected boolean engineVerify(byte[] signature) {
+      return false;
+    }
+
+    @Override
+    @Deprecated
+    protected void engineSetParameter(String name, Object value) {}
+
+    @Override
+    @Deprecated
+    protected Object engineGetParameter(String name) {
+      return name;
+    }
   }
 
   private static KeyFault fault(byte[] store, String password, String alias) {
