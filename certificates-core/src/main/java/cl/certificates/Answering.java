@@ -22,6 +22,8 @@ import cl.certificates.identity.Folio;
 import cl.certificates.identity.Rut;
 import cl.certificates.identity.VerificationCode;
 import cl.certificates.search.CourseIndex;
+import cl.certificates.verification.CredentialWriter;
+import cl.certificates.verification.VerificationLimit;
 import io.vavr.control.Either;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +63,19 @@ final class Answering {
             port.holidays(scope),
             "HolidaySource.holidays(" + scope + ")",
             "where it knows none, Holidays of the days it knows about");
+  }
+
+  static CredentialWriter credentialWriter(CredentialWriter port) {
+    return credential ->
+        answered(port.write(credential), "CredentialWriter.write(…)", "what was written");
+  }
+
+  static VerificationLimit verificationLimit(VerificationLimit port) {
+    return caller ->
+        answered(
+            port.take(caller),
+            "VerificationLimit.take(…)",
+            "of whoever may ask now, Optional.empty()");
   }
 
   static Permissions permissions(Permissions port) {

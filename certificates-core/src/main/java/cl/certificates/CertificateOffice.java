@@ -143,7 +143,7 @@ public final class CertificateOffice {
             documents,
             new ReceiptDocuments(policy.zone()),
             templates,
-            ports.credentialWriter,
+            Answering.credentialWriter(ports.credentialWriter),
             policy);
     this.searching =
         new SearchingCourses(
@@ -153,7 +153,8 @@ public final class CertificateOffice {
             validator,
             policy,
             ports.cursorKey);
-    this.verifying = new VerifyingCertificates(dossiers, ports.verificationLimit);
+    this.verifying =
+        new VerifyingCertificates(dossiers, Answering.verificationLimit(ports.verificationLimit));
   }
 
   private static <T> T given(T argument, String name) {

@@ -28,7 +28,8 @@ import java.util.Optional;
  * issued version and its template alone.
  *
  * <p>The same version gives the same document for ever, save for its mark: a version that is no
- * longer in force says so across every page.
+ * longer in force says so across every page. The hour of issue is that of the zone, and the page
+ * for codes that of the office; the paper of a version in force was archived with those of its day.
  */
 public final class CertificateDocuments {
   private static final List<String> TABLE_HEADER =

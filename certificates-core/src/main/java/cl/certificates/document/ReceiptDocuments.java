@@ -22,8 +22,8 @@ import java.util.Optional;
 
 /**
  * Chooses every word of the receipt of an annulment asked for, approved or rejected, from the
- * dossier as it stood right after the act, and the template of the version, alone: the same act
- * gives the same receipt for ever, whoever asks for it (FC-07).
+ * dossier as it stood right after the act, and the template of the version: the same act gives the
+ * same receipt for ever, whoever asks for it (FC-07), as long as the office keeps its zone.
  */
 public final class ReceiptDocuments {
   /** Lines of a motive or reason that are kept as lines; with more of them it runs on. */

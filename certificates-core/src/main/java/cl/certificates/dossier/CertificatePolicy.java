@@ -266,7 +266,10 @@ public interface CertificatePolicy {
     return new PolicyOption(name, value.toString(), source, meaning);
   }
 
-  /** Identifies the choices: equal policies have equal versions, one changed choice changes it. */
+  /**
+   * Identifies the choices: equal policies have equal versions, one changed choice changes it. Of
+   * the training lines it is their codes that count, not their names.
+   */
   @Value.Lazy
   default String version() {
     return Digest.of(

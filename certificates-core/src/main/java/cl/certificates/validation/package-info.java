@@ -6,9 +6,10 @@
  * case, and answers with one {@link cl.certificates.validation.Violation} for each fault. It is the
  * only place that runs a validator and the only class that names its product.
  *
- * <p>No sentence is written here. A violation carries the code of a refusal and its limits; the
- * texts lie in {@code ContributorValidationMessages}, in Spanish and in English, and a host may
- * replace them in its own {@code ValidationMessages}.
+ * <p>No sentence is written here. A violation carries the code of a refusal and its limits, and
+ * {@code Wording} has its text. Those in {@code ContributorValidationMessages}, in Spanish and in
+ * English, are for a host that puts the constraints on forms of its own and validates them itself;
+ * it may replace them in its {@code ValidationMessages}.
  */
 @NullMarked
 package cl.certificates.validation;

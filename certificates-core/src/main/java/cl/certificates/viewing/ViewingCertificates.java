@@ -258,7 +258,7 @@ public final class ViewingCertificates {
   /**
    * The receipt of an annulment that was asked for or decided (R32, R34), drawn with the look of
    * the version it is about; for those who may see the history, since it tells the motive (A12).
-   * The same bytes at any time, but for a signature.
+   * The same bytes at any time, but for a signature, while the office keeps its zone.
    *
    * @param revision the place of the act in the history, from 1: {@link HistoryEntry#revision}
    * @return the receipt, or why it may not be had; an act that did not happen is not found

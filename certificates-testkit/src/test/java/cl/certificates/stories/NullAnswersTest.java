@@ -31,8 +31,12 @@ import cl.certificates.testkit.memory.InMemoryCourses;
 import cl.certificates.testkit.memory.InMemoryDossiers;
 import cl.certificates.testkit.memory.InMemoryOpenRequests;
 import cl.certificates.testkit.memory.InMemoryPermissions;
+import cl.certificates.testkit.memory.PlainTextCredentialWriter;
 import cl.certificates.testkit.memory.PlainTextRenderer;
 import cl.certificates.testkit.memory.SettableClock;
+import cl.certificates.verification.Caller;
+import cl.certificates.verification.CredentialWriter;
+import cl.certificates.verification.VerificationLimit;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -55,7 +59,9 @@ final class NullAnswersTest {
           Permissions.class,
           HolidaySource.class,
           Templates.class,
-          CertificateRenderer.class);
+          CertificateRenderer.class,
+          CredentialWriter.class,
+          VerificationLimit.class);
 
   /** A call of a port. */
   record Call(Class<?> port, Method method) {
@@ -111,6 +117,9 @@ final class NullAnswersTest {
         .holidays(spoiled.spoil(HolidaySource.class, new ChileanHolidays(), answer))
         .templates(spoiled.spoil(Templates.class, Templates.standard(), answer))
         .renderer(spoiled.spoil(CertificateRenderer.class, new PlainTextRenderer(), answer))
+        .credentialWriter(
+            spoiled.spoil(CredentialWriter.class, new PlainTextCredentialWriter(), answer))
+        .verificationLimit(spoiled.spoil(VerificationLimit.class, VerificationLimit.none(), answer))
         .clock(clock)
         .build();
   }
@@ -124,7 +133,9 @@ final class NullAnswersTest {
             .flatMap(summary -> office.accept(administrator, form.accepting(summary)))
             .get();
     office.download(administrator, issued.certificate().folio()).get();
+    office.credential(administrator, issued.certificate().folio()).get();
     office.verify(issued.certificate().code().grouped());
+    office.verifyFor(new Caller("192.0.2.1"), issued.certificate().code().grouped());
     office.search(administrator, CourseSearch.inLine("3")).get();
     int revision =
         office
@@ -143,7 +154,7 @@ final class NullAnswersTest {
 
     work(office(none, ""));
 
-    assertThat(calls()).as("of all that is asked").hasSize(16);
+    assertThat(calls()).as("of all that is asked").hasSize(18);
   }
 
   @ParameterizedTest
