@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cl.certificates.AdapterException;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.testkit.fixture.Fixtures;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -82,6 +85,27 @@ class CertificateSchemaTest {
     CertificateSchema.of(database).check();
     Fixtures.aDossier().issued().storedIn(new JdbcDossiers(database));
     assertThat(flyway.migrate().migrationsExecuted).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void isMigratedBesideTheVersionsOfAHost(Engine engine, @TempDir Path folder) throws Exception {
+    DataSource store = engine.bare();
+    Files.writeString(folder.resolve("V1__host.sql"), "create table theirs (id integer);");
+    Flyway.configure().dataSource(store).locations("filesystem:" + folder).load().migrate();
+    Flyway ours =
+        Flyway.configure()
+            .dataSource(store)
+            .table("certificates_history")
+            .baselineOnMigrate(true)
+            .baselineVersion("0")
+            .locations("classpath:cl/certificates/jdbc/" + engine.name().toLowerCase(Locale.ROOT))
+            .placeholders(Map.of("tables", "", "prefix", ""))
+            .load();
+
+    assertThat(ours.migrate().migrationsExecuted).isEqualTo(1);
+
+    CertificateSchema.of(store).check();
   }
 
   @ParameterizedTest

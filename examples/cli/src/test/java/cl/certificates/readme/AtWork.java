@@ -4,6 +4,8 @@ import cl.certificates.CertificateOffice;
 import cl.certificates.OutcomeUnknownException;
 import cl.certificates.StoreBusyException;
 import cl.certificates.access.Actor;
+import cl.certificates.access.Mandate;
+import cl.certificates.access.Profile;
 import cl.certificates.annulment.AnnulmentAsked;
 import cl.certificates.annulment.AnnulmentForm;
 import cl.certificates.bulk.Batch;
@@ -18,6 +20,7 @@ import cl.certificates.dossier.DossierEvent;
 import cl.certificates.feed.FeedEntry;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Folio;
+import cl.certificates.identity.Rut;
 import cl.certificates.issuing.IssueForm;
 import cl.certificates.issuing.Issued;
 import cl.certificates.jdbc.AuditReport;
@@ -37,10 +40,12 @@ import cl.certificates.json.CredentialIssuer;
 import cl.certificates.json.JsonCredentialWriter;
 import cl.certificates.json.JwtCredentialWriter;
 import cl.certificates.json.VerificationJson;
+import cl.certificates.liquidation.LiquidationRecorded;
 import cl.certificates.pdf.bundle.CertificateBook;
 import cl.certificates.pdf.openpdf.OpenPdfRenderer;
 import cl.certificates.pdf.signing.CmsSigner;
 import cl.certificates.refusal.IssueRefusal;
+import cl.certificates.refusal.LiquidationRefusal;
 import cl.certificates.search.CourseOrder;
 import cl.certificates.search.CoursePage;
 import cl.certificates.search.CourseSearch;
@@ -93,8 +98,8 @@ final class AtWork {
     return List.of(each, taking);
   }
 
-  static long follow(DataSource dataSource, long seen, Consumer<DossierEvent> tell) {
-    for (FeedEntry entry : new JdbcEventFeed(dataSource).after(seen, 100)) {
+  static long follow(Database database, long seen, Consumer<DossierEvent> tell) {
+    for (FeedEntry entry : new JdbcEventFeed(database).after(seen, 100)) {
       tell.accept(entry.event());
       seen = entry.position();
     }
@@ -141,9 +146,9 @@ final class AtWork {
     return page;
   }
 
-  static AuditReport audit(DataSource dataSource, List<DossierHead> heads, Wording words, Path file)
+  static AuditReport audit(Database database, List<DossierHead> heads, Wording words, Path file)
       throws IOException {
-    JdbcAudit audit = new JdbcAudit(dataSource);
+    JdbcAudit audit = new JdbcAudit(database); // that of your adapters
     AuditReport report = audit.run(heads); // those kept from last time; List.of() if there are none
     report
         .findings()
@@ -216,7 +221,7 @@ final class AtWork {
             .renderer(OpenPdfRenderer.create())
             .verificationAddress(address)
             .holidays(days)
-            .policy(new CertificatePolicy.Builder().rollToNextBusinessDay(true).build())
+            .policy(CertificatePolicy.standard()) // its options: docs/policy.md
             .cursorKey(secret) // 32 random bytes, the same on every instance
             .clock(Clock.systemUTC()) // the machine's, kept by NTP
             .build();
@@ -224,7 +229,8 @@ final class AtWork {
   }
 
   static Either<IssueRefusal, Issued> patiently(
-      CertificateOffice office, Actor actor, IssueForm agreed, int times) {
+      CertificateOffice office, Actor actor, IssueForm agreed, int times)
+      throws InterruptedException {
     for (int attempt = 1; ; attempt++) {
       try {
         return office.accept(actor, agreed);
@@ -233,7 +239,23 @@ final class AtWork {
         if (attempt == times) {
           throw again;
         }
+        Thread.sleep(100L * attempt); // or a library of yours for trying again
       }
     }
+  }
+
+  static Either<LiquidationRefusal, LiquidationRecorded> liquidated(
+      CertificateOffice office, JdbcPermissions permissions, Rut platform, String typed) {
+    Mandate job = // once, at the installation: the platform itself, in the place of a person
+        new Mandate(
+            platform,
+            "Sistema de liquidaciones",
+            platform,
+            "Plataforma de Capacitación",
+            Profile.HOST_SYSTEM,
+            Optional.empty());
+    permissions.grant(job);
+
+    return office.recordLiquidation(job.actor(), ActionId.of(typed)); // again: the first receipt
   }
 }

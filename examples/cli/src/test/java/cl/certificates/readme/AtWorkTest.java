@@ -23,6 +23,7 @@ import cl.certificates.dossier.Revision;
 import cl.certificates.feed.EventFeed;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Folio;
+import cl.certificates.identity.Rut;
 import cl.certificates.identity.VerificationCode;
 import cl.certificates.issuing.IssueForm;
 import cl.certificates.jdbc.AuditReport;
@@ -35,6 +36,7 @@ import cl.certificates.jdbc.JdbcPermissions;
 import cl.certificates.jdbc.TableNames;
 import cl.certificates.json.CredentialIssuer;
 import cl.certificates.json.JsonCredentialWriter;
+import cl.certificates.liquidation.LiquidationRecorded;
 import cl.certificates.refusal.Refusal.NotFound;
 import cl.certificates.search.CoursePage;
 import cl.certificates.testkit.memory.InMemoryOffice;
@@ -135,8 +137,8 @@ final class AtWorkTest {
     issued();
     List<DossierEvent> told = new ArrayList<>();
 
-    long seen = AtWork.follow(dataSource, EventFeed.START, told::add);
-    long again = AtWork.follow(dataSource, seen, told::add);
+    long seen = AtWork.follow(Database.of(dataSource), EventFeed.START, told::add);
+    long again = AtWork.follow(Database.of(dataSource), seen, told::add);
 
     assertThat(told).hasSize(1);
     assertThat(again).isEqualTo(seen).isEqualTo(1);
@@ -218,7 +220,7 @@ final class AtWorkTest {
     issued();
     Path file = folder.resolve("heads.csv");
 
-    AuditReport first = AtWork.audit(dataSource, List.of(), WORDS, file);
+    AuditReport first = AtWork.audit(Database.of(dataSource), List.of(), WORDS, file);
 
     assertThat(first.isClean()).isTrue();
     assertThat(Files.readAllLines(file)).hasSize(2);
@@ -228,7 +230,8 @@ final class AtWorkTest {
       connection.createStatement().execute("update dossier set state = 'REJECTED'");
     }
     Path later = folder.resolve("later.csv");
-    assertThat(AtWork.audit(dataSource, first.heads(), WORDS, later).isClean()).isFalse();
+    assertThat(AtWork.audit(Database.of(dataSource), first.heads(), WORDS, later).isClean())
+        .isFalse();
     assertThat(later).doesNotExist();
   }
 
@@ -291,7 +294,20 @@ final class AtWorkTest {
   }
 
   @Test
-  void whatIsUnknownIsTriedAgainWithTheSameToken() {
+  void thePlatformRecordsALiquidationOnce() {
+    JdbcPermissions permissions = new JdbcPermissions(dataSource);
+    Rut platform = Rut.of("76543210-3");
+    issued();
+
+    LiquidationRecorded first = AtWork.liquidated(office, permissions, platform, "6543210").get();
+    LiquidationRecorded again = AtWork.liquidated(office, permissions, platform, "6543210").get();
+
+    assertThat(again).isEqualTo(first);
+    assertThat(office.certificate(otec, ACTION).get().liquidated()).isTrue();
+  }
+
+  @Test
+  void whatIsUnknownIsTriedAgainWithTheSameToken() throws InterruptedException {
     InMemoryOffice memory =
         InMemoryOffice.at(clock).register(aCourse().build()).grant(anAdministrator());
     AtomicInteger lost = new AtomicInteger();

@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class SnippetsTest {
   private static final Pattern FENCED = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
+  /** What may hold braces that are none: texts, and comments to the end of a line. */
+  private static final Pattern STRING = Pattern.compile("\"[^\"\n]*\"|//.*");
+
   private static List<List<String>> sources;
 
   private static List<String> lines(String text) {
@@ -62,6 +65,16 @@ final class SnippetsTest {
     assertThat(sources.stream().anyMatch(source -> Collections.indexOfSubList(source, shown) >= 0))
         .as("no source holds, line by line, what %s shows:%n%s", place, snippet)
         .isTrue();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("snippets")
+  void whatAPageShowsIsWhole(String place, String snippet) {
+    String code = STRING.matcher(snippet).replaceAll("");
+
+    assertThat(code.chars().filter(symbol -> symbol == '{').count())
+        .as("blocks that %s opens and closes", place)
+        .isEqualTo(code.chars().filter(symbol -> symbol == '}').count());
   }
 
   @Test
