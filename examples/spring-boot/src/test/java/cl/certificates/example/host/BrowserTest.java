@@ -105,12 +105,18 @@ class BrowserTest {
     browser.get("http://localhost:" + port + path);
   }
 
-  /** Goes on when the page that was left is gone: until then the driver may still answer of it. */
   private void click(String words) {
+    click(By.xpath("//*[(self::a or self::button)][normalize-space()='" + words + "']"));
+  }
+
+  private void clickNamed(String name) {
+    click(By.cssSelector("[aria-label='" + name + "']"));
+  }
+
+  /** Goes on when the page that was left is gone: until then the driver may still answer of it. */
+  private void click(By control) {
     WebElement left = browser.findElement(By.tagName("html"));
-    browser
-        .findElement(By.xpath("//*[(self::a or self::button)][normalize-space()='" + words + "']"))
-        .click();
+    browser.findElement(control).click();
     new WebDriverWait(browser, PATIENCE)
         .ignoring(WebDriverException.class)
         .until(ExpectedConditions.stalenessOf(left));
@@ -182,8 +188,7 @@ class BrowserTest {
     type("clave", "demo");
     click("Entrar");
     assertThat(title()).isEqualTo("Elija entidad y perfil");
-    browser.findElement(By.cssSelector("button[aria-label='" + choice + "']")).click();
-    reachable();
+    clickNamed(choice);
   }
 
   private void administrator() {
@@ -249,10 +254,7 @@ class BrowserTest {
     assertThat(title()).isEqualTo("Solicitudes de anulación");
     assertThat(page()).contains("Atrasada", "Soldadura básica");
     picture("solicitudes");
-    browser
-        .findElement(By.cssSelector("a[aria-label='Evaluar la solicitud de la acción 6543210']"))
-        .click();
-    reachable();
+    clickNamed("Evaluar la solicitud de la acción 6543210");
     assertThat(page()).contains("La factura correcta es la 4522.");
     click("Rechazar");
     assertThat(page()).as("a reason is needed").contains("Revise lo que se indica");
