@@ -14,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -86,6 +87,9 @@ class SecurityConfiguration {
                     .defaultSuccessUrl("/perfil", true)
                     .failureUrl("/entrar?error"))
         .logout(logout -> logout.logoutUrl("/salir").logoutSuccessUrl("/"))
+        // by default a login keeps what whoever was here before has in the session
+        .sessionManagement(
+            session -> session.sessionFixation(SessionFixationConfigurer::newSession))
         .headers(
             headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OURS_ALONE)))
         .build();

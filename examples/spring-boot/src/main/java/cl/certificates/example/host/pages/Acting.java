@@ -3,6 +3,8 @@ package cl.certificates.example.host.pages;
 import cl.certificates.access.Actor;
 import cl.certificates.access.Mandate;
 import cl.certificates.access.Profile;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * As whom somebody works on these pages until he chooses anew (R9); kept in the session.
@@ -25,5 +27,10 @@ record Acting(Actor actor, String person, String entity, String profile, boolean
         Shown.WORDS.write(mandate.profile())
             + mandate.region().map(region -> ", " + region.officialName()).orElse(""),
         mandate.profile() == Profile.REGIONAL_OFFICIAL);
+  }
+
+  /** Whether it is the choice of whoever is logged in; of nobody if nobody is. */
+  boolean isOf(@Nullable Principal loggedIn) {
+    return loggedIn != null && actor.person().canonical().equals(loggedIn.getName());
   }
 }

@@ -361,4 +361,51 @@ class PagesTest {
         .contains("default-src 'self'");
     assertThat(text(page)).doesNotContain("<script", "style=", "http://", "https://");
   }
+
+  @Test
+  void whoeverLogsInWhereSomebodyElseActedActsAsNobodyYet() {
+    MockHttpSession hers = logIn("12.345.678-5", session);
+    mvc.post()
+        .uri("/perfil")
+        .with(csrf())
+        .session(hers)
+        .param("entity", "76543210-3")
+        .param("profile", "LOCAL_ADMINISTRATOR")
+        .exchange();
+    assertThat(text(mvc.get().uri("/cursos").session(hers).exchange()))
+        .contains("Carolina Riquelme Soto");
+
+    MockHttpSession next = logIn("22.222.222-2", hers);
+
+    assertThat(mvc.get().uri("/cursos").session(next).exchange()).hasRedirectedUrl("/perfil");
+    assertThat(text(mvc.get().uri("/perfil").session(next).exchange()))
+        .contains("Dirección Regional de Valparaíso")
+        .doesNotContain("Carolina Riquelme Soto");
+  }
+
+  /** The session as the login leaves it. */
+  private MockHttpSession logIn(String rut, MockHttpSession before) {
+    return (MockHttpSession)
+        mvc.post()
+            .uri("/entrar")
+            .with(csrf())
+            .session(before)
+            .param("rut", rut)
+            .param("clave", "demo")
+            .exchange()
+            .getRequest()
+            .getSession(false);
+  }
+
+  @Test
+  void whatSomebodyElseChoseAndTypedIsNobodys() {
+    administer();
+    post(ADMINISTRATOR, "/cursos", "line", "3", "participant", "41000117-9");
+
+    assertThat(text(get(OFFICIAL, "/verificar"))).doesNotContain("Carolina Riquelme Soto");
+    assertThat(get(OFFICIAL, "/cursos")).hasRedirectedUrl("/perfil");
+    assertThat(session.getAttributeNames().asIterator())
+        .toIterable()
+        .doesNotContain(Acting.NAME, SearchBoxes.NAME);
+  }
 }
