@@ -40,6 +40,17 @@ record IssueBoxes(
   /** The boxes at which something may be wrong. */
   static final List<String> BOXES = List.of("number", "realDate", "justification");
 
+  /** A box that is blank is one that nobody filled in, as a hidden one always comes back. */
+  IssueBoxes {
+    number = filledIn(number);
+    realDate = filledIn(realDate);
+    justification = filledIn(justification);
+  }
+
+  private static @Nullable String filledIn(@Nullable String box) {
+    return box == null || box.isBlank() ? null : box;
+  }
+
   /** What the library is asked with; what is told at the box of a date that cannot be read. */
   Either<Faults, IssueForm> about(String action) {
     try {
@@ -59,10 +70,7 @@ record IssueBoxes(
   }
 
   private Optional<LocalDate> date() {
-    return Optional.ofNullable(realDate)
-        .map(String::strip)
-        .filter(text -> !text.isEmpty())
-        .map(LocalDate::parse);
+    return Optional.ofNullable(realDate).map(String::strip).map(LocalDate::parse);
   }
 
   /** Without what was typed. */

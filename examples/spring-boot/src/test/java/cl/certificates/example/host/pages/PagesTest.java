@@ -408,4 +408,24 @@ class PagesTest {
         .toIterable()
         .doesNotContain(Acting.NAME, SearchBoxes.NAME);
   }
+
+  @Test
+  void aSummaryInTimeIsMendedWithoutAJustification() {
+    administer();
+
+    MvcTestResult mended =
+        post(
+            ADMINISTRATOR,
+            "/cursos/6543210/datos",
+            "document",
+            "INVOICE",
+            "number",
+            "4521",
+            "realDate",
+            "",
+            "justification",
+            "");
+
+    assertThat(text(mended)).contains("value=\"4521\"").doesNotContain("id=\"justification\"");
+  }
 }
