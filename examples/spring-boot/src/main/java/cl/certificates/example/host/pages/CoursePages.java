@@ -1,6 +1,9 @@
 package cl.certificates.example.host.pages;
 
 import cl.certificates.CertificateOffice;
+import cl.certificates.access.Actor;
+import cl.certificates.access.Operation;
+import cl.certificates.access.Permissions;
 import cl.certificates.course.Courses;
 import cl.certificates.dossier.AnnulmentRequest;
 import cl.certificates.dossier.Certificate;
@@ -10,6 +13,7 @@ import cl.certificates.dossier.Paper;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Folio;
 import cl.certificates.refusal.Refusal;
+import cl.certificates.refusal.Refusal.DetailNotVisible;
 import cl.certificates.refusal.ViewingRefusal;
 import cl.certificates.viewing.AttendanceView;
 import cl.certificates.viewing.AvailableAction;
@@ -36,10 +40,12 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 class CoursePages {
   private final CertificateOffice office;
   private final Courses courses;
+  private final Permissions permissions;
 
-  CoursePages(CertificateOffice office, Courses courses) {
+  CoursePages(CertificateOffice office, Courses courses, Permissions permissions) {
     this.office = office;
     this.courses = courses;
+    this.permissions = permissions;
   }
 
   /** An issued version. */
@@ -106,26 +112,37 @@ class CoursePages {
   @GetMapping("/cursos/{action}")
   String course(
       @SessionAttribute(Acting.NAME) Acting acting, @PathVariable ActionId action, Model model) {
-    Either<ViewingRefusal, AttendanceView> attendance = office.attendance(acting.actor(), action);
-    CertificateView view =
-        attendance
-            .map(AttendanceView::certificate)
-            .orElse(() -> office.certificate(acting.actor(), action))
-            .getOrElseThrow(Turned::new);
-    attendance
-        .peek(seen -> model.addAttribute("attendance", AttendanceRows.of(seen.sheet())))
-        .peekLeft(refusal -> model.addAttribute("hidden", Shown.WORDS.say(refusal)));
+    CertificateView view = office.certificate(acting.actor(), action).getOrElseThrow(Turned::new);
     describe(view, model);
     model.addAttribute("acts", acts(view));
     model.addAttribute("versions", view.certificates().stream().map(Version::of).toList());
     model.addAttribute("request", view.lastRequest().map(Request::of).orElse(null));
-    model.addAttribute(
-        "history",
-        office
-            .history(acting.actor(), action)
-            .map(entries -> entries.stream().map(Entry::of).toList())
-            .getOrElse(List.of()));
+    if (may(acting, Operation.VIEW_ATTENDANCE)) {
+      attendance(acting.actor(), view)
+          .peek(seen -> model.addAttribute("attendance", AttendanceRows.of(seen.sheet())))
+          .peekLeft(refusal -> model.addAttribute("hidden", Shown.WORDS.say(refusal)));
+    }
+    if (may(acting, Operation.VIEW_HISTORY)) {
+      office
+          .history(acting.actor(), action)
+          .map(entries -> entries.stream().map(Entry::of).toList())
+          .peek(history -> model.addAttribute("history", history));
+    }
     return "curso";
+  }
+
+  /**
+   * Asked before the office is: it tells the log of accesses of whoever is refused, and nobody
+   * tries anything by looking at a page.
+   */
+  private boolean may(Acting acting, Operation operation) {
+    return permissions.permit(acting.actor().profile(), operation);
+  }
+
+  private Either<ViewingRefusal, AttendanceView> attendance(Actor actor, CertificateView view) {
+    return view.liquidated()
+        ? Either.left(new DetailNotVisible())
+        : office.attendance(actor, view.action());
   }
 
   /** Name, state, deadlines and facts, which every page about a course begins with. */
