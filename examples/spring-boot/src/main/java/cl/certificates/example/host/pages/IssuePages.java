@@ -10,6 +10,7 @@ import cl.certificates.identity.ActionId;
 import cl.certificates.issuing.IssueSummary;
 import cl.certificates.issuing.Issued;
 import cl.certificates.refusal.IssueRefusal;
+import cl.certificates.refusal.Refusal.CourseLiquidated;
 import cl.certificates.refusal.Refusal.StaleSummary;
 import cl.certificates.viewing.AttendanceView;
 import cl.certificates.viewing.DeadlineSituation;
@@ -130,6 +131,9 @@ class IssuePages {
 
   private String form(
       Acting acting, ActionId action, IssueBoxes boxes, Faults faults, Model model) {
+    if (isLiquidated(acting, action)) {
+      throw new Turned(new CourseLiquidated()); // for which the detail would be refused
+    }
     AttendanceView seen = office.attendance(acting.actor(), action).getOrElseThrow(Turned::new);
     pages.describe(seen.certificate(), model);
     model.addAttribute("attendance", AttendanceRows.of(seen.sheet()));
@@ -141,6 +145,10 @@ class IssuePages {
         seen.certificate().deadlines().situation() == DeadlineSituation.JUSTIFICATION_NEEDED);
     model.addAttribute("realDateLabel", realDateLabel(action));
     return "emitir";
+  }
+
+  private boolean isLiquidated(Acting acting, ActionId action) {
+    return office.certificate(acting.actor(), action).getOrElseThrow(Turned::new).liquidated();
   }
 
   /** Empty where the action has no real date. */

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -149,5 +150,16 @@ class CourseViewTest {
     assertThat(page).doesNotContain("Porcentajes de asistencia");
     assertThat(page.contains("el detalle de la asistencia ya no se muestra"))
         .isEqualTo(!isReader(profile));
+  }
+
+  @Test
+  void whoeverWouldIssueAfterTheLiquidationIsToldOfItAndHasTriedNothingElse() {
+    office.recordLiquidation(LIQUIDATING, ActionId.of("6543231"));
+
+    MvcTestResult form = get("/cursos/6543231/emitir", actingAs(Profile.LOCAL_ADMINISTRATOR));
+
+    assertThat(form).hasStatus(HttpStatus.CONFLICT);
+    assertThat(text(form)).contains("Su certificado no admite más cambios");
+    assertThat(attempts.list).isEmpty();
   }
 }
