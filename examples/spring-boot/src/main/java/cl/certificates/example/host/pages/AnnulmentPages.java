@@ -80,7 +80,7 @@ class AnnulmentPages {
       Faults faults,
       Model model) {
     CertificateView view = office.certificate(acting.actor(), action).getOrElseThrow(Turned::new);
-    pages.describe(view, model);
+    pages.describe(acting, view, model);
     model.addAttribute(
         "categories",
         Arrays.stream(AnnulmentCategory.values())
@@ -137,7 +137,7 @@ class AnnulmentPages {
   private String decision(
       Acting acting, ActionId action, @Nullable String reason, Faults faults, Model model) {
     CertificateView view = office.certificate(acting.actor(), action).getOrElseThrow(Turned::new);
-    pages.describe(view, model);
+    pages.describe(acting, view, model);
     model.addAttribute(
         "versions", view.certificates().stream().map(CoursePages.Version::of).toList());
     model.addAttribute("request", view.lastRequest().map(CoursePages.Request::of).orElse(null));

@@ -16,7 +16,10 @@ final class CourseFacts {
   /** A name with its value. */
   record Fact(String name, String value) {}
 
-  static List<Fact> of(Course course) {
+  /**
+   * @param recipient whom the actor may know the course to be addressed to
+   */
+  static List<Fact> of(Course course, Recipient recipient) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("ID de acción", course.action().text()));
     facts.add(new Fact("Línea", course.line().code() + " · " + course.line().name()));
@@ -37,7 +40,7 @@ final class CourseFacts {
         .supervisor()
         .map(SupervisingEntity::name)
         .ifPresent(name -> facts.add(new Fact("Entidad supervisora", name)));
-    facts.add(new Fact(recipient(course.recipient()), course.recipient().name()));
+    facts.add(new Fact(recipient(recipient), recipient.name()));
     return facts;
   }
 

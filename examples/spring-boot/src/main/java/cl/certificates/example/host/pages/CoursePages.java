@@ -4,7 +4,10 @@ import cl.certificates.CertificateOffice;
 import cl.certificates.access.Actor;
 import cl.certificates.access.Operation;
 import cl.certificates.access.Permissions;
+import cl.certificates.access.Profile;
+import cl.certificates.course.Course;
 import cl.certificates.course.Courses;
+import cl.certificates.course.Recipient;
 import cl.certificates.dossier.AnnulmentRequest;
 import cl.certificates.dossier.Certificate;
 import cl.certificates.dossier.CertificateAction;
@@ -113,7 +116,7 @@ class CoursePages {
   String course(
       @SessionAttribute(Acting.NAME) Acting acting, @PathVariable ActionId action, Model model) {
     CertificateView view = office.certificate(acting.actor(), action).getOrElseThrow(Turned::new);
-    describe(view, model);
+    describe(acting, view, model);
     model.addAttribute("acts", acts(view));
     model.addAttribute("versions", view.certificates().stream().map(Version::of).toList());
     model.addAttribute("request", view.lastRequest().map(Request::of).orElse(null));
@@ -146,7 +149,7 @@ class CoursePages {
   }
 
   /** Name, state, deadlines and facts, which every page about a course begins with. */
-  void describe(CertificateView view, Model model) {
+  void describe(Acting acting, CertificateView view, Model model) {
     model.addAttribute("action", view.action().text());
     model.addAttribute("name", view.courseName());
     model.addAttribute("state", Shown.WORDS.say(view.state()));
@@ -155,7 +158,21 @@ class CoursePages {
     model.addAttribute("deadlines", Shown.WORDS.say(view.deadlines()));
     courses
         .of(view.action())
-        .ifPresent(course -> model.addAttribute("facts", CourseFacts.of(course)));
+        .ifPresent(
+            course ->
+                model.addAttribute(
+                    "facts", CourseFacts.of(course, recipient(acting, view, course))));
+  }
+
+  /**
+   * An addressee sees the versions addressed to it and no other, so to whom the newest of them is;
+   * the course may be addressed to somebody else by now.
+   */
+  private static Recipient recipient(Acting acting, CertificateView view, Course course) {
+    List<Certificate> visible = view.certificates();
+    return acting.actor().profile() == Profile.RECIPIENT
+        ? visible.get(visible.size() - 1).content().recipient()
+        : course.recipient();
   }
 
   private static List<Act> acts(CertificateView view) {

@@ -135,7 +135,7 @@ class IssuePages {
       throw new Turned(new CourseLiquidated()); // for which the detail would be refused
     }
     AttendanceView seen = office.attendance(acting.actor(), action).getOrElseThrow(Turned::new);
-    pages.describe(seen.certificate(), model);
+    pages.describe(acting, seen.certificate(), model);
     model.addAttribute("attendance", AttendanceRows.of(seen.sheet()));
     model.addAttribute("boxes", boxes);
     model.addAttribute("faults", faults);
@@ -167,7 +167,8 @@ class IssuePages {
 
   private String summary(
       Acting acting, ActionId action, IssueBoxes boxes, IssueSummary summary, Model model) {
-    pages.describe(office.certificate(acting.actor(), action).getOrElseThrow(Turned::new), model);
+    pages.describe(
+        acting, office.certificate(acting.actor(), action).getOrElseThrow(Turned::new), model);
     model.addAttribute("typed", typed(summary.content()));
     model.addAttribute("attendance", AttendanceRows.of(summary.attendance()));
     model.addAttribute("warnings", summary.warnings().stream().map(Shown.WORDS::say).toList());

@@ -12,10 +12,13 @@ import cl.certificates.CertificateOffice;
 import cl.certificates.access.Actor;
 import cl.certificates.access.Mandate;
 import cl.certificates.access.Profile;
+import cl.certificates.course.Course;
+import cl.certificates.course.Recipient;
 import cl.certificates.example.host.DemoWorld;
 import cl.certificates.identity.ActionId;
 import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
+import cl.certificates.jdbc.JdbcCourses;
 import cl.certificates.jdbc.JdbcPermissions;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +49,7 @@ class CourseViewTest {
 
   @Autowired MockMvcTester mvc;
   @Autowired CertificateOffice office;
+  @Autowired JdbcCourses courses;
   @Autowired JdbcPermissions permissions;
 
   private final Logger accesses = (Logger) LoggerFactory.getLogger("accesses");
@@ -161,5 +165,22 @@ class CourseViewTest {
     assertThat(form).hasStatus(HttpStatus.CONFLICT);
     assertThat(text(form)).contains("Su certificado no admite más cambios");
     assertThat(attempts.list).isEmpty();
+  }
+
+  /** It is to see the versions addressed to it and no other. */
+  @Test
+  void anAddresseeIsNotToldToWhomTheCourseIsAddressedNow() {
+    Course course = courses.of(ActionId.of("6543274")).orElseThrow();
+    courses.register(
+        new Course.Builder()
+            .from(course)
+            .recipient(
+                new Recipient(Rut.of("76100002-0"), "Conservas Ñuble S.A.", Recipient.Kind.COMPANY))
+            .build());
+
+    assertThat(seen(Profile.RECIPIENT, "6543274"))
+        .contains("Se presenta al OTIC", "OTIC del Pacífico")
+        .doesNotContain("Conservas Ñuble");
+    assertThat(seen(Profile.LOCAL_ADMINISTRATOR, "6543274")).contains("Conservas Ñuble");
   }
 }
