@@ -22,6 +22,8 @@ import cl.certificates.issuing.IssueForm;
 import cl.certificates.issuing.IssueSummary;
 import cl.certificates.search.CoursePage;
 import cl.certificates.search.CourseRow;
+import cl.certificates.search.CourseSearch;
+import cl.certificates.search.CourseSearchBuilder;
 import cl.certificates.viewing.AttendanceView;
 import cl.certificates.viewing.AvailableAction;
 import cl.certificates.viewing.CertificateView;
@@ -49,6 +51,44 @@ final class Bodies {
           mandate.entityName(),
           mandate.profile().name(),
           mandate.region().map(Region::code).orElse(null));
+    }
+  }
+
+  /** What somebody looks for; {@code cursor} is the {@code next} of the page before. */
+  record SearchBody(
+      @Nullable String line,
+      @Nullable String course,
+      @Nullable String senceCode,
+      @Nullable String region,
+      @Nullable String participant,
+      @Nullable String trainingEntity,
+      @Nullable String supervisingEntity,
+      @Nullable CertificateState state,
+      @Nullable Integer dueWithin,
+      @Nullable Boolean overdue,
+      @Nullable Integer size,
+      @Nullable String cursor) {
+    CourseSearch form() {
+      return new CourseSearchBuilder()
+          .line(line)
+          .course(course)
+          .senceCode(senceCode)
+          .region(region)
+          .participant(participant)
+          .trainingEntity(trainingEntity)
+          .supervisingEntity(supervisingEntity)
+          .state(state)
+          .dueWithin(dueWithin)
+          .overdue(overdue)
+          .size(size)
+          .cursor(cursor)
+          .build();
+    }
+
+    /** Without what was typed, which may be a person's. */
+    @Override
+    public String toString() {
+      return "SearchBody[]";
     }
   }
 

@@ -1,7 +1,6 @@
 package cl.certificates.example.host.api;
 
 import cl.certificates.CertificateOffice;
-import cl.certificates.dossier.CertificateState;
 import cl.certificates.example.host.api.Bodies.AnnulmentBody;
 import cl.certificates.example.host.api.Bodies.AskedBody;
 import cl.certificates.example.host.api.Bodies.AttendanceBody;
@@ -10,20 +9,19 @@ import cl.certificates.example.host.api.Bodies.CoursesBody;
 import cl.certificates.example.host.api.Bodies.DecisionBody;
 import cl.certificates.example.host.api.Bodies.HistoryBody;
 import cl.certificates.example.host.api.Bodies.IssueBody;
+import cl.certificates.example.host.api.Bodies.SearchBody;
 import cl.certificates.example.host.api.Bodies.SummaryBody;
 import cl.certificates.example.host.api.Bodies.VersionBody;
 import cl.certificates.example.host.office.CertificateDesk;
 import cl.certificates.identity.ActionId;
 import cl.certificates.issuing.Issued;
 import cl.certificates.refusal.Refusal.NotFound;
-import cl.certificates.search.CourseSearchBuilder;
 import cl.certificates.viewing.ReceiptCopy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +31,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -54,40 +51,13 @@ class CourseEndpoints {
     return ActionId.parse(action).getOrElseThrow(fault -> new Refused(new NotFound()));
   }
 
-  @GetMapping
-  @Operation(summary = "Find courses: a training line, and any of six criteria")
+  /** In a body: a participant's RUT would end in the logs of every proxy on the way. */
+  @PostMapping("/search")
+  @Operation(summary = "Find courses: a training line, and any of six criteria; changes nothing")
   CoursesBody search(
-      Principal person,
-      @RequestHeader(ActingAs.HEADER) ActingAs as,
-      @RequestParam(required = false) @Nullable String line,
-      @RequestParam(required = false) @Nullable String course,
-      @RequestParam(required = false) @Nullable String senceCode,
-      @RequestParam(required = false) @Nullable String region,
-      @RequestParam(required = false) @Nullable String participant,
-      @RequestParam(required = false) @Nullable String trainingEntity,
-      @RequestParam(required = false) @Nullable String supervisingEntity,
-      @RequestParam(required = false) @Nullable CertificateState state,
-      @RequestParam(required = false) @Nullable Integer dueWithin,
-      @RequestParam(required = false) @Nullable Boolean overdue,
-      @RequestParam(required = false) @Nullable Integer size,
-      @RequestParam(required = false) @Nullable String cursor) {
+      Principal person, @RequestHeader(ActingAs.HEADER) ActingAs as, @RequestBody SearchBody form) {
     return office
-        .search(
-            as.by(person),
-            new CourseSearchBuilder()
-                .line(line)
-                .course(course)
-                .senceCode(senceCode)
-                .region(region)
-                .participant(participant)
-                .trainingEntity(trainingEntity)
-                .supervisingEntity(supervisingEntity)
-                .state(state)
-                .dueWithin(dueWithin)
-                .overdue(overdue)
-                .size(size)
-                .cursor(cursor)
-                .build())
+        .search(as.by(person), form.form())
         .map(CoursesBody::of)
         .getOrElseThrow(Refused::new);
   }

@@ -97,7 +97,8 @@ class ApiTest {
     assertThat(read(get(ADMINISTRATOR, "-/-", "/api/mandates"), "$[*].actingAs").toString())
         .contains("76543210-3\\/LOCAL_ADMINISTRATOR");
     MvcTestResult found =
-        get(ADMINISTRATOR, AS_ADMINISTRATOR, "/api/courses?line=3&region=05&course=soldadura");
+        search(
+            AS_ADMINISTRATOR, "{\"line\": \"3\", \"region\": \"05\", \"course\": \"soldadura\"}");
     assertThat(found).bodyJson().extractingPath("$.courses[0].action").isEqualTo("6543210");
     assertThat(found).bodyJson().extractingPath("$.courses[0].state").isEqualTo("TO_ISSUE");
     assertThat(found) // ended on Friday 13 November; day 59
@@ -233,16 +234,11 @@ class ApiTest {
 
   @Test
   void nobodyActsWithoutSayingAsWhom() {
-    assertThat(
-            mvc.get()
-                .uri("/api/courses?line=3")
-                .with(user(ADMINISTRATOR).roles("PERSON"))
-                .exchange())
+    assertThat(mvc.get().uri("/api/annulments").with(user(OFFICIAL).roles("PERSON")).exchange())
         .hasStatus(HttpStatus.BAD_REQUEST)
         .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-    assertThat(get(ADMINISTRATOR, "nonsense", "/api/courses?line=3"))
-        .hasStatus(HttpStatus.BAD_REQUEST);
-    assertThat(mvc.get().uri("/api/courses?line=3").exchange())
+    assertThat(search("nonsense", "{\"line\": \"3\"}")).hasStatus(HttpStatus.BAD_REQUEST);
+    assertThat(mvc.get().uri("/api/annulments").exchange())
         .hasStatus(HttpStatus.UNAUTHORIZED)
         .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
   }
@@ -330,8 +326,30 @@ class ApiTest {
     assertThat(text(document))
         .contains(
             "/api/courses/{action}/certificates",
+            "/api/courses/search",
             "/api/verification/{code}",
             "Acting-As",
             "\"DOCUMENT_NUMBER\"");
+  }
+
+  @Test
+  void aParticipantIsSoughtInABodyAndNeverInAnAddress() {
+    assertThat(search(AS_ADMINISTRATOR, "{\"line\": \"3\", \"participant\": \"41.000.117-9\"}"))
+        .hasStatus(HttpStatus.OK)
+        .bodyJson()
+        .extractingPath("$.courses[*].action")
+        .asArray()
+        .containsExactly("6543210");
+    assertThat(get(ADMINISTRATOR, AS_ADMINISTRATOR, "/api/courses?line=3&participant=41000117-9"))
+        .hasStatus4xxClientError();
+    assertThat(search(AS_ADMINISTRATOR, "{}"))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyJson()
+        .extractingPath("$.code")
+        .isEqualTo("TRAINING_LINE_REQUIRED");
+  }
+
+  private MvcTestResult search(String as, String body) {
+    return post(ADMINISTRATOR, as, "/api/courses/search", body);
   }
 }
