@@ -143,9 +143,14 @@ class BrowserTest {
 
   /**
    * Nothing on the page that is open keeps out those who do not see or cannot point; each page is
-   * looked through once as it is and once with its faults told.
+   * looked through by axe once as it is and once with its faults told.
    */
   private void reachable() {
+    assertThat(browser.findElements(By.cssSelector("a[aria-label], button[aria-label]")))
+        .as("%s: what is spoken begins with what is seen (WCAG 2.5.3)", browser.getCurrentUrl())
+        .allSatisfy(
+            control ->
+                assertThat(control.getAttribute("aria-label")).startsWith(control.getText()));
     boolean told = !browser.findElements(By.cssSelector("[role=alert]")).isEmpty();
     if (!seen.add(title() + told)) {
       return;
@@ -192,13 +197,12 @@ class BrowserTest {
   }
 
   private void administrator() {
-    enter("12.345.678-5", "Actuar por Capacita Sur SpA como Administrador local");
+    enter("12.345.678-5", "Elegir Capacita Sur SpA, Administrador local");
   }
 
   private void official() {
     enter(
-        "22.222.222-2",
-        "Actuar por Dirección Regional de Valparaíso como Dirección Regional, Valparaíso");
+        "22.222.222-2", "Elegir Dirección Regional de Valparaíso, Dirección Regional, Valparaíso");
   }
 
   private void issueWithInvoice(String number) {
