@@ -9,14 +9,21 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import cl.certificates.example.host.DemoWorld;
 import cl.certificates.example.host.SettableClock;
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -427,5 +434,61 @@ class PagesTest {
             "");
 
     assertThat(text(mended)).contains("value=\"4521\"").doesNotContain("id=\"justification\"");
+  }
+
+  @Test
+  void everyFaultIsTiedToItsBox() {
+    administer();
+    post(
+        ADMINISTRATOR,
+        "/cursos",
+        "line",
+        "3",
+        "course",
+        "a\u0000b",
+        "senceCode",
+        "123",
+        "region",
+        "99",
+        "participant",
+        "a\u0000b",
+        "trainingEntity",
+        "a\u0000b",
+        "supervisingEntity",
+        "a\u0000b");
+    String search = text(get(ADMINISTRATOR, "/cursos"));
+
+    assertThat(SearchBoxes.BOXES)
+        .filteredOn(box -> !box.equals("line")) // which is asked for alone
+        .allSatisfy(
+            box -> {
+              assertThat(search).contains("id=\"" + box + "-fault\"");
+              assertThat(tag(box, search))
+                  .contains("aria-describedby=\"" + box + "-fault\"", "aria-invalid=\"true\"");
+            });
+  }
+
+  /** Also one that only another policy would have told. */
+  @Test
+  void everyTemplateTiesWhatItTellsToItsBox() throws IOException {
+    List<String> boxes = new ArrayList<>();
+    for (Resource file :
+        new PathMatchingResourcePatternResolver().getResources("classpath:/templates/*.html")) {
+      String template = file.getContentAsString(StandardCharsets.UTF_8);
+      Matcher told = Pattern.compile("partes :: fault\\('(\\w+)'\\)").matcher(template);
+      while (told.find()) {
+        boxes.add(told.group(1));
+        assertThat(tag(told.group(1), template))
+            .as("%s", file)
+            .contains(
+                "? '" + told.group(1) + "-fault'",
+                "th:aria-invalid=\"${faults.at('" + told.group(1) + "') != null}");
+      }
+    }
+    assertThat(boxes).contains("supervisingEntity", "category", "reason").hasSizeGreaterThan(10);
+  }
+
+  private static String tag(String box, String page) {
+    return page.replaceAll("(?s).*(<(?:input|select|textarea) id=\"" + box + "\"[^>]*>).*", "$1");
   }
 }
