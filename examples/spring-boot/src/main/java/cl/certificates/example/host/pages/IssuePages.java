@@ -169,7 +169,8 @@ class IssuePages {
       Acting acting, ActionId action, IssueBoxes boxes, IssueSummary summary, Model model) {
     pages.describe(
         acting, office.certificate(acting.actor(), action).getOrElseThrow(Turned::new), model);
-    model.addAttribute("typed", typed(summary.content()));
+    model.addAttribute("typed", typed(acting, summary.content()));
+    model.addAttribute("facts", CourseFacts.of(summary.content()));
     model.addAttribute("attendance", AttendanceRows.of(summary.attendance()));
     model.addAttribute("warnings", summary.warnings().stream().map(Shown.WORDS::say).toList());
     model.addAttribute("boxes", boxes);
@@ -177,7 +178,7 @@ class IssuePages {
     return "resumen";
   }
 
-  private static List<CourseFacts.Fact> typed(IssuedContent content) {
+  private static List<CourseFacts.Fact> typed(Acting acting, IssuedContent content) {
     List<CourseFacts.Fact> facts = new ArrayList<>();
     facts.add(new CourseFacts.Fact("Folio que tendrá", content.folio().text()));
     facts.add(new CourseFacts.Fact("Documento de pago", Shown.payment(content.paymentDocument())));
@@ -200,6 +201,10 @@ class IssuePages {
                 + content.minimumPercent()
                 + " %: "
                 + content.meetingMinimum()));
+    facts.add(
+        new CourseFacts.Fact("Horas asistidas en total", Shown.hours(content.minutesAttended())));
+    facts.add(new CourseFacts.Fact("Acepta", acting.person(), acting.actor().person()));
+    facts.add(new CourseFacts.Fact("En representación de", acting.entity()));
     return facts;
   }
 }

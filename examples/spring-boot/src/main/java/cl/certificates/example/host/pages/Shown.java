@@ -18,6 +18,7 @@ final class Shown {
   static final Wording WORDS = Wording.in(Language.SPANISH);
 
   private static final ZoneId LEGAL = ZoneId.of("America/Santiago");
+  private static final int MINUTES_OF_HOUR = 60;
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("dd-MM-uuuu HH:mm", Locale.ROOT);
 
@@ -39,11 +40,16 @@ final class Shown {
     return rate.percent().map(number -> WORDS.write(number) + " %").orElse("Sin datos");
   }
 
+  /** As on the paper: 29:45 / 40:00. */
   static String hours(AttendanceRate rate) {
-    return WORDS.write(
-            java.math.BigDecimal.valueOf(rate.attended() * 10 / 60, 1).stripTrailingZeros())
-        + " de "
-        + WORDS.write(java.math.BigDecimal.valueOf(rate.base() * 10 / 60, 1).stripTrailingZeros());
+    return hours(rate.attended()) + " / " + hours(rate.base());
+  }
+
+  /** As on the paper: 29:45 for 1,785 minutes. */
+  static String hours(long minutes) {
+    return minutes / MINUTES_OF_HOUR
+        + ":"
+        + String.format(Locale.ROOT, "%02d", minutes % MINUTES_OF_HOUR);
   }
 
   static String payment(PaymentDocument document) {

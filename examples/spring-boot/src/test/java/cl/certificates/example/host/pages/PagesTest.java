@@ -1,5 +1,6 @@
 package cl.certificates.example.host.pages;
 
+import static cl.certificates.example.host.People.ADMINISTERING;
 import static cl.certificates.example.host.People.ADMINISTRATOR;
 import static cl.certificates.example.host.People.FACILITATOR;
 import static cl.certificates.example.host.People.OFFICIAL;
@@ -7,13 +8,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import cl.certificates.CertificateOffice;
+import cl.certificates.calendar.LegalZone;
+import cl.certificates.document.CertificateDocument;
+import cl.certificates.document.CertificateDocuments;
+import cl.certificates.document.DocumentSection;
+import cl.certificates.document.Template;
+import cl.certificates.dossier.Certificate;
 import cl.certificates.example.host.DemoWorld;
 import cl.certificates.example.host.SettableClock;
+import cl.certificates.identity.ActionId;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +47,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class PagesTest {
   @Autowired MockMvcTester mvc;
   @Autowired SettableClock clock;
+  @Autowired CertificateOffice office;
 
   private final MockHttpSession session = new MockHttpSession();
 
@@ -490,5 +502,54 @@ class PagesTest {
 
   private static String tag(String box, String page) {
     return page.replaceAll("(?s).*(<(?:input|select|textarea) id=\"" + box + "\"[^>]*>).*", "$1");
+  }
+
+  @Test
+  void theSummaryShowsAllThatThePaperSaysAndTheDaysThatAreLeft() {
+    administer();
+    String[] typed = {"document", "INVOICE", "number", "4521", "realDate", "2026-11-02"};
+    String summary = text(post(ADMINISTRATOR, "/cursos/6543263/resumen", typed));
+    String token = summary.replaceAll("(?s).*name=\"token\" value=\"([^\"]+)\".*", "$1");
+    String[] accepted = Arrays.copyOf(typed, typed.length + 2);
+    accepted[typed.length] = "token";
+    accepted[typed.length + 1] = token;
+    post(ADMINISTRATOR, "/cursos/6543263/emision", accepted);
+
+    CertificateDocument paper = paperOf("6543263");
+    String shown = text(summary);
+    assertThat(paper.sections())
+        .flatExtracting(DocumentSection::fields)
+        .filteredOn(field -> !field.label().equals("Fecha y hora de emisión")) // not yet
+        .hasSizeGreaterThan(15)
+        .allSatisfy(field -> assertThat(shown).as(field.label()).contains(parts(field.value())));
+    assertThat(paper.rows())
+        .hasSize(6)
+        .anySatisfy(row -> assertThat(row.hours()).doesNotContain(":00 /")) // came late
+        .allSatisfy(
+            row -> assertThat(shown).contains(row.rut(), row.name(), row.hours(), row.percent()));
+    assertThat(paper.totals())
+        .allSatisfy(total -> assertThat(shown).contains(total.split(": ")[1]));
+    assertThat(shown).contains("Quedan 54 días hasta el límite, 09-01-2027");
+  }
+
+  /** A day and another one are joined otherwise on a page. */
+  private static String[] parts(String printed) {
+    return printed.split(" – ");
+  }
+
+  /** What a person reads of it. */
+  private static String text(String page) {
+    return page.replaceAll("<[^>]*>", " ").replaceAll("[ \\n]+", " ");
+  }
+
+  private CertificateDocument paperOf(String action) {
+    Certificate issued =
+        office
+            .certificate(ADMINISTERING, ActionId.of(action))
+            .getOrElseThrow(refusal -> new AssertionError(refusal.code()))
+            .certificates()
+            .get(0);
+    return new CertificateDocuments(LegalZone.SANTIAGO, Optional.empty())
+        .of(issued, Template.standard());
   }
 }
