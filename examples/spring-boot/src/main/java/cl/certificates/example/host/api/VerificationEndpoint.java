@@ -1,8 +1,8 @@
 package cl.certificates.example.host.api;
 
+import cl.certificates.example.host.office.Callers;
 import cl.certificates.example.host.office.CertificateDesk;
 import cl.certificates.json.VerificationJson;
-import cl.certificates.verification.Caller;
 import cl.certificates.verification.Verification;
 import cl.certificates.verification.Verification.TooMany;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,7 +29,7 @@ class VerificationEndpoint {
   @GetMapping(path = "/api/verification/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "Whether a paper counts, and what it must say; no login")
   ResponseEntity<String> verify(HttpServletRequest request, @PathVariable String code) {
-    Verification answer = desk.verify(new Caller(request.getRemoteAddr()), code);
+    Verification answer = desk.verify(Callers.at(request.getRemoteAddr()), code);
     ResponseEntity.BodyBuilder response =
         answer instanceof TooMany wait
             ? ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)

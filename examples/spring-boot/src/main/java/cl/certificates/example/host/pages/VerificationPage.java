@@ -1,8 +1,8 @@
 package cl.certificates.example.host.pages;
 
+import cl.certificates.example.host.office.Callers;
 import cl.certificates.example.host.office.CertificateDesk;
 import cl.certificates.identity.SenceCode;
-import cl.certificates.verification.Caller;
 import cl.certificates.verification.Verification;
 import cl.certificates.verification.Verification.Found;
 import cl.certificates.verification.Verification.TooMany;
@@ -36,7 +36,7 @@ class VerificationPage {
       HttpServletResponse response) {
     model.addAttribute("code", codigo);
     if (codigo != null && !codigo.isBlank()) {
-      Verification answer = desk.verify(new Caller(request.getRemoteAddr()), codigo);
+      Verification answer = desk.verify(Callers.at(request.getRemoteAddr()), codigo);
       model.addAttribute("answer", Shown.WORDS.say(answer));
       model.addAttribute("tone", tone(answer));
       if (answer instanceof Found found) {

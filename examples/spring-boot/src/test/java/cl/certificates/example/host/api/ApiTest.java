@@ -352,4 +352,14 @@ class ApiTest {
   private MvcTestResult search(String as, String body) {
     return post(ADMINISTRATOR, as, "/api/courses/search", body);
   }
+
+  @Test
+  void aHouseholdOfAddressesIsOneStranger() {
+    for (int address = 1; address <= 20; address++) {
+      assertThat(ask("2001:db8:0:7::" + address)).hasStatus(HttpStatus.OK);
+    }
+
+    assertThat(ask("2001:db8:0:7:8:9:a:b")).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+    assertThat(ask("2001:db8:0:8::1")).as("another one").hasStatus(HttpStatus.OK);
+  }
 }

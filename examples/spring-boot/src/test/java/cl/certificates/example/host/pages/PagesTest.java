@@ -552,4 +552,26 @@ class PagesTest {
     return new CertificateDocuments(LegalZone.SANTIAGO, Optional.empty())
         .of(issued, Template.standard());
   }
+
+  @Test
+  void aHouseholdOfAddressesIsOneStranger() {
+    for (int address = 1; address <= 3; address++) {
+      assertThat(verifyFrom("2001:db8:0:7::" + address)).hasStatus(HttpStatus.OK);
+    }
+
+    assertThat(verifyFrom("2001:db8:0:7::4")).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+    assertThat(verifyFrom("2001:db8:0:8::4")).as("another one").hasStatus(HttpStatus.OK);
+  }
+
+  private MvcTestResult verifyFrom(String address) {
+    return mvc.get()
+        .uri("/verificar")
+        .param("codigo", "0000-0000-0000-0000-0000-0000-0000")
+        .with(
+            request -> {
+              request.setRemoteAddr(address);
+              return request;
+            })
+        .exchange();
+  }
 }
