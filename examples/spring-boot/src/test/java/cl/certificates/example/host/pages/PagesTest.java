@@ -18,6 +18,7 @@ import cl.certificates.dossier.Certificate;
 import cl.certificates.example.host.DemoWorld;
 import cl.certificates.example.host.SettableClock;
 import cl.certificates.identity.ActionId;
+import jakarta.servlet.RequestDispatcher;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -573,5 +575,21 @@ class PagesTest {
               return request;
             })
         .exchange();
+  }
+
+  @Test
+  void whoeverLacksAccessIsNotOnlyToldToEnterAgain() {
+    assertThat(get("/error", HttpStatus.FORBIDDEN))
+        .contains("Su sesión terminó", "o su usuario no tiene acceso a esta página");
+    assertThat(get("/error", HttpStatus.NOT_FOUND)).doesNotContain("no tiene acceso");
+  }
+
+  private String get(String path, HttpStatus failed) {
+    return text(
+        mvc.get()
+            .uri(path)
+            .accept(MediaType.TEXT_HTML)
+            .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, failed.value())
+            .exchange());
   }
 }
