@@ -3,6 +3,7 @@ package cl.certificates.example.host.pages;
 import cl.certificates.CertificateOffice;
 import cl.certificates.access.Mandate;
 import cl.certificates.access.Profile;
+import cl.certificates.example.host.office.HostSettings;
 import cl.certificates.identity.Rut;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
@@ -17,9 +18,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class EntryPages {
   private final CertificateOffice office;
+  private final HostSettings settings;
 
-  EntryPages(CertificateOffice office) {
+  EntryPages(CertificateOffice office, HostSettings settings) {
     this.office = office;
+    this.settings = settings;
   }
 
   /** A mandate as it is offered. */
@@ -39,7 +42,8 @@ class EntryPages {
   }
 
   @GetMapping("/entrar")
-  String login() {
+  String login(Model model) {
+    model.addAttribute("demo", settings.demo());
     return "entrar";
   }
 

@@ -592,4 +592,10 @@ class PagesTest {
             .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, failed.value())
             .exchange());
   }
+
+  @Test
+  void theDoorNamesThePeopleOfTheDemonstration() {
+    assertThat(text(mvc.get().uri("/entrar").exchange()))
+        .contains("Personas de la demostración", "22.222.222-2");
+  }
 }
