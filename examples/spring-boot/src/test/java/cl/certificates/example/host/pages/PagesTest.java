@@ -598,4 +598,19 @@ class PagesTest {
     assertThat(text(mvc.get().uri("/entrar").exchange()))
         .contains("Personas de la demostración", "22.222.222-2");
   }
+
+  @Test
+  void noPageStatesAFigureThatThePolicyOfAHostMaySetOtherwise() {
+    administer();
+    String issue = text(post(ADMINISTRATOR, "/cursos/6543246/datos", "justification", "Una razón"));
+    String annulment = text(get(ADMINISTRATOR, "/cursos/6543290/anular"));
+    actAs(OFFICIAL, "60000001-2", "REGIONAL_OFFICIAL");
+    String decision = text(get(OFFICIAL, "/solicitudes/6543289"));
+
+    assertThat(issue)
+        .contains("fuera del plazo ordinario")
+        .doesNotContain("40 días", "sobre las horas comunicadas");
+    assertThat(annulment).contains("lo evalúa").doesNotContain("20 días");
+    assertThat(decision).contains("Plazo para decidir").doesNotContain("20 días");
+  }
 }
