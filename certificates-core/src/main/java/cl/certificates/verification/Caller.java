@@ -6,7 +6,8 @@ package cl.certificates.verification;
  * neither stored nor written anywhere.
  *
  * <p>{@code new Caller(request.getRemoteAddr())}: what the network says, never what a caller says
- * of himself, who would be somebody new each time.
+ * of himself, who would be somebody new each time. Of an IPv6 address take the first 64 bits: a
+ * household has all the rest, and could ask from another address every time.
  *
  * @param key 1 to 200 characters; the same for the same caller
  */
