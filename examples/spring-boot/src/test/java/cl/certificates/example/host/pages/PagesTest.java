@@ -531,7 +531,7 @@ class PagesTest {
             row -> assertThat(shown).contains(row.rut(), row.name(), row.hours(), row.percent()));
     assertThat(paper.totals())
         .allSatisfy(total -> assertThat(shown).contains(total.split(": ")[1]));
-    assertThat(shown).contains("Quedan 54 días hasta el límite, 09-01-2027");
+    assertThat(shown).contains("El límite es el 09-01-2027; días que quedan: 54");
   }
 
   /** A day and another one are joined otherwise on a page. */
