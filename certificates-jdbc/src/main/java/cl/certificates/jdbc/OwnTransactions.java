@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs work in a transaction of its own, on a connection which is given back as it was handed over.
  *
- * <p>Work that the database gave up for the sake of another (SQLState class 40, also at the commit)
- * is run again from its beginning, a bounded number of times.
+ * <p>Work that the database gave up for the sake of another (SQLState class 40, or MariaDB's error
+ * 1020, also at the commit) is run again from its beginning, a bounded number of times.
  */
 final class OwnTransactions implements Transactions {
   private static final Logger LOG = System.getLogger(OwnTransactions.class.getName());
@@ -30,6 +30,12 @@ final class OwnTransactions implements Transactions {
 
   /** The same of MariaDB, which has no state of its own for it. */
   private static final int MARIADB_WAITED_TOO_LONG = 1205;
+
+  /**
+   * What MariaDB says from 11.6.2 on, without a state that tells, of a transaction whose snapshot
+   * is outdated: it is rolled back as one that lost a deadlock is.
+   */
+  private static final int MARIADB_OUTDATED = 1020;
 
   private static final int NOT_ASKED = -1;
 
@@ -85,7 +91,8 @@ final class OwnTransactions implements Transactions {
 
   private static boolean isGivenUp(SQLException broken) {
     String state = Objects.toString(broken.getSQLState(), "");
-    return state.startsWith(GIVEN_UP) && !state.equals(OUTCOME_UNKNOWN);
+    return state.startsWith(GIVEN_UP) && !state.equals(OUTCOME_UNKNOWN)
+        || broken.getErrorCode() == MARIADB_OUTDATED;
   }
 
   private static boolean isWaitTooLong(SQLException broken) {

@@ -217,6 +217,40 @@ class TransactionsTest {
   }
 
   @Test
+  void runsAUnitAgainWhoseSnapshotMariaDbFoundOutdated() {
+    AtomicInteger inserts = new AtomicInteger();
+    DataSource outdated =
+        Faults.before(
+                (call, method) ->
+                    method.equals("executeUpdate") && inserts.incrementAndGet() == 1
+                        ? Optional.of(new SQLException("changed since last read", "HY000", 1020))
+                        : Optional.empty())
+            .on(store);
+    CertificateIssued issue = Events.anIssue(EMPTY);
+
+    Either<NotAppended, Dossier> outcome =
+        new JdbcDossiers(outdated).append(issue, Revision.NONE, Events.paperOf(issue));
+
+    assertThat(outcome).isEqualTo(Either.right(EMPTY.after(issue)));
+  }
+
+  @Test
+  void saysThatTheStoreIsBusyWhereEverySnapshotIsOutdated() {
+    DataSource outdated =
+        Faults.before(
+                (call, method) ->
+                    method.equals("executeUpdate")
+                        ? Optional.of(new SQLException("changed since last read", "HY000", 1020))
+                        : Optional.empty())
+            .on(store);
+    CertificateIssued issue = Events.anIssue(EMPTY);
+
+    assertThatThrownBy(
+            () -> new JdbcDossiers(outdated).append(issue, Revision.NONE, Events.paperOf(issue)))
+        .isInstanceOf(StoreBusyException.class);
+  }
+
+  @Test
   void rollsBackWhateverIsThrown() throws SQLException {
     Database database = Database.of(store);
     IllegalStateException thrown = new IllegalStateException("of the caller");
