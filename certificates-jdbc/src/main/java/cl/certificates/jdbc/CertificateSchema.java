@@ -105,7 +105,7 @@ public final class CertificateSchema {
    * @throws AdapterException if the database is of an unknown kind or cannot be reached
    */
   public int installed() {
-    return database.inOne("the tables cannot be looked for", CertificateSchema::installed);
+    return database.onOneState("the tables cannot be looked for", CertificateSchema::installed);
   }
 
   private static int installed(Session session) throws SQLException {
@@ -144,7 +144,7 @@ public final class CertificateSchema {
    * @throws AdapterException if the database is of an unknown kind or cannot be reached
    */
   public List<String> statements() {
-    return database.inOne(
+    return database.onOneState(
         "the kind of database cannot be found out", CertificateSchema::statements);
   }
 

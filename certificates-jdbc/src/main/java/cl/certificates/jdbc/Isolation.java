@@ -16,6 +16,11 @@ enum Isolation {
   /** All statements read the same state. */
   ONE_STATE;
 
+  /** Whether work that asks for it may leave anything behind. */
+  boolean writes() {
+    return this == KEYED || this == COMMITTED;
+  }
+
   /**
    * The isolation to work in, a constant of {@link Connection}: the one a connection was handed
    * over with, if it will do, since to change it and back are two round trips.

@@ -54,7 +54,8 @@ final class OwnTransactions implements Transactions {
         loan = new Loan(dataSource.getConnection());
         return attempt(loan, isolation, work);
       } catch (SQLException broken) {
-        if (loan != null && loan.committing && !isKnownToBeUndone(broken)) {
+        boolean mayBeDone = loan != null && loan.committing && isolation.writes();
+        if (mayBeDone && !isKnownToBeUndone(broken)) {
           throw new OutcomeUnknownException(
               failure + ": whether it was done is unknown" + state(broken), broken);
         }

@@ -3,6 +3,7 @@ package cl.certificates.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cl.certificates.AdapterException;
 import cl.certificates.OutcomeUnknownException;
 import cl.certificates.StoreBusyException;
 import cl.certificates.dossier.Dossier;
@@ -248,6 +249,25 @@ class TransactionsTest {
     assertThatThrownBy(
             () -> new JdbcDossiers(outdated).append(issue, Revision.NONE, Events.paperOf(issue)))
         .isInstanceOf(StoreBusyException.class);
+  }
+
+  @Test
+  void leavesNothingUnknownOfWhatOnlyReads() {
+    DataSource losing =
+        Faults.before(
+                (call, method) ->
+                    method.equals("commit")
+                        ? Optional.of(new SQLException("lost", "08006"))
+                        : Optional.empty())
+            .on(store);
+
+    assertThatThrownBy(() -> new JdbcCourses(losing).of(EMPTY.action()))
+        .isExactlyInstanceOf(AdapterException.class)
+        .hasMessage("a course cannot be read (SQLState 08006)");
+    assertThatThrownBy(() -> CertificateSchema.of(losing).check())
+        .isExactlyInstanceOf(AdapterException.class);
+    assertThatThrownBy(() -> CertificateSchema.of(losing).statements())
+        .isExactlyInstanceOf(AdapterException.class);
   }
 
   @Test
