@@ -196,7 +196,7 @@ public final class JdbcCourses implements Courses, CourseRegister {
         if (!row.next()) {
           throw new AdapterException("a course whose key is taken is not there");
         }
-        return course(row).build();
+        return Columns.intact("course", () -> course(row).build());
       }
     }
   }

@@ -57,7 +57,8 @@ public final class JdbcOpenRequests implements OpenRequests {
       try (ResultSet rows = select.executeQuery()) {
         List<ActionId> actions = new ArrayList<>();
         while (rows.next()) {
-          actions.add(ActionId.of(rows.getString("action_id")));
+          actions.add(
+              Columns.intact("open request", () -> ActionId.of(rows.getString("action_id"))));
         }
         return actions;
       }

@@ -1,6 +1,7 @@
 package cl.certificates.jdbc;
 
 import static cl.certificates.testkit.fixture.Fixtures.aCourse;
+import static cl.certificates.testkit.fixture.Fixtures.aDossier;
 import static cl.certificates.testkit.fixture.Fixtures.anAdministrator;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import cl.certificates.search.Visibility;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,6 +42,29 @@ class DamagedRowsTest {
     assertThatThrownBy(() -> new JdbcCourses(store).of(course.action()))
         .isInstanceOf(AdapterException.class)
         .hasMessage("the store holds what no course can be");
+  }
+
+  @Test
+  void aCourseThatCannotBeIsTheStoresFaultToWhoeverRegistersItAnew() throws SQLException {
+    Course course = aCourse().build();
+    new JdbcCourses(store).register(course);
+
+    Rows.change(store, "update course set executor_rut = '76543210-0'");
+
+    assertThatThrownBy(() -> new JdbcCourses(store).register(course))
+        .isInstanceOf(AdapterException.class)
+        .hasMessage("the store holds what no course can be");
+  }
+
+  @Test
+  void anOpenRequestOfWhatNoActionCanBeIsTheStoresFault() throws SQLException {
+    aDossier().issued().annulmentRequested().storedIn(new JdbcDossiers(store));
+
+    Rows.change(store, "update dossier set action_id = '0?'");
+
+    assertThatThrownBy(() -> new JdbcOpenRequests(store).in(aCourse().build().region(), 10))
+        .isInstanceOf(AdapterException.class)
+        .hasMessage("the store holds what no open request can be");
   }
 
   @ParameterizedTest
