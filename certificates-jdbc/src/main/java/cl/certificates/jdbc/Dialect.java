@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The kinds of database these adapters work on. */
 public enum Dialect {
@@ -27,9 +26,17 @@ public enum Dialect {
           : Optional.empty();
     }
 
+    /**
+     * Of any schema: H2 compares a pattern to the letter, and writes names in a case of its own.
+     */
     @Override
-    @Nullable String inItsCase(Optional<String> schema) {
-      return schema.map(name -> name.toUpperCase(Locale.ROOT)).orElse(null);
+    ResultSet tablesOf(Connection connection, Optional<String> schema) throws SQLException {
+      return super.tablesOf(connection, Optional.empty());
+    }
+
+    @Override
+    boolean isOf(Optional<String> schema, ResultSet table) throws SQLException {
+      return schema.isEmpty() || schema.get().equalsIgnoreCase(table.getString("TABLE_SCHEM"));
     }
   },
 
@@ -113,13 +120,17 @@ public enum Dialect {
     return Optional.ofNullable(connection.getSchema());
   }
 
-  /** The tables of a schema, in the words of {@link java.sql.DatabaseMetaData#getTables}. */
+  /**
+   * The tables among which are those of a schema, in the words of {@link
+   * java.sql.DatabaseMetaData#getTables}.
+   */
   ResultSet tablesOf(Connection connection, Optional<String> schema) throws SQLException {
-    return connection.getMetaData().getTables(null, inItsCase(schema), "%", TABLES);
+    return connection.getMetaData().getTables(null, schema.orElse(null), "%", TABLES);
   }
 
-  @Nullable String inItsCase(Optional<String> schema) {
-    return schema.orElse(null);
+  /** Whether one of those tables is of the schema. */
+  boolean isOf(Optional<String> schema, ResultSet table) throws SQLException {
+    return true;
   }
 
   private static Optional<String> firstOf(Pattern name, SQLException refused) {

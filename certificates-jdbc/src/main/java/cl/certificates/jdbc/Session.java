@@ -35,7 +35,8 @@ record Session(Connection connection, TableNames tables, Undo undo) {
     try (ResultSet table = dialect.tablesOf(connection, schema)) {
       boolean found = false;
       while (!found && table.next()) {
-        found = wanted.equalsIgnoreCase(table.getString("TABLE_NAME"));
+        found =
+            wanted.equalsIgnoreCase(table.getString("TABLE_NAME")) && dialect.isOf(schema, table);
       }
       return found;
     }

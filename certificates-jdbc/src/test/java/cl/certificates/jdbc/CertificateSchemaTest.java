@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cl.certificates.AdapterException;
 import cl.certificates.dossier.Dossier;
+import cl.certificates.dossier.DossierEvent.CertificateIssued;
+import cl.certificates.dossier.NotAppended;
+import cl.certificates.dossier.Revision;
+import cl.certificates.testkit.fixture.Events;
 import cl.certificates.testkit.fixture.Fixtures;
+import io.vavr.control.Either;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -180,6 +186,24 @@ class CertificateSchemaTest {
         .isInstanceOf(AdapterException.class)
         .hasMessage("the tables are of version 2, these adapters of 1: use a later release");
     assertThatThrownBy(schema::apply).hasMessageContaining("of version 2");
+  }
+
+  @Test
+  void isFoundInAnH2ThatWritesNamesInLowerCase() throws SQLException {
+    DataSource store =
+        Stores.h2("jdbc:h2:mem:" + Engine.newName() + ";DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE");
+    CertificateSchema.of(store).apply();
+    Database elsewhere = Stores.inASchema(store);
+
+    CertificateSchema.of(store).check();
+    CertificateSchema.of(elsewhere).check();
+    Rows.change(store, "drop table schema_version");
+    assertThat(CertificateSchema.of(store).installed()).isZero();
+    CertificateSchema.of(elsewhere).check();
+    Dossier stored = Fixtures.aDossier().issued().storedIn(new JdbcDossiers(store));
+    CertificateIssued late = Events.anIssue(Dossier.empty(stored.action()));
+    assertThat(new JdbcDossiers(store).append(late, Revision.NONE, Events.paperOf(late)))
+        .isEqualTo(Either.left(new NotAppended.Overtaken(stored)));
   }
 
   @ParameterizedTest
