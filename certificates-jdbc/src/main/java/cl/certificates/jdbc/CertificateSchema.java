@@ -57,13 +57,18 @@ public final class CertificateSchema {
    * Makes the tables that are missing; those that are there are left as they are. Stopped half-way,
    * it may be called again.
    *
+   * <p>On H2 and MariaDB a definition commits what the transaction has done by then, so there the
+   * tables are not made in a transaction of the host.
+   *
+   * @throws IllegalStateException if the database takes part in a transaction of the host that this
+   *     would commit
    * @throws AdapterException if the database is of an unknown kind, cannot be reached, does not let
    *     its tables be made, or has tables of a later version
    */
   public void apply() {
     for (int attempt = 1; ; attempt++) {
       try {
-        database.inOne("the tables cannot be made", CertificateSchema::apply);
+        database.inOne("the tables cannot be made", this::apply);
         return;
       } catch (AdapterException refused) {
         if (attempt == MOST_ATTEMPTS || !isMadeBySomebodyElse(refused)) {
@@ -80,7 +85,12 @@ public final class CertificateSchema {
         && MADE_BY_SOMEBODY_ELSE.contains(Objects.toString(cause.getSQLState(), ""));
   }
 
-  private static @Nullable Void apply(Session session) throws SQLException {
+  private @Nullable Void apply(Session session) throws SQLException {
+    if (database.isInOneOfTheHost() && Dialect.of(session.connection()).commitsAtDefinitions()) {
+      throw new IllegalStateException(
+          "making the tables would commit the transaction of the host: make them outside of it,"
+              + " with Database.of(dataSource)");
+    }
     requireNotLater(installed(session));
     try (Statement statement = session.connection().createStatement()) {
       for (String definition : statements(session)) {

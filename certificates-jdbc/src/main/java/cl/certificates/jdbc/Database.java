@@ -73,6 +73,11 @@ public final class Database {
     return new Database(transactions, Objects.requireNonNull(names, "names"));
   }
 
+  /** Whether a unit, run now, takes part in a transaction of the host. */
+  boolean isInOneOfTheHost() {
+    return transactions.areTheHosts();
+  }
+
   TableNames tables() {
     return tables;
   }

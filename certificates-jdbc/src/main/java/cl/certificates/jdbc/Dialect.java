@@ -43,6 +43,11 @@ public enum Dialect {
   /** PostgreSQL. */
   POSTGRESQL("PostgreSQL") {
     @Override
+    boolean commitsAtDefinitions() {
+      return false;
+    }
+
+    @Override
     Optional<String> violated(SQLException refused) {
       return UNIQUE_VIOLATION.equals(refused.getSQLState())
           ? PostgresFault.constraint(refused)
@@ -105,6 +110,11 @@ public enum Dialect {
         .filter(dialect -> dialect.product.equals(product))
         .findFirst()
         .orElseThrow(() -> new AdapterException("the database is of an unknown kind: " + product));
+  }
+
+  /** Whether to make a table ends the transaction it is made in. */
+  boolean commitsAtDefinitions() {
+    return true;
   }
 
   /** The name of the unique constraint because of which a statement was refused, if it was. */

@@ -13,6 +13,11 @@ final class HostTransaction implements Transactions {
     this.connection = connection;
   }
 
+  @Override
+  public boolean areTheHosts() {
+    return true;
+  }
+
   /** The isolation is what the host has chosen. */
   @Override
   public <T extends @Nullable Object> T run(String failure, Isolation isolation, Work<T> work) {

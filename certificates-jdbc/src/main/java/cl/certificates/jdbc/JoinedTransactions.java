@@ -16,11 +16,16 @@ final class JoinedTransactions implements Transactions {
   }
 
   @Override
+  public boolean areTheHosts() {
+    return now().areTheHosts();
+  }
+
+  @Override
   public <T extends @Nullable Object> T run(String failure, Isolation isolation, Work<T> work) {
-    return underWay
-        .get()
-        .<Transactions>map(HostTransaction::new)
-        .orElse(otherwise)
-        .run(failure, isolation, work);
+    return now().run(failure, isolation, work);
+  }
+
+  private Transactions now() {
+    return underWay.get().<Transactions>map(HostTransaction::new).orElse(otherwise);
   }
 }

@@ -47,6 +47,11 @@ final class OwnTransactions implements Transactions {
   }
 
   @Override
+  public boolean areTheHosts() {
+    return false;
+  }
+
+  @Override
   public <T extends @Nullable Object> T run(String failure, Isolation isolation, Work<T> work) {
     for (int attempt = 1; ; attempt++) {
       Loan loan = null;

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * an {@link cl.certificates.AdapterException}.
  */
 interface Transactions {
+  /** Whether work takes part in a transaction that the host began and will end. */
+  boolean areTheHosts();
+
   /**
    * Runs work.
    *

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -186,6 +187,36 @@ class CertificateSchemaTest {
         .isInstanceOf(AdapterException.class)
         .hasMessage("the tables are of version 2, these adapters of 1: use a later release");
     assertThatThrownBy(schema::apply).hasMessageContaining("of version 2");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void isAppliedInNoTransactionOfAHostThatItWouldCommit(Engine engine) throws SQLException {
+    DataSource store = engine.bare();
+    Rows.change(store, "create table note_of_the_host (n integer primary key)");
+    try (Connection host = store.getConnection()) {
+      host.setAutoCommit(false);
+      try (Statement note = host.createStatement()) {
+        note.execute("insert into note_of_the_host values (1)");
+      }
+      for (Database joined :
+          List.of(Database.within(host), Database.of(store).joining(() -> Optional.of(host)))) {
+        if (engine == Engine.POSTGRESQL) {
+          CertificateSchema.of(joined).apply();
+        } else {
+          assertThatThrownBy(() -> CertificateSchema.of(joined).apply())
+              .isInstanceOf(IllegalStateException.class)
+              .hasMessageContaining("Database.of");
+        }
+        assertThat(CertificateSchema.of(joined).statements()).isNotEmpty();
+      }
+      host.rollback();
+    }
+
+    assertThat(Rows.count(store, "note_of_the_host")).isZero();
+    assertThat(CertificateSchema.of(store).installed()).isZero();
+    CertificateSchema.of(Database.of(store).joining(Optional::empty)).apply();
+    CertificateSchema.of(store).check();
   }
 
   @Test
