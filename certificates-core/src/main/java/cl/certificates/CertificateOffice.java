@@ -311,8 +311,13 @@ public final class CertificateOffice {
    * <p>To be repeated with the same forms after whatever ended it: what was issued is answered as
    * {@link BulkOutcome.InForce}, what was not is issued now.
    *
+   * <p>Within a transaction of the host an item that was told as done is done once the host
+   * commits. Where the store gives up the whole of that transaction, the run ends.
+   *
    * @param results takes each item in the order of the batch, before the next is drawn
    * @return how many came to what
+   * @throws TransactionLostException if the transaction of the host in which this runs is lost,
+   *     with what was told as done: roll it back, and begin anew
    */
   public BulkTally acceptances(
       Actor actor, Batch<IssueForm> forms, Consumer<? super BulkItem<IssueForm, Issued>> results) {

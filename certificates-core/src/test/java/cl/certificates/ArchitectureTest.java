@@ -184,9 +184,9 @@ final class ArchitectureTest {
               resideInAPackage(ROOT)
                   .and(
                       describe(
-                          "are neither AdapterException nor DomainStyle",
+                          "are neither an AdapterException nor DomainStyle",
                           type ->
-                              !type.isEquivalentTo(AdapterException.class)
+                              !type.isAssignableTo(AdapterException.class)
                                   && !type.isEquivalentTo(DomainStyle.class))));
 
   @ArchTest

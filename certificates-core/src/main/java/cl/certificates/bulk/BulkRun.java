@@ -1,5 +1,6 @@
 package cl.certificates.bulk;
 
+import cl.certificates.TransactionLostException;
 import cl.certificates.bulk.BulkOutcome.Broken;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +27,9 @@ public final class BulkRun {
    * <p>An exception of the job is the outcome of its item. One of the iterator, of whoever takes
    * the results or of the listener ends the run, and is the way to stop it; an {@link Error} does
    * so too. What was done by then stays done.
+   *
+   * <p>So does a {@link TransactionLostException} of the job, which only a run within a transaction
+   * of the host comes to: what was told as done before is lost with that transaction.
    *
    * @param job the single act
    * @param results takes each item, in the order of the batch
@@ -55,6 +59,8 @@ public final class BulkRun {
   private static <F, T> BulkOutcome<T> outcome(Function<? super F, BulkOutcome<T>> job, F asked) {
     try {
       return job.apply(asked);
+    } catch (TransactionLostException lost) {
+      throw lost; // what was told of other items holds no more
     } catch (RuntimeException broken) { // of whatever kind: one item must not lose the rest
       return new Broken<>(broken);
     }

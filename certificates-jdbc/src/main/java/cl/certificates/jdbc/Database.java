@@ -41,10 +41,16 @@ public final class Database {
    * A database whose every call is part of the transaction of the host on this connection: nothing
    * is committed, rolled back as a whole, or set; what a call could not finish is undone to where
    * it began. The host's isolation holds, and nothing is tried again: after an {@link
-   * cl.certificates.AdapterException} the host rolls back, and may do all of it anew. Under
-   * REPEATABLE READ, which MariaDB takes if it is told nothing, whoever loses a race cannot see who
-   * won it, and ends in a {@link cl.certificates.StoreBusyException}; under READ COMMITTED it hears
-   * what now stands.
+   * cl.certificates.AdapterException} the host rolls back, and may do all of it anew.
+   *
+   * <p>It must after a {@link cl.certificates.TransactionLostException}: the database has given up
+   * the whole of the transaction, as InnoDB and H2 do to end a deadlock, and begins another at the
+   * next statement. Whoever went on and committed would keep what came later, and nothing of what
+   * was done before.
+   *
+   * <p>Under REPEATABLE READ, which MariaDB takes if it is told nothing, whoever loses a race
+   * cannot see who won it, and ends in a {@link cl.certificates.StoreBusyException}; under READ
+   * COMMITTED it hears what now stands.
    *
    * <p>For use by one thread, and for no longer than the transaction.
    *
@@ -57,8 +63,9 @@ public final class Database {
 
   /**
    * The same database, whose calls take part in a transaction of the host where one is under way,
-   * as {@link #within} does, and are as before where none is. So one office, made once, serves a
-   * host that begins transactions around some of its acts, as frameworks do.
+   * as {@link #within} does, and are as before where none is. What is said there of a transaction
+   * that is lost holds here as well. So one office, made once, serves a host that begins
+   * transactions around some of its acts, as frameworks do.
    *
    * @param underWay asked at every call, by the thread that calls: the connection of the
    *     transaction that thread is in, with autocommit switched off; empty outside of one

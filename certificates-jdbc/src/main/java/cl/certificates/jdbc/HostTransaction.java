@@ -32,7 +32,7 @@ final class HostTransaction implements Transactions {
         connection.releaseSavepoint(before);
         return result;
       } catch (SQLException | RuntimeException | Error first) {
-        undo(before, first);
+        undo(failure, before, first);
         throw first;
       }
     } catch (SQLException broken) {
@@ -40,12 +40,19 @@ final class HostTransaction implements Transactions {
     }
   }
 
-  private void undo(Savepoint before, Throwable first) {
+  /**
+   * Goes back to where the work began. Where that fails, nobody knows what of the transaction still
+   * stands: whoever went on and committed would keep a part of it.
+   */
+  private void undo(String failure, Savepoint before, Throwable first) {
     try {
       connection.rollback(before);
     } catch (SQLException | RuntimeException later) {
       if (first != later) {
         first.addSuppressed(later);
+      }
+      if (!(first instanceof Error)) {
+        throw OwnTransactions.lost(failure, first);
       }
     }
   }

@@ -3,6 +3,7 @@ package cl.certificates.jdbc;
 import cl.certificates.AdapterException;
 import cl.certificates.OutcomeUnknownException;
 import cl.certificates.StoreBusyException;
+import cl.certificates.TransactionLostException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
@@ -89,6 +90,16 @@ final class OwnTransactions implements Transactions {
     return isGivenUp(cause) || isWaitTooLong(cause)
         ? new StoreBusyException(failure + ": the store is busy" + state(cause), cause)
         : new AdapterException(failure + state(cause), cause);
+  }
+
+  /** What a caller is told where all that the host did in its transaction is lost with the work. */
+  static TransactionLostException lost(String failure, Throwable cause) {
+    return new TransactionLostException(
+        failure
+            + ": the transaction of the host is lost, with all that was done in it: roll it back"
+            + " and begin anew"
+            + (cause instanceof SQLException told ? state(told) : ""),
+        cause);
   }
 
   private static String state(SQLException cause) {

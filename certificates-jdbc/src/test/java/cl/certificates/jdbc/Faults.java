@@ -44,6 +44,10 @@ final class Faults {
     return (DataSource) watched(DataSource.class, store);
   }
 
+  Connection over(Connection connection) {
+    return (Connection) watched(Connection.class, connection);
+  }
+
   int calls() {
     return calls;
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cl.certificates.CertificateOffice;
+import cl.certificates.TransactionLostException;
 import cl.certificates.access.Actor;
 import cl.certificates.bulk.Batch;
 import cl.certificates.bulk.BulkOutcome.Broken;
@@ -104,6 +105,31 @@ class BulkRunTest {
             "Broken[java.lang.NullPointerException] It could not be finished, because of a bug."
                 + " Report it; repeating is safe.",
             "issued");
+  }
+
+  @Test
+  @DisplayName("A run ends with the transaction of the host: what it told before is lost as well")
+  void endsWithTheTransactionOfTheHost() {
+    TransactionLostException lost =
+        new TransactionLostException("it is lost", new IllegalStateException());
+    CertificateOffice losing =
+        memory
+            .builder()
+            .courses(
+                action -> {
+                  if (action.equals(BUGGY)) {
+                    throw lost;
+                  }
+                  return Optional.of(aCourse().ofAction(action).attendedBy(1).build());
+                })
+            .build();
+    List<IssueForm> signed = List.of(signed(1), signed(2), signed(3));
+    List<Long> told = new ArrayList<>();
+
+    assertThatThrownBy(
+            () -> losing.acceptances(actor, Batch.of(signed), item -> told.add(item.number())))
+        .isSameAs(lost);
+    assertThat(told).containsExactly(1L);
   }
 
   @Test
