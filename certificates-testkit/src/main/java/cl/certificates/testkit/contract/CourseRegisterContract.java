@@ -7,6 +7,7 @@ import static cl.certificates.testkit.fixture.Fixtures.aParticipant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cl.certificates.attendance.ClassSession;
 import cl.certificates.attendance.Participant;
 import cl.certificates.course.Course;
 import cl.certificates.course.CourseRegister;
@@ -22,6 +23,7 @@ import cl.certificates.identity.Text;
 import cl.certificates.identity.TrainingLine;
 import cl.certificates.testkit.fixture.Fixtures;
 import io.vavr.control.Either;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -275,6 +277,61 @@ public abstract class CourseRegisterContract {
           .isInstanceOf(IllegalArgumentException.class);
       assertFound(known, "C5: nothing changes");
     }
+  }
+
+  @Test
+  @DisplayName("C5: a day or a group that cannot be kept is refused as a bug, and nothing changes")
+  final void refusesDaysAndGroupsThatCannotBeKept() {
+    ActionId action = aNewAction();
+    Course known = aCourse().ofAction(action).with(aParticipant()).build();
+    client().register(known);
+    ClassSession first = known.classes().get(0);
+    List<Course> unkeepable =
+        List.of(
+            withClass(known, aClassLike(first).date(LocalDate.MAX)),
+            withClass(known, aClassLike(first).date(Course.LAST_DAY.plusDays(1))),
+            withClass(known, aClassLike(first).date(Course.FIRST_DAY.minusDays(1))),
+            withClass(known, aClassLike(first).group("A\u0000")),
+            withClass(known, aClassLike(first).group("a".repeat(Text.NAME + 1))),
+            withPerson(known, aPersonLike(known).enrolledFrom(LocalDate.MIN)),
+            withPerson(known, aPersonLike(known).enrolledUntil(LocalDate.MAX)));
+
+    for (Course course : unkeepable) {
+      assertThatThrownBy(() -> client().register(course), "C5: refused as a bug")
+          .isInstanceOf(IllegalArgumentException.class);
+      assertFound(known, "C5: nothing changes");
+    }
+  }
+
+  private static ClassSession.Builder aClassLike(ClassSession one) {
+    return new ClassSession.Builder().from(one);
+  }
+
+  private static Course withClass(Course known, ClassSession.Builder first) {
+    return new Course.Builder().from(known).classes(List.of(first.build())).build();
+  }
+
+  private static Participant.Builder aPersonLike(Course known) {
+    return new Participant.Builder().from(known.participants().get(0));
+  }
+
+  private static Course withPerson(Course known, Participant.Builder first) {
+    return new Course.Builder().from(known).participants(List.of(first.build())).build();
+  }
+
+  @Test
+  @DisplayName("C5: the first and the last day that a course can have are kept")
+  final void keepsTheFirstAndTheLastDay() {
+    Course known = aCourse().ofAction(aNewAction()).with(aParticipant()).build();
+    ClassSession first = known.classes().get(0);
+    Course course =
+        withPerson(
+            withClass(known, aClassLike(first).date(Course.LAST_DAY).group("a".repeat(Text.NAME))),
+            aPersonLike(known).enrolledFrom(Course.FIRST_DAY).enrolledUntil(Course.LAST_DAY));
+
+    client().register(course);
+
+    assertFound(course, "C5: as registered");
   }
 
   private List<Either<IdentifierMismatch, Course>> race(List<Course> given) {

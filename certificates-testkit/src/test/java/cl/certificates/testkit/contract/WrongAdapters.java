@@ -279,6 +279,14 @@ final class WrongAdapters {
     }
   }
 
+  @Breaks("C5")
+  static class KeepsAnyDay extends WrongRegister {
+    @Override
+    void look(Course course) {
+      super.look(new Course.Builder().from(course).classes(List.of()).build());
+    }
+  }
+
   abstract static class WrongRequests extends OpenRequestsContract {
     final InMemoryCourses courses = new InMemoryCourses();
     final InMemoryDossiers dossiers = new InMemoryDossiers();
