@@ -303,13 +303,16 @@ public final class ViewingCertificates {
   }
 
   private Paper archived(Certificate version) {
-    Paper paper =
-        dossiers
-            .paper(version.folio())
-            .orElseThrow(() -> new AdapterException("an archived paper is missing"));
+    Paper paper = dossiers.paper(version.folio()).orElseThrow(() -> unlike(version, "is missing"));
     if (!paper.digest().equals(version.paperDigest())) {
-      throw new AdapterException("an archived paper is not the one that was issued");
+      throw unlike(version, "is not the one that was issued");
     }
     return paper;
+  }
+
+  private static AdapterException unlike(Certificate version, String what) {
+    return new AdapterException(
+        "the archived paper of %s %s: audit its dossier in the store"
+            .formatted(version.folio().text(), what));
   }
 }

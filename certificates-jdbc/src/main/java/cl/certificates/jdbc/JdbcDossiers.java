@@ -236,7 +236,10 @@ public final class JdbcDossiers implements Dossiers {
     try {
       return Dossier.of(action, events.stream().map(EventRow::event).toList());
     } catch (RuntimeException damaged) {
-      throw new AdapterException("the store holds what no dossier can be", damaged);
+      throw new AdapterException(
+          "the store holds what no dossier can be, of action %s: JdbcAudit.story tells where"
+              .formatted(action.text()),
+          damaged);
     }
   }
 
@@ -255,7 +258,9 @@ public final class JdbcDossiers implements Dossiers {
         }
         Paper paper = Paper.of(row.getBytes("document"));
         if (!paper.digest().hex().equals(row.getString("digest"))) {
-          throw new AdapterException("an archived paper is not the one that was issued");
+          throw new AdapterException(
+              "the archived paper of %s is not the one that was issued: JdbcAudit.story tells more"
+                  .formatted(folio.text()));
         }
         return Optional.of(paper);
       }

@@ -12,6 +12,7 @@ import cl.certificates.testkit.fixture.Events;
 import cl.certificates.testkit.fixture.Fixtures;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,11 @@ class JdbcDossiersTest {
 
     assertThatThrownBy(() -> dossiers.of(stored.action()))
         .isInstanceOf(AdapterException.class)
-        .hasMessage("the store holds what no dossier can be");
+        .hasMessage(
+            "the store holds what no dossier can be, of action %s: JdbcAudit.story tells where"
+                .formatted(stored.action().text()));
+    assertThatThrownBy(() -> dossiers.ofAll(List.of(Fixtures.aNewAction(), stored.action())))
+        .hasMessageContaining(stored.action().text());
   }
 
   @Test
@@ -71,7 +76,9 @@ class JdbcDossiersTest {
 
     assertThatThrownBy(() -> dossiers.paper(stored.certificates().get(0).folio()))
         .isInstanceOf(AdapterException.class)
-        .hasMessage("an archived paper is not the one that was issued");
+        .hasMessage(
+            "the archived paper of %s is not the one that was issued: JdbcAudit.story tells more"
+                .formatted(stored.certificates().get(0).folio().text()));
   }
 
   @Test

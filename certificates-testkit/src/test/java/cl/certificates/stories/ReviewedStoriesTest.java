@@ -32,6 +32,7 @@ import cl.certificates.dossier.NotAppended;
 import cl.certificates.dossier.Paper;
 import cl.certificates.dossier.Revision;
 import cl.certificates.identity.ActionId;
+import cl.certificates.identity.Folio;
 import cl.certificates.identity.Region;
 import cl.certificates.identity.Rut;
 import cl.certificates.issuing.IssueForm;
@@ -308,6 +309,29 @@ class ReviewedStoriesTest extends Story {
     assertThatThrownBy(() -> misled.certificate(administrator, ACTION))
         .isInstanceOf(AdapterException.class)
         .hasMessageContaining("Courses.of(6543210) is null");
+  }
+
+  @Test
+  @DisplayName("A paper that the store has lost, or changed, is named by its folio")
+  void namesThePaperThatIsNotThere() {
+    Folio folio = issued("2026-04-10T10:00").folio();
+    for (Optional<Paper> kept :
+        List.of(Optional.<Paper>empty(), Optional.of(Paper.of(new byte[1])))) {
+      CertificateOffice losing =
+          memory.builder().dossiers(new KeepsAnotherPaper(memory.dossiers(), kept)).build();
+
+      assertThatThrownBy(() -> losing.download(administrator, folio))
+          .isInstanceOf(AdapterException.class)
+          .hasMessageContainingAll(folio.text(), "audit its dossier");
+    }
+  }
+
+  private record KeepsAnotherPaper(Dossiers right, Optional<Paper> kept)
+      implements DelegatingDossiers {
+    @Override
+    public Optional<Paper> paper(Folio folio) {
+      return kept;
+    }
   }
 
   private record AlwaysOvertaken(Dossiers right) implements DelegatingDossiers {
