@@ -1,8 +1,10 @@
 package cl.certificates.jdbc;
 
 import cl.certificates.AdapterException;
+import cl.certificates.StoreBusyException;
 import cl.certificates.feed.EventFeed;
 import cl.certificates.feed.FeedEntry;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -108,7 +110,7 @@ public final class JdbcEventFeed implements EventFeed {
     long last = end(session);
     List<Waiting> waiting = waiting(session, most); // another may have been before us
     if (!waiting.isEmpty()) {
-      enter(session, waiting, last);
+      enterNew(session, waiting, last);
       leave(session, waiting);
       moveEnd(session, last + waiting.size());
     }
@@ -139,6 +141,29 @@ public final class JdbcEventFeed implements EventFeed {
         throw new AdapterException("the feed has lost its end: the table feed_end is empty");
       }
       return row.getLong("position");
+    }
+  }
+
+  /**
+   * A transaction of the host that keeps to one state does not see what others have entered since.
+   */
+  private static void enterNew(Session session, List<Waiting> waiting, long last)
+      throws SQLException {
+    try {
+      enter(session, waiting, last);
+    } catch (SQLException refused) {
+      if (!session.violates(refused, UniqueKey.POSITION_PER_EVENT)
+          && !session.violates(refused, UniqueKey.ENTRY_PER_POSITION)) {
+        throw refused;
+      }
+      session.startOver();
+      if (session.connection().getTransactionIsolation() <= Connection.TRANSACTION_READ_COMMITTED) {
+        throw refused; // it sees all that is entered: the feed contradicts itself
+      }
+      throw new StoreBusyException(
+          "somebody else gave positions, whom this transaction of the host cannot see: roll it back"
+              + " and begin anew",
+          refused);
     }
   }
 

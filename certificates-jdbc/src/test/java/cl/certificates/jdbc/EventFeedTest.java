@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cl.certificates.AdapterException;
+import cl.certificates.StoreBusyException;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.DossierEvent.CertificateIssued;
 import cl.certificates.feed.EventFeed;
@@ -14,6 +15,7 @@ import cl.certificates.testkit.fixture.Events;
 import cl.certificates.testkit.fixture.Fixtures;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -146,6 +148,41 @@ class EventFeedTest {
     assertThatThrownBy(() -> feed.after(EventFeed.START, 1))
         .isInstanceOf(AdapterException.class)
         .hasMessageContaining("position 1");
+  }
+
+  @Test
+  @DisplayName(
+      "a host that reads an older state is told to begin anew, not that the feed is broken")
+  void aHostThatReadsAnOlderStateIsToldToBeginAnew() throws SQLException {
+    ActionId issued = issued();
+    try (Connection host = store.getConnection()) {
+      host.setAutoCommit(false);
+      host.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      EventFeed within = new JdbcEventFeed(Database.within(host));
+      try (Statement seen = host.createStatement()) {
+        seen.executeQuery("select * from feed_waiting").close(); // and from now on
+      }
+      assertThat(fedAfter(EventFeed.START)).containsExactly(issued);
+
+      assertThatThrownBy(() -> within.after(EventFeed.START, 10))
+          .isInstanceOf(StoreBusyException.class);
+
+      host.rollback();
+      assertThat(within.after(EventFeed.START, 10)).hasSize(1);
+    }
+  }
+
+  @Test
+  @DisplayName("positions that were given to other events are no busy store")
+  void aFeedThatContradictsItselfIsBroken() throws SQLException {
+    issued();
+    feed.after(EventFeed.START, 10);
+    Rows.change(store, "update feed_end set position = 0");
+    issued();
+
+    assertThatThrownBy(() -> feed.after(EventFeed.START, 10))
+        .isExactlyInstanceOf(AdapterException.class)
+        .hasMessageContaining("positions in the feed cannot be given");
   }
 
   @Test
