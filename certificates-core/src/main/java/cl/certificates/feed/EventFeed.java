@@ -36,7 +36,7 @@ public interface EventFeed {
    * @throws IllegalArgumentException if the position is negative, or another number of entries is
    *     asked for
    * @throws cl.certificates.AdapterException if the store cannot be read, or an event in it is not
-   *     the one that was appended
+   *     the one that was appended; or, where the adapter can tell, if the position was never given
    */
   List<FeedEntry> after(long position, int most);
 

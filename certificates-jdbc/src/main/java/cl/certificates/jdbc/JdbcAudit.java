@@ -25,7 +25,7 @@ import javax.sql.DataSource;
  * Unproven}.
  *
  * <p>Of the other tables it says nothing: the register of courses and the mandates are the host's
- * to feed, and the feed can be read again from its beginning.
+ * to feed, and where an event stands in the feed follows from nothing else that is stored.
  */
 public final class JdbcAudit {
   /** All that an event may leave beside itself. */

@@ -43,6 +43,20 @@ public final class JdbcEventFeed implements EventFeed {
   private static final String DELETE_WAITING =
       "delete from #feed_waiting where action_id = ? and revision = ?";
   private static final String UPDATE_END = "update #feed_end set position = ?";
+  private static final String SELECT_END = "select position from #feed_end";
+  private static final String SELECT_LAST = "select max(position) as position from #feed_entry";
+  private static final String LET_UNFED_WAIT =
+      """
+      insert into #feed_waiting (action_id, revision)
+      select e.action_id, e.revision
+        from #dossier_event e
+       where not exists
+             (select 1 from #feed_entry f
+               where f.action_id = e.action_id and f.revision = e.revision)
+         and not exists
+             (select 1 from #feed_waiting w
+               where w.action_id = e.action_id and w.revision = e.revision)
+      """;
 
   private final Database database;
 
@@ -59,13 +73,62 @@ public final class JdbcEventFeed implements EventFeed {
     this.database = Objects.requireNonNull(database, "database");
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws AdapterException as said there; or if the feed has never given that position, as one
+   *     that was restored to an earlier state has not: what it gives from there on is not what
+   *     comes after it
+   */
   @Override
   public List<FeedEntry> after(long position, int most) {
     EventFeed.requireAskable(position, most);
     if (anyWaits()) {
       givePositions(most);
     }
-    return entries(position, most);
+    List<FeedEntry> entries = entries(position, most);
+    if (entries.isEmpty()) {
+      requireGiven(position);
+    }
+    return entries;
+  }
+
+  /**
+   * Lets every event wait that neither has a position nor waits for one, and puts the end of the
+   * feed behind its last entry: for a store that was restored without its feed, or with one that is
+   * older. Needed never else, and harmless then; it may run while certificates are issued.
+   *
+   * <p>Where entries were lost their events come at other positions than before: whoever follows
+   * such a feed begins again at {@link EventFeed#START}, and hears of events a second time.
+   *
+   * @return how many events were let wait
+   * @throws AdapterException if the store cannot be read or written
+   */
+  public int restore() {
+    return database.inOne("the feed cannot be restored", JdbcEventFeed::restore);
+  }
+
+  private static int restore(Session session) throws SQLException {
+    long end = end(session); // nobody gives positions meanwhile
+    long last = readPosition(session, SELECT_LAST); // 0 where there is none
+    if (last > end) {
+      moveEnd(session, last);
+    }
+    try (PreparedStatement insert = session.prepare(LET_UNFED_WAIT)) {
+      return insert.executeUpdate();
+    }
+  }
+
+  private void requireGiven(long position) {
+    long end =
+        database.reading("the feed cannot be read", session -> readPosition(session, SELECT_END));
+    if (position > end) {
+      throw new AdapterException(
+          ("the feed ends at position %s and has never given %s: the store may have been restored"
+                  + " since; ask for what comes after %1$s, or for all of it where its positions"
+                  + " were given anew")
+              .formatted(end, position));
+    }
   }
 
   /** Asked before the entries are read: what waits no more by then is found among them. */
@@ -135,7 +198,11 @@ public final class JdbcEventFeed implements EventFeed {
 
   /** The last position given; nobody else gives one until this transaction ends. */
   private static long end(Session session) throws SQLException {
-    try (PreparedStatement select = session.prepare(HOLD_END);
+    return readPosition(session, HOLD_END);
+  }
+
+  private static long readPosition(Session session, String sql) throws SQLException {
+    try (PreparedStatement select = session.prepare(sql);
         ResultSet row = select.executeQuery()) {
       if (!row.next()) {
         throw new AdapterException("the feed has lost its end: the table feed_end is empty");

@@ -186,6 +186,59 @@ class EventFeedTest {
   }
 
   @Test
+  @DisplayName("whoever knows of a position that was never given misses events, and is told so")
+  void tellsWhoeverIsBeyondItsEnd() throws SQLException {
+    issued();
+    issued();
+    assertThat(feed.after(2, 10)).isEmpty();
+
+    assertThatThrownBy(() -> feed.after(3, 10))
+        .isInstanceOf(AdapterException.class)
+        .hasMessage(
+            "the feed ends at position 2 and has never given 3: the store may have been restored"
+                + " since; ask for what comes after 2, or for all of it where its positions were"
+                + " given anew");
+  }
+
+  @Test
+  @DisplayName("of a store that was restored without its feed every event is fed again")
+  void isRestored() throws SQLException {
+    DossierFixture history =
+        Fixtures.aDossierOf(Fixtures.aCourse().build()).issued().annulmentRequested().approved();
+    history.storedIn(new JdbcDossiers(store));
+    ActionId fed = issued();
+    feed.after(EventFeed.START, 10);
+    ActionId waits = issued();
+    Rows.change(store, "delete from feed_entry where action_id <> '" + fed.text() + "'");
+    JdbcEventFeed restored = new JdbcEventFeed(store);
+
+    assertThat(restored.restore()).isEqualTo(3);
+    assertThat(restored.restore()).as("they wait already").isZero();
+
+    List<FeedEntry> entries = feed.after(EventFeed.START, 10);
+    assertThat(entries).extracting(entry -> entry.event().action()).contains(fed, waits).hasSize(5);
+    assertThat(entries)
+        .filteredOn(entry -> entry.event().action().equals(history.dossier().action()))
+        .extracting(FeedEntry::event)
+        .isEqualTo(history.dossier().events());
+    assertThat(restored.restore()).as("all have positions").isZero();
+  }
+
+  @Test
+  @DisplayName("of a feed whose end was lost it is found again")
+  void itsEndIsRestored() throws SQLException {
+    ActionId first = issued();
+    feed.after(EventFeed.START, 10);
+    Rows.change(store, "delete from feed_end");
+    CertificateSchema.of(store).apply();
+    ActionId second = issued();
+
+    assertThat(new JdbcEventFeed(store).restore()).isZero();
+
+    assertThat(fedAfter(EventFeed.START)).containsExactly(first, second);
+  }
+
+  @Test
   @DisplayName("a feed without its end says so, rather than begin again")
   void saysThatItsEndIsLost() throws SQLException {
     issued();
