@@ -30,13 +30,17 @@ public interface EventFeed {
   /**
    * The entries after a position.
    *
+   * <p>Fewer are answered than there are where the next cannot be read; asked for what comes after
+   * those, an adapter says so.
+   *
    * @param position that of the last entry known, {@link #START} for none
    * @param most how many at the most, 1 to {@link #MOST_ENTRIES}
    * @return none if nothing more has happened
    * @throws IllegalArgumentException if the position is negative, or another number of entries is
    *     asked for
-   * @throws cl.certificates.AdapterException if the store cannot be read, or an event in it is not
-   *     the one that was appended; or, where the adapter can tell, if the position was never given
+   * @throws cl.certificates.AdapterException if the store cannot be read, or the first event to be
+   *     answered is not the one that was appended; or, where the adapter can tell, if the position
+   *     was never given
    */
   List<FeedEntry> after(long position, int most);
 

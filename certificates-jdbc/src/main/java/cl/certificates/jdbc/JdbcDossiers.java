@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -53,6 +54,9 @@ public final class JdbcDossiers implements Dossiers {
 
   /** How many actions a statement asks for at the most; a page of a search has no more. */
   private static final int MOST_AT_ONCE = 128;
+
+  /** How many actions a message names at the most. */
+  private static final int MOST_NAMED = 20;
 
   private final Database database;
 
@@ -271,7 +275,12 @@ public final class JdbcDossiers implements Dossiers {
    * Writes the tables {@code dossier} and {@code certificate} anew from the events, one action a
    * transaction; needed only if somebody emptied or changed them.
    *
-   * <p>Events may be appended meanwhile, as long as no table was emptied.
+   * <p>Events may be appended meanwhile, as long as no table was emptied. The feed does not follow
+   * from the events: {@link JdbcEventFeed#restore} is for that.
+   *
+   * <p>A dossier of which a content was erased by law cannot be read and so not be rebuilt; its
+   * rows are left as they are. In a store that has any, {@link #rebuild(Consumer, Consumer)} is the
+   * one to call, which tells of it and ends in no exception.
    *
    * @return how many dossiers were read again
    * @throws AdapterException if the store cannot be read or written; or, once all others are
@@ -290,8 +299,10 @@ public final class JdbcDossiers implements Dossiers {
             strays::add);
     if (!damaged.isEmpty()) {
       throw new AdapterException(
-          "the store holds what no dossier can be: %s of them, the first of action %s"
-              .formatted(damaged.size(), damaged.get(0).text()));
+          ("the store holds what no dossier can be: %s of them, of action %s; JdbcAudit.story tells"
+                  + " where. All others are rebuilt, and so they are by rebuild(told, strays), which"
+                  + " ends in no exception over one")
+              .formatted(damaged.size(), firstOf(damaged)));
     }
     if (!strays.isEmpty()) {
       throw new AdapterException(
@@ -299,6 +310,12 @@ public final class JdbcDossiers implements Dossiers {
               .formatted(strays.size(), strays.get(0).table()));
     }
     return rebuilt;
+  }
+
+  private static String firstOf(List<ActionId> actions) {
+    String first =
+        actions.stream().limit(MOST_NAMED).map(ActionId::text).collect(Collectors.joining(", "));
+    return actions.size() > MOST_NAMED ? first + ", …" : first;
   }
 
   /**

@@ -4,6 +4,7 @@ import cl.certificates.AdapterException;
 import cl.certificates.StoreBusyException;
 import cl.certificates.feed.EventFeed;
 import cl.certificates.feed.FeedEntry;
+import cl.certificates.identity.ActionId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -75,6 +76,10 @@ public final class JdbcEventFeed implements EventFeed {
 
   /**
    * {@inheritDoc}
+   *
+   * <p>An event that cannot be read, as one of which the content was erased by law, stops nobody
+   * before it: fewer entries are answered, and only whoever has come as far as it is told its
+   * position, in an exception. To step over it, ask for what comes after that position.
    *
    * @throws AdapterException as said there; or if the feed has never given that position, as one
    *     that was restored to an earlier state has not: what it gives from there on is not what
@@ -148,20 +153,34 @@ public final class JdbcEventFeed implements EventFeed {
       try (ResultSet row = select.executeQuery()) {
         List<FeedEntry> entries = new ArrayList<>();
         while (row.next()) {
-          entries.add(entry(row.getLong("position"), EventRow.of(row)));
+          try {
+            entries.add(entry(row));
+          } catch (RuntimeException damaged) {
+            if (entries.isEmpty()) {
+              throw unreadable(row, damaged);
+            }
+            return entries; // whoever has dealt with them is told
+          }
         }
         return entries;
       }
     }
   }
 
-  private static FeedEntry entry(long position, EventRow row) {
-    try {
-      return new FeedEntry(position, row.encoded().revision(), row.event());
-    } catch (RuntimeException damaged) {
-      throw new AdapterException(
-          "the store holds what no event can be, at position " + position, damaged);
-    }
+  private static FeedEntry entry(ResultSet row) throws SQLException {
+    EventRow event = EventRow.of(row);
+    return new FeedEntry(row.getLong("position"), event.encoded().revision(), event.event());
+  }
+
+  private static AdapterException unreadable(ResultSet row, RuntimeException damaged)
+      throws SQLException {
+    long position = row.getLong("position");
+    String action = EventRow.actionOf(row.getString("action_id")).map(ActionId::text).orElse("?");
+    return new AdapterException(
+        ("the store holds what no event can be, at position %s, revision %s of action %s:"
+                + " JdbcAudit.story tells why; to step over it, ask for what comes after %1$s")
+            .formatted(position, row.getInt("revision"), action),
+        damaged);
   }
 
   private void givePositions(int most) {

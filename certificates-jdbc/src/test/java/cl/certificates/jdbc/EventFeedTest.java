@@ -239,6 +239,28 @@ class EventFeedTest {
   }
 
   @Test
+  @DisplayName("an event that was erased stops nobody before it, and can be stepped over")
+  void feedsWhatStandsBeforeAndAfterAnErasedOne() throws SQLException {
+    ActionId first = issued();
+    feed.after(EventFeed.START, 10);
+    DossierFixture history = Fixtures.aDossierOf(Fixtures.aCourse().build()).issued();
+    ActionId erased = history.storedIn(new JdbcDossiers(store)).action();
+    feed.after(EventFeed.START, 10);
+    ActionId last = issued();
+    Rows.change(
+        store, "delete from certificate_snapshot where action_id = '" + erased.text() + "'");
+
+    assertThat(fedAfter(EventFeed.START)).containsExactly(first);
+    assertThatThrownBy(() -> feed.after(1, 10))
+        .isInstanceOf(AdapterException.class)
+        .hasMessage(
+            "the store holds what no event can be, at position 2, revision 1 of action %s:"
+                    .formatted(erased.text())
+                + " JdbcAudit.story tells why; to step over it, ask for what comes after 2");
+    assertThat(fedAfter(2)).containsExactly(last);
+  }
+
+  @Test
   @DisplayName("a feed without its end says so, rather than begin again")
   void saysThatItsEndIsLost() throws SQLException {
     issued();
