@@ -72,13 +72,17 @@ public final class CertificateDocuments {
   private static String hoursOfCourse(IssuedContent content) {
     return content.minutesBeyondHours() == 0
         ? Integer.toString(content.hours())
-        : hours(content.hours() * 60L + content.minutesBeyondHours());
+        : hours(communicatedMinutes(content));
   }
 
   /** Whether anybody was measured against other hours than the communicated ones (A9). */
   private static boolean countsOwnSpans(IssuedContent content) {
-    long communicated = content.hours() * 60L + content.minutesBeyondHours();
+    long communicated = communicatedMinutes(content);
     return content.participants().stream().anyMatch(line -> line.rate().base() != communicated);
+  }
+
+  private static long communicatedMinutes(IssuedContent content) {
+    return content.hours() * 60L + content.minutesBeyondHours();
   }
 
   /** Hours and minutes, 29:45 for 1,785 minutes. */

@@ -210,19 +210,13 @@ final class DossierTest {
   }
 
   private static CertificateIssued with(CertificateIssued issue, Folio folio, Folio replaced) {
-    return new CertificateIssued(
-        issue.stamp(),
+    return Samples.certifying(
+        issue,
         new IssuedContent.Builder()
             .from(issue.content())
             .folio(folio)
             .replaces(Optional.ofNullable(replaced))
-            .build(),
-        issue.salt(),
-        issue.code(),
-        issue.token(),
-        issue.warnings(),
-        issue.look(),
-        issue.paperDigest());
+            .build());
   }
 
   @Test

@@ -228,16 +228,7 @@ final class EventEncodingTest {
     CertificateIssued whole = Samples.issue(EMPTY);
     IssuedContent halves =
         new IssuedContent.Builder().from(whole.content()).hours(7).minutesBeyondHours(30).build();
-    CertificateIssued issue =
-        new CertificateIssued(
-            whole.stamp(),
-            halves,
-            whole.salt(),
-            whole.code(),
-            whole.token(),
-            whole.warnings(),
-            whole.look(),
-            whole.paperDigest());
+    CertificateIssued issue = Samples.certifying(whole, halves);
 
     DossierEvent read = EventEncoding.decode(EventEncoding.encode(issue, new Revision(1)));
 

@@ -104,6 +104,19 @@ public final class Samples {
         Digest.of("paper"));
   }
 
+  /** The same issue, but for what it certifies. */
+  static CertificateIssued certifying(CertificateIssued issue, IssuedContent content) {
+    return new CertificateIssued(
+        issue.stamp(),
+        content,
+        issue.salt(),
+        issue.code(),
+        issue.token(),
+        issue.warnings(),
+        issue.look(),
+        issue.paperDigest());
+  }
+
   public static AnnulmentRequested request(Dossier before) {
     return new AnnulmentRequested(
         before.action(),

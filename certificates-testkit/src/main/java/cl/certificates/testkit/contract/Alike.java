@@ -2,7 +2,6 @@ package cl.certificates.testkit.contract;
 
 import cl.certificates.identity.ActionId;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Actions whose ids begin with another's, which a careless key, pattern or order mixes up. They are
@@ -21,11 +20,8 @@ final class Alike {
    */
   static List<ActionId> to(ActionId first) {
     boolean number = first.text().chars().allMatch(Character::isDigit);
-    return endingsOf(number).map(ending -> ActionId.of(first.text() + ending)).toList();
-  }
-
-  private static Stream<String> endingsOf(boolean number) {
-    return (number ? DIGITS : ENDINGS).stream();
+    List<String> endings = number ? DIGITS : ENDINGS;
+    return endings.stream().map(ending -> ActionId.of(first.text() + ending)).toList();
   }
 
   /**
