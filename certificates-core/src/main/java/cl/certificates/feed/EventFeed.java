@@ -19,6 +19,9 @@ import java.util.List;
  * <p>C4: the events of one action come in the order of their revisions.
  *
  * <p>C5: what was refused is not in it.
+ *
+ * <p>C6: a position that was never given is told of: a store that was restored to an earlier state
+ * gives it to another event, which whoever asks would miss.
  */
 public interface EventFeed {
   /** The position before the first entry. */
@@ -39,8 +42,7 @@ public interface EventFeed {
    * @throws IllegalArgumentException if the position is negative, or another number of entries is
    *     asked for
    * @throws cl.certificates.AdapterException if the store cannot be read, or the first event to be
-   *     answered is not the one that was appended; or, where the adapter can tell, if the position
-   *     was never given
+   *     answered is not the one that was appended, or the position was never given (C6)
    */
   List<FeedEntry> after(long position, int most);
 

@@ -9,6 +9,7 @@ import static cl.certificates.testkit.fixture.Fixtures.aDossierOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cl.certificates.AdapterException;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.DossierEvent;
 import cl.certificates.dossier.Dossiers;
@@ -240,6 +241,23 @@ public abstract class EventFeedContract {
         eventsOf(client().after(start, EventFeed.MOST_ENTRIES)),
         List.of(issue, request),
         "C5: what was appended, and nothing else");
+  }
+
+  @Test
+  @DisplayName("C6: a position that was never given is told of")
+  final void refusesAPositionNeverGiven() {
+    long end = end();
+
+    assertThatThrownBy(() -> client().after(end + 1, 1))
+        .as("C6: one beyond the last, which the next event will be given")
+        .isInstanceOf(AdapterException.class);
+
+    Dossier empty = Dossier.empty(aNewAction());
+    appended(anIssue(empty), empty);
+    assertThat(client().after(end + 1, 1)).as("C6: the last, once it is given").isEmpty();
+    assertThatThrownBy(() -> client().after(Long.MAX_VALUE, 1))
+        .as("C6: the greatest there is")
+        .isInstanceOf(AdapterException.class);
   }
 
   private Dossier appended(DossierEvent event, Dossier decidedOn) {

@@ -1,5 +1,6 @@
 package cl.certificates.testkit.memory;
 
+import cl.certificates.AdapterException;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.DossierEvent;
 import cl.certificates.dossier.DossierEvent.CertificateIssued;
@@ -82,6 +83,10 @@ public final class InMemoryDossiers implements Dossiers {
 
   /** What was appended after the first so many events, in the order in which it was. */
   synchronized List<FeedEntry> appendedAfter(long position, int most) {
+    if (position > feed.size()) {
+      throw new AdapterException(
+          "the feed ends at position %s and has never given %s".formatted(feed.size(), position));
+    }
     return feed.stream().skip(position).limit(most).toList();
   }
 }

@@ -1,5 +1,6 @@
 package cl.certificates.testkit.contract;
 
+import cl.certificates.AdapterException;
 import cl.certificates.dossier.Dossier;
 import cl.certificates.dossier.DossierEvent;
 import cl.certificates.dossier.Dossiers;
@@ -73,7 +74,7 @@ final class WrongEventFeed {
     }
   }
 
-  @Breaks("C2")
+  @Breaks(value = "C2", along = "C6")
   static class LeavesGaps extends Wrong {
     @Override
     protected EventFeed client() {
@@ -94,16 +95,44 @@ final class WrongEventFeed {
       entries.put(position, new FeedEntry(position, revision, event));
     }
 
+    void requireGiven(long position) {
+      if (position > last.get()) {
+        throw new AdapterException("never given: " + position);
+      }
+    }
+
     @Override
     protected EventFeed client() {
       return (position, most) -> {
         EventFeed.requireAskable(position, most);
+        requireGiven(position);
         List<FeedEntry> found =
             entries.tailMap(position, false).values().stream().limit(most).toList();
         found.forEach(entry -> told.accumulateAndGet(entry.position(), Math::max));
         return found;
       };
     }
+  }
+
+  @Breaks("C6")
+  static class WaitsForWhatIsLost extends Numbers {
+    @Override
+    protected Dossiers dossiers() {
+      return new Appending(dossiers) {
+        @Override
+        public Either<NotAppended, Dossier> append(
+            DossierEvent event, Revision decidedOn, Optional<Paper> paper) {
+          synchronized (dossiers) {
+            return dossiers
+                .append(event, decidedOn, paper)
+                .peek(after -> enter(last.incrementAndGet(), after.revision(), event));
+          }
+        }
+      };
+    }
+
+    @Override
+    void requireGiven(long position) {}
   }
 
   /** Now and then takes a number and is slow to append; readers have gone on meanwhile. */

@@ -10,12 +10,16 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 
-/** Writes the read tables anew from the events, and says where they had said otherwise. */
+/**
+ * Writes the read tables anew from the events, says where they had said otherwise, and lets events
+ * wait that have lost their place in the feed.
+ */
 @Command(
     name = "reconstruir",
     description = {
       "Compara las tablas de consulta con los eventos, las escribe de nuevo donde no calzan y dice"
-          + " qué filas eran.",
+          + " qué filas eran. Los eventos que perdieron su lugar en la secuencia de avisos vuelven a"
+          + " ella, al final.",
       "Termina en 0, o en 6 si hay expedientes cuyos eventos no se pueden leer, o filas bajo un ID"
           + " que ninguna acción puede tener."
     })
@@ -27,8 +31,10 @@ final class RebuildCommand extends BaseStep {
   Object act(Workplace workplace, Screen screen) {
     Tally tally = new Tally();
     int dossiers = workplace.dossiers().rebuild(tally::add, tally::addStray);
+    int restored = workplace.feed().restore();
     if (!json) {
       tell(dossiers, tally, screen);
+      tellOfFeed(restored, screen);
     }
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("dossiers", dossiers);
@@ -36,6 +42,7 @@ final class RebuildCommand extends BaseStep {
     told.put("unreadable", tally.unreadable);
     told.put("stray", tally.stray);
     told.put("rows", tally.rows);
+    told.put("restoredToFeed", restored);
     told.put("shown", tally.shown);
     return told;
   }
@@ -107,6 +114,14 @@ final class RebuildCommand extends BaseStep {
       screen.say(
           "Filas bajo un ID que ninguna acción puede tener, y quedaron como estaban: %s."
               .formatted(tally.stray));
+    }
+  }
+
+  private static void tellOfFeed(int restored, Screen screen) {
+    if (restored > 0) {
+      screen.say(
+          "Eventos que habían perdido su lugar en la secuencia de avisos y volverán a salir, al"
+              + " final: %s.".formatted(restored));
     }
   }
 

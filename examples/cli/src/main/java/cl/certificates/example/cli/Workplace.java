@@ -12,6 +12,7 @@ import cl.certificates.jdbc.JdbcAudit;
 import cl.certificates.jdbc.JdbcCourseIndex;
 import cl.certificates.jdbc.JdbcCourses;
 import cl.certificates.jdbc.JdbcDossiers;
+import cl.certificates.jdbc.JdbcEventFeed;
 import cl.certificates.jdbc.JdbcOpenRequests;
 import cl.certificates.jdbc.JdbcPermissions;
 import cl.certificates.jdbc.TableNames;
@@ -114,6 +115,10 @@ final class Workplace implements AutoCloseable {
 
   JdbcDossiers dossiers() {
     return new JdbcDossiers(database());
+  }
+
+  JdbcEventFeed feed() {
+    return new JdbcEventFeed(database());
   }
 
   JdbcAudit audit() {

@@ -271,6 +271,20 @@ class AuditCommandTest {
   }
 
   @Test
+  void aRebuildLetsEventsWaitThatTheFeedHasLost() throws SQLException {
+    change("delete from feed_waiting");
+
+    Answer inJson = terminal.ask("reconstruir", "--json");
+    change("delete from feed_waiting");
+    Answer rebuilt = terminal.ask("reconstruir");
+
+    assertThat(inJson.json().get("restoredToFeed").asInt()).isEqualTo(1);
+    assertThat(rebuilt.exit()).isZero();
+    assertThat(rebuilt.out()).contains("volverán a salir, al final: 1.");
+    assertThat(terminal.ask("reconstruir").out()).doesNotContain("avisos");
+  }
+
+  @Test
   void aFileOfAnotherUserIsToldSo() throws SQLException {
     change("alter user sa set password 'otra'");
 
