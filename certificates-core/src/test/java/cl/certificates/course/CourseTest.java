@@ -12,6 +12,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class CourseTest {
+  private static final Course COURSE =
+      new Course.Builder()
+          .action(ActionId.of("6543210"))
+          .line(new TrainingLine("3", "Impulsa Personas"))
+          .name("Soldadura")
+          .region(Region.VALPARAISO)
+          .state(CourseState.RUNNING)
+          .type(ActionType.REGULAR)
+          .communicatedStart(LocalDate.of(2026, 3, 2))
+          .communicatedEnd(LocalDate.of(2026, 3, 13))
+          .hours(8)
+          .executor(
+              new TrainingEntity(
+                  Rut.of("76543210-3"), "Capacita Sur SpA", TrainingEntity.Kind.OTEC))
+          .recipient(new Recipient(Rut.of("76000000-0"), "OTIC", Recipient.Kind.OTIC))
+          .build();
+
   @ParameterizedTest
   @CsvSource({
     "1976-01-01, 1976-01-01",
@@ -47,20 +64,25 @@ final class CourseTest {
     assertThatIllegalStateException().isThrownBy(() -> course(start, end));
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, 0, 0", "0, 59, 59", "7, 30, 450", "40, 0, 2400"})
+  void countsTheMinutesBeyondItsHours(int hours, int minutes, long communicated) {
+    assertThat(course(hours, minutes).communicatedMinutes()).isEqualTo(communicated);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, 0, -1", "7, -1, -1", "7, 60, 60"})
+  void hasNoLengthThatNoClockShows(int hours, int minutes, String impossible) {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> course(hours, minutes))
+        .withMessageContaining(impossible);
+  }
+
   private static Course course(LocalDate start, LocalDate end) {
-    return new Course.Builder()
-        .action(ActionId.of("6543210"))
-        .line(new TrainingLine("3", "Impulsa Personas"))
-        .name("Soldadura")
-        .region(Region.VALPARAISO)
-        .state(CourseState.RUNNING)
-        .type(ActionType.REGULAR)
-        .communicatedStart(start)
-        .communicatedEnd(end)
-        .hours(8)
-        .executor(
-            new TrainingEntity(Rut.of("76543210-3"), "Capacita Sur SpA", TrainingEntity.Kind.OTEC))
-        .recipient(new Recipient(Rut.of("76000000-0"), "OTIC", Recipient.Kind.OTIC))
-        .build();
+    return new Course.Builder().from(COURSE).communicatedStart(start).communicatedEnd(end).build();
+  }
+
+  private static Course course(int hours, int minutes) {
+    return new Course.Builder().from(COURSE).hours(hours).minutesBeyondHours(minutes).build();
   }
 }

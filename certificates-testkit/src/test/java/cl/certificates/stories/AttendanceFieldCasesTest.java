@@ -89,6 +89,30 @@ class AttendanceFieldCasesTest extends Story {
     assertThat(line().meetsMinimum()).isEqualTo(meetsMinimum);
   }
 
+  @ParameterizedTest(name = "{0} of 450: {1}, {2}")
+  @CsvSource({"337, 74.88, false", "338, 75.11, true", "450, 100.00, true"})
+  @DisplayName("FC-20: of a course of seven and a half hours the half counts, wherever it is shown")
+  void halfAnHour(int minutes, String shown, boolean meetsMinimum) {
+    memory.register(
+        aCourse()
+            .ofHours(7, 30)
+            .withClasses(aClass(1, 450))
+            .attendedBy(aParticipant().attending(minutes, MINUTES))
+            .build());
+
+    assertThat(line().total()).isEqualTo(new AttendanceRate(minutes, 450));
+    assertThat(line().meetsMinimum()).isEqualTo(meetsMinimum);
+    assertThat(granted(office.summary(administrator, form())).attendance().lines())
+        .isEqualTo(sheet().lines());
+    assertThat(issued("2026-03-13T18:00").content().participants())
+        .singleElement()
+        .satisfies(
+            certified -> {
+              assertThat(certified.rate().percent()).contains(new BigDecimal(shown));
+              assertThat(certified.meetsMinimum()).isEqualTo(meetsMinimum);
+            });
+  }
+
   @Test
   @DisplayName("FC-20: three thirds are a whole")
   void thirds() {
