@@ -2,7 +2,9 @@ package cl.certificates.stories;
 
 import static cl.certificates.testkit.fixture.Fixtures.aCourse;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import cl.certificates.course.CourseState;
 import cl.certificates.issuing.IssueForm;
 import cl.certificates.viewing.DeadlineSituation;
 import cl.certificates.viewing.Deadlines;
@@ -126,5 +128,100 @@ class DeadlineStoriesTest extends Story {
     granted(accept("2026-05-11T10:00", form().withJustification("huellero dañado")));
     assertThat(deadlines().daysLeftToIssue()).isEmpty();
     assertThat(deadlines().daysLeftToAnnul()).hasValue(1);
+  }
+
+  private void runningOn(String day, DeadlineSituation situation) {
+    clock.setTo(day + "T10:00");
+    assertThat(deadlines().situation()).isEqualTo(situation);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}, without an end to wait for {2}")
+  @DisplayName("R14: until something is issued the end, day 40 and day 59 tell what is running")
+  @CsvSource({
+    "2026-03-12, WAITING_FOR_END, BEFORE_END",
+    "2026-03-13, ORDINARY, ORDINARY",
+    "2026-04-22, ORDINARY, ORDINARY",
+    "2026-04-23, JUSTIFICATION_NEEDED, JUSTIFICATION_NEEDED",
+    "2026-05-11, JUSTIFICATION_NEEDED, JUSTIFICATION_NEEDED",
+    "2026-05-12, ISSUE_EXPIRED, ISSUE_EXPIRED",
+  })
+  void untilIssued(String day, DeadlineSituation waiting, DeadlineSituation without) {
+    under(policy().requireEndDateReached(true));
+    runningOn(day, waiting);
+    under(policy().requireEndDateReached(false));
+    runningOn(day, without);
+  }
+
+  @ParameterizedTest
+  @DisplayName("R14: a version can be asked to be annulled until day 60")
+  @CsvSource({"2026-05-12, ANNULLABLE", "2026-05-13, ANNULMENT_EXPIRED"})
+  void onceIssued(String day, DeadlineSituation situation) {
+    issued("2026-04-10T10:00");
+
+    runningOn(day, situation);
+  }
+
+  @ParameterizedTest
+  @DisplayName("R14, A13: a request is under evaluation until its due date, and overdue after it")
+  @CsvSource({"2026-05-19, UNDER_EVALUATION", "2026-05-20, OVERDUE"})
+  void onceAskedFor(String day, DeadlineSituation situation) {
+    issuedAndRequested();
+
+    runningOn(day, situation);
+  }
+
+  @ParameterizedTest
+  @DisplayName("R14, A10: a reissue has a last day only where the policy gives it one")
+  @CsvSource({
+    "2026-05-11, REISSUABLE, REISSUABLE_WITHIN_LIMIT",
+    "2026-05-12, REISSUABLE, ISSUE_EXPIRED",
+  })
+  void onceApproved(String day, DeadlineSituation unlimited, DeadlineSituation limited) {
+    issuedAndRequested();
+    granted(approve("2026-05-05T10:00"));
+
+    runningOn(day, unlimited);
+    under(policy().reissueWithinIssueLimit(true));
+    runningOn(day, limited);
+  }
+
+  @Test
+  @DisplayName("R14, R44, R3, A11: nothing is running once rejected, closed or liquidated")
+  void nothingIsRunning() {
+    memory.register(aCourse().inState(CourseState.FINISHED).build());
+    runningOn("2026-03-13", DeadlineSituation.COURSE_CLOSED);
+
+    memory.register(aCourse().build());
+    issuedAndRequested();
+    granted(reject("2026-05-05T10:00"));
+    runningOn("2026-05-05", DeadlineSituation.REJECTED);
+
+    memory.register(aCourse().inState(CourseState.LIQUIDATED).build());
+    runningOn("2026-05-05", DeadlineSituation.LIQUIDATED);
+  }
+
+  @Test
+  @DisplayName("R14: what a sentence about a deadline is made of, with the days that are left")
+  void whatIsTold() {
+    clock.setTo("2026-03-10T10:00");
+    assertThat(deadlines().textKey()).isEqualTo("DEADLINES.BEFORE_END");
+    assertThat(deadlines().details())
+        .containsOnly(
+            entry("end", LocalDate.of(2026, 3, 13)),
+            entry("day", -3L),
+            entry("daysToEnd", 3L),
+            entry("of", 59L),
+            entry("ordinaryLastDay", LocalDate.of(2026, 4, 22)),
+            entry("issueLastDay", LocalDate.of(2026, 5, 11)),
+            entry("annulmentLastDay", LocalDate.of(2026, 5, 12)),
+            entry("leftToIssue", 62L));
+    issued("2026-04-10T10:00");
+    assertThat(deadlines().details())
+        .containsEntry("leftToAnnul", 32L)
+        .doesNotContainKeys("leftToIssue", "dueDate");
+    granted(request("2026-04-20T10:00"));
+    assertThat(deadlines().details())
+        .containsEntry("dueDate", LocalDate.of(2026, 5, 19))
+        .doesNotContainKeys("leftToIssue", "leftToAnnul");
   }
 }
