@@ -78,6 +78,26 @@ final class SnippetsTest {
   }
 
   @Test
+  void theFirstWalkOfTheGuideLeavesNothingOut() throws IOException {
+    String guide = Files.readString(Checkout.ROOT.resolve("docs/guide.md"), UTF_8);
+    String walk = guide.split("\n## ")[1];
+    List<String> shown =
+        FENCED
+            .matcher(walk)
+            .results()
+            .flatMap(code -> code.group(1).lines())
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .toList();
+
+    assertThat(walk).startsWith("A first certificate\n");
+    assertThat(shown).hasSizeGreaterThan(10);
+    assertThat(sources)
+        .as("its lines, one after another")
+        .anyMatch(source -> Collections.indexOfSubList(source, shown) >= 0);
+  }
+
+  @Test
   void thePagesOfTheReadmeAreAmongThem() throws IOException {
     assertThat(snippets().map(snippet -> snippet.get()[0].toString()))
         .anyMatch(place -> place.startsWith("README.md"))
