@@ -25,4 +25,14 @@ class CourseSearchTest {
     assertThat(read.trainingEntity()).isNull();
     assertThat(read.supervisingEntity()).as("its fault is still to be told").isEqualTo("\u0000");
   }
+
+  @Test
+  void saysWhichPageItIsAndNothingThatWasTyped() {
+    CourseSearch first =
+        new CourseSearchBuilder().line("3").participant("Ana Soto").size(20).build();
+
+    assertThat(first).hasToString("CourseSearch[size 20]");
+    assertThat(new CourseSearchBuilder().from(first).cursor("12345678-5").build())
+        .hasToString("CourseSearch[size 20, not the first page]");
+  }
 }

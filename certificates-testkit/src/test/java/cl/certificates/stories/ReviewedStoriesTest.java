@@ -264,6 +264,12 @@ class ReviewedStoriesTest extends Story {
         .containsExactly(DocumentStatus.REPLACED);
     granted(office.download(old, first.folio()));
     assertThat(code(office.download(old, second.folio()))).isEqualTo("NOT_FOUND");
+    assertThat(latestFoundBy(old)).as("R22: the newest addressed to it").contains(first.folio());
+    assertThat(latestFoundBy(administrator)).contains(second.folio());
+  }
+
+  private Optional<Folio> latestFoundBy(Actor actor) {
+    return granted(office.search(actor, CourseSearch.inLine("3"))).rows().get(0).latest();
   }
 
   @Test

@@ -154,6 +154,9 @@ class SearchStoriesTest extends Story {
 
     assertThat(seen).containsExactly("6543210", "6543221", "6543222", "6543223", "6543224");
     assertThat(last.next()).isEmpty();
+    assertThat(granted(office.search(administrator, page(5, null))).next())
+        .as("all five")
+        .isEmpty();
     assertThat(code(office.search(aStranger().actor(), page(2, cursor)))).isEqualTo("PAGE_INVALID");
     assertThat(code(office.search(administrator, page(2, cursor + "9")))).isEqualTo("PAGE_INVALID");
     assertThat(code(office.search(administrator, page(2, "x" + cursor)))).isEqualTo("PAGE_INVALID");

@@ -92,6 +92,19 @@ class VisibilityStoriesTest extends Story {
   }
 
   @Test
+  @DisplayName("R21, R37: the name of a file says which folio it is, and whether it was annulled")
+  void fileNames() {
+    Folio folio = issuedAndRequested().folio();
+    assertThat(granted(office.download(administrator, folio)).fileName())
+        .isEqualTo("certificado-6543210-1-U.pdf");
+
+    granted(approve("2026-05-05T10:00"));
+
+    assertThat(granted(office.download(administrator, folio)).fileName())
+        .isEqualTo("certificado-6543210-1-U-anulado.pdf");
+  }
+
+  @Test
   @DisplayName("S47: a facilitador looks, and does not act")
   void facilitatorLooks() {
     Actor facilitator = aFacilitator().actor();
