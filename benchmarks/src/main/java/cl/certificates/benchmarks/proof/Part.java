@@ -63,6 +63,14 @@ enum Part {
           "certificates-testkit,certificates-pdf-openpdf",
           "StandardsTest,QpdfTest,ManyThreadsTest")),
 
+  MUTATIONS(
+      "Faults put in on purpose",
+      """
+      PIT changes compiled code one place at a time, a comparison, a returned value, a call left out, and asks whether a test
+      notices. Which rooms, with which tests, and who got away and why: [mutations.md](mutations.md).""",
+      "./mvnw -B -ntp -Pmutations test-compile -pl certificates-core,certificates-testkit,"
+          + "certificates-json,certificates-pdf-openpdf,certificates-jdbc"),
+
   FUZZING(
       "Fuzzing",
       "Every fuzz target for 30 seconds.",

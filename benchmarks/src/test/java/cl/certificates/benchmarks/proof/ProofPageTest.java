@@ -40,6 +40,29 @@ class ProofPageTest {
   }
 
   @Test
+  void ofFaultsPutInItSaysHowManyWereNoticedInEachModule() {
+    ProofPage page =
+        ProofPage.empty()
+            .with(
+                Part.MUTATIONS,
+                outcome(
+                    0,
+                    "[INFO] --- pitest:1.30.2:mutationCoverage (mutations) @ certificates-core ---",
+                    ">> Generated 14 Killed 1 (7%)",
+                    ">> Generated 1291 mutations Killed 1256 (97%)",
+                    "[INFO] --- pitest:1.30.2:mutationCoverage (mutations) @ certificates-json ---",
+                    ">> Generated 51 mutations Killed 50 (98%)"));
+
+    assertThat(section(page, Part.MUTATIONS))
+        .endsWith(
+            """
+            | --- | --- | --- |
+            | certificates-core | faults | put in 1291, noticed 1256, 97 % |
+            | certificates-json | faults | put in 51, noticed 50, 98 % |
+            """);
+  }
+
+  @Test
   void whatWasRunSaysWhenAndWhereAndWhatItPrinted() {
     ProofPage page =
         ProofPage.empty()
