@@ -157,6 +157,23 @@ class ApiTest {
   }
 
   @Test
+  void aRequestIsRejectedWithAReasonAndTheCertificateStays() {
+    MvcTestResult rejected =
+        post(
+            OFFICIAL,
+            AS_OFFICIAL,
+            "/api/courses/6543274/annulment/rejection",
+            "{\"reason\": \"La factura 4417 es la que se pagó\"}");
+
+    assertThat(rejected).hasStatus(HttpStatus.OK);
+    assertThat(rejected).bodyJson().extractingPath("$.decision").isEqualTo("ANNULMENT_REJECTED");
+    MvcTestResult stands = get(ADMINISTRATOR, AS_ADMINISTRATOR, "/api/courses/6543274/certificate");
+    assertThat(stands).bodyJson().extractingPath("$.state").isEqualTo("REJECTED");
+    assertThat(stands).bodyJson().extractingPath("$.versions[0].status").isEqualTo("IN_FORCE");
+    assertThat(text(get(OFFICIAL, AS_OFFICIAL, "/api/annulments"))).doesNotContain("6543274");
+  }
+
+  @Test
   void aRefusalIsAProblemWithAStableCodeInSpanishUnlessAskedOtherwise() {
     MvcTestResult refused =
         post(
