@@ -15,6 +15,7 @@ public final class People {
   public static final String ADMINISTRATOR = "12345678-5";
   public static final String OFFICIAL = "22222222-2";
   public static final String FACILITATOR = "11111111-1";
+  public static final String CLASS_BOOK = "7000004-0";
   public static final String OPERATOR = "9000008-K";
 
   /** The administrator, as the library knows her. */

@@ -2,6 +2,7 @@ package cl.certificates.example.host.pages;
 
 import static cl.certificates.example.host.People.ADMINISTERING;
 import static cl.certificates.example.host.People.ADMINISTRATOR;
+import static cl.certificates.example.host.People.CLASS_BOOK;
 import static cl.certificates.example.host.People.FACILITATOR;
 import static cl.certificates.example.host.People.OFFICIAL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +37,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
@@ -545,14 +547,90 @@ class PagesTest {
   }
 
   private CertificateDocument paperOf(String action) {
-    Certificate issued =
-        office
-            .certificate(ADMINISTERING, ActionId.of(action))
-            .getOrElseThrow(refusal -> new AssertionError(refusal.code()))
-            .certificates()
-            .get(0);
     return new CertificateDocuments(LegalZone.SANTIAGO, Optional.empty())
-        .of(issued, Template.standard());
+        .of(firstOf(action), Template.standard());
+  }
+
+  private Certificate firstOf(String action) {
+    return office
+        .certificate(ADMINISTERING, ActionId.of(action))
+        .getOrElseThrow(refusal -> new AssertionError(refusal.code()))
+        .certificates()
+        .get(0);
+  }
+
+  private String folioOf(String action) {
+    return firstOf(action).folio().text();
+  }
+
+  private static void assertPdf(MvcTestResult answer, String fileName) {
+    assertThat(answer)
+        .hasStatus(HttpStatus.OK)
+        .hasContentType(MediaType.APPLICATION_PDF)
+        .hasHeader(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + fileName + "\"");
+    assertThat(text(answer)).startsWith("%PDF-");
+  }
+
+  private static void assertNotice(MvcTestResult answer, HttpStatus status, String said) {
+    assertThat(answer).hasStatus(status).hasContentTypeCompatibleWith(MediaType.TEXT_HTML);
+    assertThat(text(answer)).contains(said).doesNotContain("%PDF-");
+  }
+
+  @Test
+  void theFileOfACertificateIsForWhoeverMayHaveIt() {
+    String folio = folioOf("6543290");
+    String file = "/certificados/" + folio;
+    administer();
+    assertPdf(get(ADMINISTRATOR, file), "certificado-" + folio + ".pdf");
+    assertNotice(
+        get(ADMINISTRATOR, "/certificados/6543290-1"),
+        HttpStatus.NOT_FOUND,
+        "No existe esa página");
+
+    actAs(ADMINISTRATOR, "76100002-0", "FACILITATOR"); // of another entity
+    assertNotice(get(ADMINISTRATOR, file), HttpStatus.NOT_FOUND, "No se encontró lo pedido");
+    actAs(CLASS_BOOK, "60000001-2", "HOST_SYSTEM");
+    assertNotice(get(CLASS_BOOK, file), HttpStatus.FORBIDDEN, "no permite descargar");
+  }
+
+  @Test
+  void theFileOfAReceiptIsForWhoeverMayHaveIt() {
+    String receipts = "/cursos/6543289/comprobantes/";
+    administer();
+    assertPdf(
+        get(ADMINISTRATOR, receipts + 2), "comprobante-solicitud-" + folioOf("6543289") + "-2.pdf");
+    assertNotice( // of the issue: its paper is the certificate
+        get(ADMINISTRATOR, receipts + 1), HttpStatus.NOT_FOUND, "no tiene comprobante");
+
+    actAs(ADMINISTRATOR, "76100002-0", "FACILITATOR"); // of another entity
+    assertNotice(
+        get(ADMINISTRATOR, receipts + 2), HttpStatus.NOT_FOUND, "No se encontró lo pedido");
+    actAs(CLASS_BOOK, "60000001-2", "HOST_SYSTEM");
+    assertNotice(
+        get(CLASS_BOOK, receipts + 2), HttpStatus.FORBIDDEN, "no permite ver el historial");
+  }
+
+  @Test
+  void aRejectionWithAReasonLeavesTheCertificateInForce() {
+    administer();
+    post(ADMINISTRATOR, "/cursos/6543290/anular", "category", "OTHER", "motive", "Otro logo");
+    actAs(OFFICIAL, "60000001-2", "REGIONAL_OFFICIAL");
+
+    MvcTestResult rejected =
+        post(OFFICIAL, "/solicitudes/6543290/rechazar", "reason", "No es un error del documento.");
+
+    assertThat(rejected).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/solicitudes");
+    assertThat(text(get(OFFICIAL, "/solicitudes")))
+        .contains("fue rechazada")
+        .doesNotContain("href=\"/solicitudes/6543290\"");
+    assertThat(text(get(OFFICIAL, "/cursos/6543290")))
+        .contains(
+            ">Rechazado</span>",
+            "Rechazada el 16-11-2026: No es un error del documento.",
+            ">Vigente</span>");
+    assertPdf(
+        get(OFFICIAL, "/cursos/6543290/comprobantes/3"),
+        "comprobante-rechazo-" + folioOf("6543290") + "-3.pdf");
   }
 
   @Test
