@@ -7,11 +7,13 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
@@ -31,6 +34,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -41,8 +45,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /**
- * The pages in a real browser: issue, annulment, approval, reissue, verification, by what a person
- * sees and clicks. Every page on the way is held against the rules of WCAG 2.1 AA by axe.
+ * The pages in a real browser: issue, annulment, approval, reissue, rejection, verification, and
+ * the files that come down on the way, by what a person sees and clicks. Every page on the way is
+ * held against the rules of WCAG 2.1 AA by axe.
  *
  * <p>Needs Chromium and its driver ({@code apt-get install chromium chromium-driver}); without them
  * it is skipped, unless {@code -Dcertificates.browser.required=true}. {@code
@@ -62,6 +67,8 @@ class BrowserTest {
 
   @LocalServerPort int port;
   @Autowired SettableClock clock;
+
+  @TempDir Path downloads;
 
   private final Set<String> seen = new HashSet<>();
   private ChromeDriver browser;
@@ -86,6 +93,12 @@ class BrowserTest {
         "--hide-scrollbars",
         "--lang=es-CL",
         "--force-device-scale-factor=1");
+    options.setExperimentalOption(
+        "prefs",
+        Map.of(
+            "download.default_directory", downloads.toString(),
+            "download.prompt_for_download", false,
+            "plugins.always_open_pdf_externally", true));
     browser =
         new ChromeDriver(
             new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(),
@@ -110,7 +123,7 @@ class BrowserTest {
   }
 
   private void clickNamed(String name) {
-    click(By.cssSelector("[aria-label='" + name + "']"));
+    click(named(name));
   }
 
   /** Goes on when the page that was left is gone: until then the driver may still answer of it. */
@@ -121,6 +134,23 @@ class BrowserTest {
         .ignoring(WebDriverException.class)
         .until(ExpectedConditions.stalenessOf(left));
     reachable();
+  }
+
+  /** A browser gives a file its name once all of it has come. */
+  private void pdfComes(By link, String fileName) throws IOException {
+    Path file = downloads.resolve(fileName);
+    WebDriverWait patient = new WebDriverWait(browser, PATIENCE);
+    patient.until(ExpectedConditions.elementToBeClickable(link)).click();
+    patient
+        .withMessage(() -> fileName + " is not among " + List.of(downloads.toFile().list()))
+        .until(opened -> Files.exists(file));
+    assertThat(Files.readAllBytes(file))
+        .as(fileName)
+        .startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static By named(String name) {
+    return By.cssSelector("[aria-label='" + name + "']");
   }
 
   private void type(String box, String text) {
@@ -165,6 +195,7 @@ class BrowserTest {
 
   private void picture(String name) throws IOException {
     if (System.getProperty("certificates.samples", "").equals("write")) {
+      browser.executeScript("document.activeElement.blur()"); // or the caret blinks in it
       byte[] shot = ((TakesScreenshot) browser).getScreenshotAs(OutputType.BYTES);
       write(ImageIO.read(new ByteArrayInputStream(shot)), SAMPLES.resolve("web-" + name + ".png"));
     }
@@ -237,6 +268,7 @@ class BrowserTest {
     click("Acepto emitir el certificado");
     assertThat(page())
         .contains("El certificado fue emitido: folio 6543210-1-U, versión 1.", "Emitido");
+    pdfComes(named("Descargar el PDF del folio 6543210-1-U"), "certificado-6543210-1-U.pdf");
     click("Comprobar");
     assertThat(page()).contains("Certificado vigente: folio 6543210-1-U, emitido el 16-11-2026.");
     String paper = browser.getCurrentUrl();
@@ -251,6 +283,7 @@ class BrowserTest {
     // 8 December and Christmas are holidays: the 20th business day is Monday 21 December
     assertThat(page())
         .contains("ha sido enviada exitosamente", "21-12-2026", "Pendiente de validación");
+    pdfComes(By.linkText("Ver el comprobante"), "comprobante-solicitud-6543210-1-U-2.pdf");
     click("Salir");
 
     clock.setTo("2026-11-23T10:00");
@@ -271,6 +304,8 @@ class BrowserTest {
     administrator();
     go("/cursos/6543210");
     assertThat(page()).contains("Aprobado para su reemisión", "Anulado");
+    pdfComes(
+        named("Descargar el PDF del folio 6543210-1-U"), "certificado-6543210-1-U-anulado.pdf");
     click("Reemitir certificado");
     issueWithInvoice("4522");
     assertThat(page()).contains("El certificado fue reemitido: folio 6543210-2-S, versión 2.");
@@ -282,6 +317,39 @@ class BrowserTest {
         .contains("Certificado anulado el 23-11-2026, reemplazado por el folio 6543210-2-S");
     reachable();
     picture("verificar");
+  }
+
+  @Test
+  void aRejectionLeavesTheCertificateInForce() throws IOException {
+    clock.setTo(DemoWorld.MONDAY);
+    administrator();
+    go("/cursos/6543290");
+    click("Solicitar anulación");
+    choose("category", "Otro");
+    type("motive", "El logo de la empresa cambió en octubre.");
+    picture("anular");
+    click("Enviar solicitud");
+    assertThat(page()).contains("ha sido enviada exitosamente", "Pendiente de validación");
+    click("Salir");
+
+    clock.setTo("2026-11-17T09:30"); // a Tuesday
+    official();
+    clickNamed("Evaluar la solicitud de la acción 6543290");
+    assertThat(page()).contains("El logo de la empresa cambió en octubre.");
+    type("reason", "El logo no es un dato del certificado, que sigue siendo correcto.");
+    new Actions(browser).scrollToElement(browser.findElement(By.tagName("footer"))).perform();
+    picture("decidir");
+    click("Rechazar");
+    assertThat(page()).contains("fue rechazada");
+    click("Salir");
+
+    administrator();
+    go("/cursos/6543290");
+    assertThat(browser.findElement(By.cssSelector(".standing .state")).getText())
+        .isEqualTo("Rechazado");
+    assertThat(page()).contains("Rechazada el 17-11-2026: El logo no es un dato", "Vigente");
+    picture("rechazado");
+    pdfComes(named("Comprobante del acto 3"), "comprobante-rechazo-6543290-1-W-3.pdf");
   }
 
   @Test
