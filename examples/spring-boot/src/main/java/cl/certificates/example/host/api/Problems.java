@@ -18,11 +18,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -121,10 +123,24 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   private static ProblemDetail problem(HttpStatus status, String code, String detail) {
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+    return named(ProblemDetail.forStatusAndDetail(status, detail), code);
+  }
+
+  private static ProblemDetail named(ProblemDetail problem, String code) {
     problem.setType(URI.create("urn:certificates:" + code));
     problem.setProperty("code", code);
     return problem;
+  }
+
+  /** What Spring turns away has a code like everything else: the name of its status. */
+  @Override
+  protected ResponseEntity<Object> createResponseEntity(
+      @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    Object told =
+        body instanceof ProblemDetail problem
+            ? named(problem, HttpStatus.valueOf(status.value()).name())
+            : body;
+    return super.createResponseEntity(told, headers, status, request);
   }
 
   private static ResponseEntity.BodyBuilder answer(ProblemDetail problem, Language language) {

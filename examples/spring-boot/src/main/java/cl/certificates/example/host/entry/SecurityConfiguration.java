@@ -11,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -60,7 +61,10 @@ class SecurityConfiguration {
                     .hasRole(Logins.PERSON))
         .httpBasic(basic -> basic.authenticationEntryPoint(SecurityConfiguration::notLoggedIn))
         .exceptionHandling(
-            failed -> failed.authenticationEntryPoint(SecurityConfiguration::notLoggedIn))
+            failed ->
+                failed
+                    .authenticationEntryPoint(SecurityConfiguration::notLoggedIn)
+                    .accessDeniedHandler(SecurityConfiguration::noAccess))
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable)
@@ -95,18 +99,29 @@ class SecurityConfiguration {
         .build();
   }
 
-  /** A problem like every other of the interface (RFC 9457). */
   private static void notLoggedIn(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException missing)
       throws IOException {
-    response.setStatus(HttpStatus.UNAUTHORIZED.value());
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"certificados\"");
+    answer(response, HttpStatus.UNAUTHORIZED, "NOT_LOGGED_IN");
+  }
+
+  private static void noAccess(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+      throws IOException {
+    answer(response, HttpStatus.FORBIDDEN, "NO_ACCESS");
+  }
+
+  /** A problem like every other of the interface (RFC 9457). */
+  private static void answer(HttpServletResponse response, HttpStatus status, String code)
+      throws IOException {
+    response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response
         .getWriter()
         .write(
             """
-            {"type": "urn:certificates:NOT_LOGGED_IN", "title": "Unauthorized", "status": 401, \
-            "code": "NOT_LOGGED_IN"}""");
+            {"type": "urn:certificates:%s", "title": "%s", "status": %d, "code": "%s"}"""
+                .formatted(code, status.getReasonPhrase(), status.value(), code));
   }
 }

@@ -14,6 +14,9 @@ import cl.certificates.example.host.SettableClock;
 import com.jayway.jsonpath.JsonPath;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -347,6 +350,28 @@ class ApiTest {
             "/api/verification/{code}",
             "Acting-As",
             "\"DOCUMENT_NUMBER\"");
+  }
+
+  @Test
+  void everyProblemHasACode() {
+    assertThat(
+            List.of(
+                get(ADMINISTRATOR, AS_ADMINISTRATOR, "/api/courses/9999999/certificate"),
+                get(ADMINISTRATOR, "nonsense", "/api/annulments"),
+                search(AS_ADMINISTRATOR, "{"),
+                mvc.get().uri("/api/mandates").exchange(),
+                mvc.get().uri("/api/mandates").with(user(OPERATOR).roles("OPERATOR")).exchange()))
+        .allSatisfy(
+            problem -> {
+              assertThat(problem)
+                  .hasStatus4xxClientError()
+                  .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+              assertThat(names(problem, "$")).contains("type", "title", "status", "code");
+            });
+  }
+
+  private static Set<String> names(MvcTestResult result, String path) {
+    return Set.copyOf(JsonPath.<Map<String, ?>>read(text(result), path).keySet());
   }
 
   @Test
