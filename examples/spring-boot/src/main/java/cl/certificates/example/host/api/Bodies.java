@@ -28,7 +28,9 @@ import cl.certificates.viewing.AttendanceView;
 import cl.certificates.viewing.AvailableAction;
 import cl.certificates.viewing.CertificateView;
 import cl.certificates.viewing.HistoryEntry;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -343,6 +345,17 @@ final class Bodies {
           pending.overdue());
     }
   }
+
+  /** What was not done and why (RFC 9457), as it is described; a refusal tells its faults. */
+  @Schema(requiredProperties = {"type", "title", "status", "code"})
+  record ProblemBody(
+      URI type,
+      String title,
+      int status,
+      String code,
+      String detail,
+      URI instance,
+      List<Problems.Fault> faults) {}
 
   private static List<CertificateAction> open(List<AvailableAction> actions) {
     return actions.stream().filter(AvailableAction::isOpen).map(AvailableAction::action).toList();

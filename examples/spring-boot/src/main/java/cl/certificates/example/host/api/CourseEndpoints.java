@@ -15,9 +15,18 @@ import cl.certificates.example.host.api.Bodies.VersionBody;
 import cl.certificates.example.host.office.CertificateDesk;
 import cl.certificates.identity.ActionId;
 import cl.certificates.issuing.Issued;
+import cl.certificates.refusal.AnnulmentRefusal;
+import cl.certificates.refusal.DecisionRefusal;
+import cl.certificates.refusal.IssueRefusal;
+import cl.certificates.refusal.LiquidationRefusal;
 import cl.certificates.refusal.Refusal.NotFound;
+import cl.certificates.refusal.SearchRefusal;
+import cl.certificates.refusal.ViewingRefusal;
 import cl.certificates.viewing.ReceiptCopy;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.security.Principal;
@@ -54,6 +63,7 @@ class CourseEndpoints {
   /** In a body: a participant's RUT would end in the logs of every proxy on the way. */
   @PostMapping("/search")
   @Operation(summary = "Find courses: a training line, and any of six criteria; changes nothing")
+  @Refuses(SearchRefusal.class)
   CoursesBody search(
       Principal person, @RequestHeader(ActingAs.HEADER) ActingAs as, @RequestBody SearchBody form) {
     return office
@@ -64,6 +74,7 @@ class CourseEndpoints {
 
   @GetMapping("/{action}/attendance")
   @Operation(summary = "The percentages of the communicated participants")
+  @Refuses(ViewingRefusal.class)
   AttendanceBody attendance(
       Principal person, @RequestHeader(ActingAs.HEADER) ActingAs as, @PathVariable String action) {
     return office
@@ -74,6 +85,7 @@ class CourseEndpoints {
 
   @GetMapping("/{action}/certificate")
   @Operation(summary = "State, versions, deadlines and the acts that are open")
+  @Refuses(ViewingRefusal.class)
   CertificateBody certificate(
       Principal person, @RequestHeader(ActingAs.HEADER) ActingAs as, @PathVariable String action) {
     return office
@@ -84,6 +96,7 @@ class CourseEndpoints {
 
   @GetMapping("/{action}/history")
   @Operation(summary = "All that happened, oldest first")
+  @Refuses(ViewingRefusal.class)
   List<HistoryBody> history(
       Principal person, @RequestHeader(ActingAs.HEADER) ActingAs as, @PathVariable String action) {
     return office.history(as.by(person), read(action)).getOrElseThrow(Refused::new).stream()
@@ -93,6 +106,7 @@ class CourseEndpoints {
 
   @PostMapping("/{action}/summary")
   @Operation(summary = "What would be certified, and the token to accept it with; issues nothing")
+  @Refuses(IssueRefusal.class)
   SummaryBody summary(
       Principal person,
       @RequestHeader(ActingAs.HEADER) ActingAs as,
@@ -107,6 +121,9 @@ class CourseEndpoints {
   @PostMapping("/{action}/certificates")
   @Operation(
       summary = "Accept a summary: issues a version; repeating it with the same token is safe")
+  @ApiResponse(responseCode = "201", description = "Issued", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "200", description = "Issued before", useReturnTypeSchema = true)
+  @Refuses(IssueRefusal.class)
   ResponseEntity<VersionBody> accept(
       Principal person,
       @RequestHeader(ActingAs.HEADER) ActingAs as,
@@ -121,6 +138,7 @@ class CourseEndpoints {
   @PostMapping("/{action}/annulment")
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Ask for the annulment of the version in force")
+  @Refuses(AnnulmentRefusal.class)
   AskedBody ask(
       Principal person,
       @RequestHeader(ActingAs.HEADER) ActingAs as,
@@ -133,6 +151,7 @@ class CourseEndpoints {
 
   @PostMapping("/{action}/annulment/approval")
   @Operation(summary = "Approve the open request")
+  @Refuses(DecisionRefusal.class)
   AskedBody approve(
       Principal person,
       @RequestHeader(ActingAs.HEADER) ActingAs as,
@@ -145,6 +164,7 @@ class CourseEndpoints {
 
   @PostMapping("/{action}/annulment/rejection")
   @Operation(summary = "Reject the open request")
+  @Refuses(DecisionRefusal.class)
   AskedBody reject(
       Principal person,
       @RequestHeader(ActingAs.HEADER) ActingAs as,
@@ -158,6 +178,7 @@ class CourseEndpoints {
   @PostMapping("/{action}/liquidation")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Record that the course was liquidated; for the host system")
+  @Refuses(LiquidationRefusal.class)
   void liquidate(
       Principal person, @RequestHeader(ActingAs.HEADER) ActingAs as, @PathVariable String action) {
     desk.recordLiquidation(as.by(person), read(action)).getOrElseThrow(Refused::new);
@@ -165,6 +186,13 @@ class CourseEndpoints {
 
   @GetMapping(path = "/{action}/receipts/{revision}", produces = MediaType.APPLICATION_PDF_VALUE)
   @Operation(summary = "The receipt of a request or a decision, as PDF")
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PDF_VALUE,
+              schema = @Schema(type = "string", format = "binary")))
+  @Refuses(ViewingRefusal.class)
   ResponseEntity<byte[]> receipt(
       Principal person,
       @RequestHeader(ActingAs.HEADER) ActingAs as,

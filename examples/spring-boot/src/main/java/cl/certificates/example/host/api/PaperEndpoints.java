@@ -4,8 +4,12 @@ import cl.certificates.CertificateOffice;
 import cl.certificates.dossier.Paper;
 import cl.certificates.identity.Folio;
 import cl.certificates.refusal.Refusal.NotFound;
+import cl.certificates.refusal.ViewingRefusal;
 import cl.certificates.viewing.CertificateCopy;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import org.springframework.http.ContentDisposition;
@@ -42,6 +46,13 @@ class PaperEndpoints {
 
   @GetMapping(path = "/api/certificates/{folio}/paper", produces = MediaType.APPLICATION_PDF_VALUE)
   @Operation(summary = "The archived bytes of a version in force, a marked copy of any other")
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PDF_VALUE,
+              schema = @Schema(type = "string", format = "binary")))
+  @Refuses(ViewingRefusal.class)
   ResponseEntity<byte[]> paper(
       Principal person, @RequestHeader(ActingAs.HEADER) ActingAs as, @PathVariable String folio) {
     CertificateCopy copy =

@@ -4,6 +4,7 @@ import cl.certificates.CertificateOffice;
 import cl.certificates.example.host.api.Bodies.MandateBody;
 import cl.certificates.example.host.api.Bodies.PendingBody;
 import cl.certificates.identity.Rut;
+import cl.certificates.refusal.DecisionRefusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -36,6 +37,7 @@ class PersonEndpoints {
 
   @GetMapping("/api/annulments")
   @Operation(summary = "The open requests of an official's regions, the earliest due date first")
+  @Refuses(DecisionRefusal.class)
   List<PendingBody> pending(
       Principal person,
       @RequestHeader(ActingAs.HEADER) ActingAs as,

@@ -9,6 +9,7 @@ import cl.certificates.refusal.Refusal.InvalidForm;
 import cl.certificates.wording.Language;
 import cl.certificates.wording.Worded;
 import cl.certificates.wording.Wording;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,9 @@ class Problems extends ResponseEntityExceptionHandler {
   private static final String RETRY_SECONDS = "2";
 
   /** One thing that is wrong. */
-  record Fault(@Nullable String field, String code, String text) {}
+  @Schema(requiredProperties = {"code", "text"})
+  record Fault(
+      @Schema(types = {"string", "null"}) @Nullable String field, String code, String text) {}
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(Refused refused, Locale locale) {

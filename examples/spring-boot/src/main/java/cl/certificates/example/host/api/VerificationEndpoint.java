@@ -6,6 +6,10 @@ import cl.certificates.json.VerificationJson;
 import cl.certificates.verification.Verification;
 import cl.certificates.verification.Verification.TooMany;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
@@ -28,6 +32,14 @@ class VerificationEndpoint {
 
   @GetMapping(path = "/api/verification/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "Whether a paper counts, and what it must say; no login")
+  @SecurityRequirements
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(type = "object", requiredProperties = "code")))
+  @ApiResponse(
+      responseCode = "429",
+      description = "Too many questions: VERIFICATION_TOO_MANY, with the seconds to wait",
+      content = @Content(schema = @Schema(type = "object", requiredProperties = "code")))
   ResponseEntity<String> verify(HttpServletRequest request, @PathVariable String code) {
     Verification answer = desk.verify(Callers.at(request.getRemoteAddr()), code);
     ResponseEntity.BodyBuilder response =

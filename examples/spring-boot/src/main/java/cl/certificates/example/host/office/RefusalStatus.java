@@ -4,6 +4,9 @@ import static java.util.Map.entry;
 
 import cl.certificates.refusal.Refusal;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -56,6 +59,14 @@ public final class RefusalStatus {
   /** The status of a refusal. */
   public static HttpStatus of(Refusal refusal) {
     return of(refusal.getClass());
+  }
+
+  /** The statuses that the cases of a type of refusal are answered with. */
+  public static SortedSet<HttpStatus> ofAny(Class<? extends Refusal> type) {
+    return STATUS.keySet().stream()
+        .filter(type::isAssignableFrom)
+        .map(STATUS::get)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**

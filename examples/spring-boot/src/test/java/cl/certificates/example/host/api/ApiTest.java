@@ -340,7 +340,7 @@ class ApiTest {
 
   @Test
   void theInterfaceDescribesItself() {
-    MvcTestResult document = mvc.get().uri("/v3/api-docs").exchange();
+    MvcTestResult document = description();
 
     assertThat(document).hasStatus(HttpStatus.OK);
     assertThat(text(document))
@@ -350,10 +350,86 @@ class ApiTest {
             "/api/verification/{code}",
             "Acting-As",
             "\"DOCUMENT_NUMBER\"");
+    assertThat(read(document, "$.info.title").toString()).isEqualTo("Attendance certificates");
+    assertThat(read(document, "$.info.version").toString()).isEqualTo("0.1.0");
+    assertThat(read(document, "$.components.securitySchemes.login.scheme").toString())
+        .isEqualTo("basic");
+    assertThat(read(document, "$.security[*]").toString()).isEqualTo("[{\"login\":[]}]");
+    assertThat(read(document, "$.paths['/api/verification/{code}'].get.security").toString())
+        .as("a stranger needs no login")
+        .isEqualTo("[]");
+  }
+
+  private MvcTestResult description() {
+    return mvc.get().uri("/v3/api-docs").exchange();
   }
 
   @Test
-  void everyProblemHasACode() {
+  void everyOperationIsDescribedWithTheProblemItMayEndIn() {
+    MvcTestResult document = description();
+    MvcTestResult refused =
+        post(
+            ADMINISTRATOR,
+            AS_ADMINISTRATOR,
+            "/api/courses/6543225/summary",
+            "{\"invoice\": \"45A\"}");
+
+    List<Object> operations = read(document, "$.paths.*.*");
+    assertThat(operations).hasSizeGreaterThan(12);
+    assertThat(
+            JsonPath.<List<String>>read(
+                text(document),
+                "$.paths.*.*.responses.default.content['application/problem+json'].schema['$ref']"))
+        .hasSameSizeAs(operations)
+        .containsOnly("#/components/schemas/ProblemBody");
+    assertThat(
+            JsonPath.<List<Object>>read(
+                text(document), "$.paths.*.*.parameters[?(@.name == 'Accept-Language')]"))
+        .hasSameSizeAs(operations);
+    assertThat(names(document, "$.components.schemas.ProblemBody.properties"))
+        .isEqualTo(names(refused, "$"));
+    assertThat(names(document, "$.components.schemas.Fault.properties"))
+        .isEqualTo(names(refused, "$.faults[0]"));
+    assertThat(read(document, "$.components.schemas.Fault.properties.field.type").toString())
+        .as("a fault may be of no field")
+        .isEqualTo("[\"string\",\"null\"]");
+  }
+
+  @Test
+  void aPaperIsDescribedAsWhatItIs() {
+    assertThat(
+            JsonPath.<List<String>>read(
+                text(description()),
+                "$.paths.*.*.responses['200'].content['application/pdf'].schema.format"))
+        .containsExactly("binary", "binary");
+  }
+
+  private static Set<String> names(MvcTestResult result, String path) {
+    return Set.copyOf(JsonPath.<Map<String, ?>>read(text(result), path).keySet());
+  }
+
+  @Test
+  void theStatusesOfItsRefusalsAreDescribedWithAnOperation() {
+    MvcTestResult document = description();
+
+    assertThat(names(document, "$.paths['/api/courses/{action}/certificates'].post.responses"))
+        .containsExactlyInAnyOrder("200", "201", "403", "404", "409", "422", "503", "default");
+    assertThat(names(document, "$.paths['/api/courses/search'].post.responses"))
+        .containsExactlyInAnyOrder("200", "403", "422", "503", "default");
+    assertThat(names(document, "$.paths['/api/verification/{code}'].get.responses"))
+        .containsExactlyInAnyOrder("200", "429", "default");
+    assertThat(JsonPath.<List<Object>>read(text(document), "$.paths.*.*.responses['403']"))
+        .as("whoever acts as somebody may be refused")
+        .hasSameSizeAs(
+            JsonPath.<List<Object>>read(
+                text(document), "$.paths.*.*.parameters[?(@.name == 'Acting-As')]"));
+  }
+
+  @Test
+  void everyProblemHasWhatTheDescriptionPromises() {
+    List<String> promised = read(description(), "$.components.schemas.ProblemBody.required");
+
+    assertThat(promised).contains("status", "code");
     assertThat(
             List.of(
                 get(ADMINISTRATOR, AS_ADMINISTRATOR, "/api/courses/9999999/certificate"),
@@ -366,12 +442,8 @@ class ApiTest {
               assertThat(problem)
                   .hasStatus4xxClientError()
                   .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
-              assertThat(names(problem, "$")).contains("type", "title", "status", "code");
+              assertThat(names(problem, "$")).containsAll(promised);
             });
-  }
-
-  private static Set<String> names(MvcTestResult result, String path) {
-    return Set.copyOf(JsonPath.<Map<String, ?>>read(text(result), path).keySet());
   }
 
   @Test

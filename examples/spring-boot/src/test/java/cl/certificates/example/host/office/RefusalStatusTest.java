@@ -3,6 +3,7 @@ package cl.certificates.example.host.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cl.certificates.refusal.Refusal;
+import cl.certificates.refusal.SearchRefusal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,5 +33,12 @@ class RefusalStatusTest {
   @Test
   void whatIsForeignIsAnsweredLikeWhatDoesNotExist() {
     assertThat(RefusalStatus.of(new Refusal.NotFound())).isEqualTo(HttpStatus.NOT_FOUND);
+  }
+
+  @Test
+  void aTypeOfRefusalIsAnsweredWithTheStatusesOfItsCases() {
+    assertThat(RefusalStatus.ofAny(SearchRefusal.class))
+        .containsExactly(
+            HttpStatus.FORBIDDEN, HttpStatus.UNPROCESSABLE_CONTENT, HttpStatus.SERVICE_UNAVAILABLE);
   }
 }
