@@ -186,13 +186,28 @@ final class CertificateModel {
     return versions.isEmpty() ? null : versions.get(versions.size() - 1);
   }
 
-  boolean meets(int participant) {
-    long base = 480;
+  /** What was communicated, in minutes, or the class of the own span (A9). */
+  private long base(int participant) {
     if (policy.attendanceBase().name().equals("ENROLLED_SPAN")
         && setting.ownSpan()
         && participant == 0) {
-      base = setting.classesKnown() ? 240 : 0;
+      return setting.classesKnown() ? 240 : 0;
     }
+    long base = setting.minutesBeyondHours();
+    for (int hour = 0; hour < setting.hours(); hour++) {
+      base += 60;
+    }
+    return base;
+  }
+
+  /** Minutes of minutes, never more than there are. */
+  String attendance(int participant) {
+    long base = base(participant);
+    return Math.min(minutes.get(participant), base) + " of " + base;
+  }
+
+  boolean meets(int participant) {
+    long base = base(participant);
     if (base == 0) {
       return false;
     }
@@ -268,7 +283,11 @@ final class CertificateModel {
 
   /** All that a summary covers; two summaries of one key have one token, and only they (A22). */
   String keyOf(Form form) {
-    return versions.size() + "|" + typed(form) + "|" + minutes;
+    List<String> certified = new ArrayList<>();
+    for (int participant = 0; participant < minutes.size(); participant++) {
+      certified.add(attendance(participant));
+    }
+    return versions.size() + "|" + typed(form) + "|" + certified;
   }
 
   private Set<String> faultsOf(Form form) {

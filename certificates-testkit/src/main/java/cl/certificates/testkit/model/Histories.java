@@ -109,24 +109,38 @@ public final class Histories {
     Arbitrary<Region> region =
         Arbitraries.of(Region.VALPARAISO, Region.ARICA_Y_PARINACOTA, Region.METROPOLITANA);
     return Combinators.combine(
-            Combinators.combine(ends(), startDay, region, type, state, people).as(Tuple::of),
+            Combinators.combine(ends(), startDay, region, type, state).as(Tuple::of),
+            communicated(),
+            people,
             Arbitraries.frequency(Tuple.of(4, true), Tuple.of(1, false)),
             Arbitraries.of(false, true),
             Arbitraries.frequency(Tuple.of(6, false), Tuple.of(1, true)),
             Arbitraries.frequency(Tuple.of(6, false), Tuple.of(1, true)))
         .as(
-            (where, classesKnown, ownSpan, listedTwice, implausible) ->
+            (where, communicated, minutesOf, classesKnown, ownSpan, listedTwice, implausible) ->
                 new Setting(
                     where.get1(),
                     where.get2(),
                     where.get3(),
                     where.get4(),
                     where.get5(),
-                    where.get6(),
+                    communicated.get1(),
+                    communicated.get2(),
+                    minutesOf,
                     classesKnown,
                     ownSpan,
-                    listedTwice && !where.get6().isEmpty(),
+                    listedTwice && !minutesOf.isEmpty(),
                     implausible));
+  }
+
+  /** Hours, and minutes beyond them: as many as the classes have or fewer, whole or not. */
+  private static Arbitrary<Tuple.Tuple2<Integer, Integer>> communicated() {
+    Arbitrary<Integer> hours =
+        Arbitraries.frequency(Tuple.of(8, 8), Tuple.of(4, 4), Tuple.of(1, 0));
+    Arbitrary<Integer> beyond =
+        Arbitraries.frequencyOf(
+            Tuple.of(2, Arbitraries.of(0, 30)), Tuple.of(1, Arbitraries.integers().between(0, 59)));
+    return Combinators.combine(hours, beyond).as(Tuple::of);
   }
 
   private static Arbitrary<Integer> minutes() {

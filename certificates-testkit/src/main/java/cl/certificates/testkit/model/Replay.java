@@ -4,6 +4,7 @@ import cl.certificates.CertificateOffice;
 import cl.certificates.access.Actor;
 import cl.certificates.annulment.AnnulmentForm;
 import cl.certificates.annulment.DecisionForm;
+import cl.certificates.attendance.AttendanceRate;
 import cl.certificates.attendance.ClassSession;
 import cl.certificates.course.Course;
 import cl.certificates.course.CourseState;
@@ -173,7 +174,7 @@ final class Replay {
             .running(setting.start(), setting.end())
             .in(setting.region())
             .inState(model.courseState)
-            .ofHours(8);
+            .ofHours(setting.hours(), setting.minutesBeyondHours());
     switch (setting.type()) {
       case REGULAR -> {}
       case PARTIAL -> course.partial();
@@ -339,6 +340,11 @@ final class Replay {
   private void compareParticipants(List<CertifiedParticipant> lines) {
     same("participants", lines.size(), model.minutes.size());
     for (int number = 0; number < lines.size(); number++) {
+      AttendanceRate rate = lines.get(number).rate();
+      same(
+          "attendance of participant " + number,
+          rate.attended() + " of " + rate.base(),
+          model.attendance(number));
       same(
           "minimum met by participant " + number,
           lines.get(number).meetsMinimum(),

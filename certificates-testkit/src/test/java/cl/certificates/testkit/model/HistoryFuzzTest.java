@@ -59,6 +59,8 @@ class HistoryFuzzTest {
         pick(data, List.of(Region.VALPARAISO, Region.ARICA_Y_PARINACOTA, Region.METROPOLITANA)),
         pick(data, List.of(ActionType.values())),
         pick(data, List.of(CourseState.RUNNING, CourseState.TO_START, CourseState.FINISHED)),
+        data.consumeInt(0, 9),
+        data.consumeInt(0, 59),
         minutes,
         data.consumeBoolean(),
         data.consumeBoolean(),
