@@ -5,6 +5,7 @@ import cl.certificates.course.CourseState;
 import cl.certificates.dossier.AnnulmentCategory;
 import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.identity.Region;
+import cl.certificates.testkit.fixture.Fixtures;
 import cl.certificates.testkit.model.Step.Document;
 import cl.certificates.testkit.model.Step.Form;
 import cl.certificates.testkit.model.Step.RealDate;
@@ -49,14 +50,14 @@ public final class Histories {
 
   /** Histories under the policy that holds where nobody chooses another. */
   public static Arbitrary<History> underTheStandardPolicy() {
-    return under(Policies.STANDARD);
+    return under(List.of(CertificatePolicy.standard()));
   }
 
   /**
    * Histories under policies of every kind: each option chosen otherwise, alone and in mixtures.
    */
   public static Arbitrary<History> underAnyPolicy() {
-    return under(Policies.ANY);
+    return under(Fixtures.otherPolicies());
   }
 
   /** Histories under policies of one's own. */

@@ -1,6 +1,7 @@
 package cl.certificates.testkit.model;
 
 import cl.certificates.dossier.CertificatePolicy;
+import cl.certificates.dossier.PolicyOption;
 import java.util.List;
 
 /**
@@ -17,9 +18,17 @@ public record History(CertificatePolicy policy, Setting setting, List<Step> step
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("policy " + Policies.chosen(policy) + "\n");
+    StringBuilder text = new StringBuilder("policy " + chosenOtherwise(policy) + "\n");
     text.append(setting).append('\n');
     steps.forEach(step -> text.append("  ").append(step).append('\n'));
     return text.toString();
+  }
+
+  private static List<String> chosenOtherwise(CertificatePolicy policy) {
+    List<PolicyOption> standard = CertificatePolicy.standard().options();
+    return policy.options().stream()
+        .filter(option -> !standard.contains(option))
+        .map(option -> option.name() + "=" + option.value())
+        .toList();
   }
 }

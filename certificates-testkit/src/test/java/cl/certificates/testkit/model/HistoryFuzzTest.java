@@ -5,6 +5,7 @@ import cl.certificates.course.CourseState;
 import cl.certificates.dossier.AnnulmentCategory;
 import cl.certificates.dossier.CertificatePolicy;
 import cl.certificates.identity.Region;
+import cl.certificates.testkit.fixture.Fixtures;
 import cl.certificates.testkit.memory.InMemoryDossiers;
 import cl.certificates.testkit.model.Step.Document;
 import cl.certificates.testkit.model.Step.Form;
@@ -38,7 +39,7 @@ class HistoryFuzzTest {
 
   private static History history(FuzzedDataProvider data) {
     CertificatePolicy policy =
-        data.consumeBoolean() ? Policies.STANDARD.get(0) : pick(data, Policies.ANY);
+        data.consumeBoolean() ? CertificatePolicy.standard() : pick(data, Fixtures.otherPolicies());
     Setting setting = setting(data);
     List<Step> steps = new ArrayList<>();
     do {
