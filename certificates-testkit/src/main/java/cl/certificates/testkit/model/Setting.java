@@ -14,8 +14,7 @@ import java.util.List;
  * @param region where the course is run
  * @param type what kind of action it is
  * @param state the state that the class book reports at first
- * @param hours the communicated hours, the whole ones of them, 0 or more; that the two classes are
- *     eight is another matter
+ * @param hours the communicated hours, the whole ones of them, 0 or more, however long the classes
  * @param minutesBeyondHours the minutes communicated beyond them, 0 to 59
  * @param minutes what each participant attended of the first class, 0 to 240
  * @param classesKnown whether the class book knows the two classes of 240 minutes
