@@ -9,7 +9,7 @@ nodes='1 2 3'
 provider=/usr/lib/galera/libgalera_smm.so
 first_port=${GALERA_PORTS:-24500}
 mark=three-galera-nodes
-seconds_to_join=90
+seconds_to_join=300
 seconds_to_stop=30
 
 die() {

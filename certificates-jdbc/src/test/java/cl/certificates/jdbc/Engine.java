@@ -24,7 +24,7 @@ public enum Engine {
 
     @Override
     String url(String name) {
-      return "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
+      return "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1" + PATIENT_H2;
     }
 
     @Override
@@ -111,6 +111,9 @@ public enum Engine {
       return "&sessionVariables=time_zone='" + offset + "'";
     }
   };
+
+  /** Or whoever the machine holds up for two seconds would be too late for a lock. */
+  static final String PATIENT_H2 = ";LOCK_TIMEOUT=10000";
 
   /**
    * Where it is {@code true}, an engine that does not start fails the test instead of skipping it.

@@ -20,7 +20,7 @@ final class MariaDbServer {
               Stream.of("/usr/sbin", "/usr/bin", "/usr/local/sbin", "/usr/local/bin"))
           .map(Path::of)
           .toList();
-  private static final Duration TO_START = Duration.ofSeconds(60);
+  private static final Duration TO_START = Duration.ofMinutes(5);
 
   private static MariaDbServer running;
 

@@ -3,6 +3,7 @@ package cl.certificates.jdbc;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** A PostgreSQL of the tests' own, from binaries in the class path. */
 final class PostgresServer {
@@ -16,7 +17,9 @@ final class PostgresServer {
 
   static synchronized PostgresServer running() throws IOException {
     if (running == null) {
-      running = new PostgresServer(EmbeddedPostgres.builder().start());
+      running =
+          new PostgresServer(
+              EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start());
     }
     return running;
   }

@@ -16,11 +16,13 @@ final class Stores {
   private Stores() {}
 
   static DataSource h2InMemory() {
-    return withTables(h2("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
+    return withTables(
+        h2("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + Engine.PATIENT_H2));
   }
 
   static DataSource h2InFile(Path folder) {
-    return withTables(h2("jdbc:h2:file:" + folder.resolve(UUID.randomUUID().toString())));
+    return withTables(
+        h2("jdbc:h2:file:" + folder.resolve(UUID.randomUUID().toString()) + Engine.PATIENT_H2));
   }
 
   static DataSource h2(String url) {
@@ -67,7 +69,7 @@ final class Stores {
     HikariConfig config = new HikariConfig();
     config.setDataSource(dataSource);
     config.setMaximumPoolSize(size);
-    config.setConnectionTimeout(5_000);
+    config.setConnectionTimeout(60_000);
     return config;
   }
 

@@ -67,7 +67,9 @@ public final class MvStoreDossiers implements Dossiers {
   public static MVStore open(String file) {
     try {
       // without it a thread of the store's own would commit what is half written
-      return new MVStore.Builder().fileName(file).autoCommitDisabled().open();
+      MVStore store = new MVStore.Builder().fileName(file).autoCommitDisabled().open();
+      store.setReuseSpace(false); // what is written into a gap may not be found after a kill
+      return store;
     } catch (MVStoreException broken) {
       throw new AdapterException("the dossiers cannot be opened", broken);
     }

@@ -10,7 +10,6 @@ import cl.certificates.identity.ActionId;
 import cl.certificates.testkit.fixture.Events;
 import java.io.BufferedReader;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,7 @@ class KilledProcessTest {
     assertTrue(answered.size() >= KILLS * ANSWERED, "it was killed at work");
   }
 
-  private static List<String> answeredUntilKilled(String file) throws IOException {
+  private static List<String> answeredUntilKilled(String file) throws Exception {
     Process writer =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
@@ -62,6 +61,7 @@ class KilledProcessTest {
         }
       }
     }
+    writer.waitFor(); // until then the file is still locked
     return answered;
   }
 

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -52,7 +53,7 @@ enum Engine {
     @Override
     String newDatabase(String name) throws Exception {
       if (server == null) {
-        server = EmbeddedPostgres.builder().start();
+        server = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
       }
       String url = server.getJdbcUrl("postgres", "postgres");
       execute(url, "create database " + name);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** A MariaDB of the run's own, from the package of the system, on a folder that goes with it. */
 final class MariaDbServer {
-  private static final Duration TO_START = Duration.ofSeconds(60);
+  private static final Duration TO_START = Duration.ofMinutes(5);
 
   private final int port;
 

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -46,6 +47,7 @@ record YearStore(HikariDataSource pool, PoolUse use, Optional<EmbeddedPostgres> 
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
             .setServerConfig("max_connections", "100")
+            .setPGStartupWait(Duration.ofMinutes(2))
             .start();
     String url = server.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true";
     return over(url, connections, Optional.of(server));

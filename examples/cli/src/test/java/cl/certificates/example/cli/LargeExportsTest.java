@@ -202,7 +202,7 @@ class LargeExportsTest {
     Process reading =
         new ProcessBuilder(words).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
 
-    assertThat(reading.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    assertThat(reading.waitFor(10, TimeUnit.MINUTES)).isTrue();
 
     assertThat(reading.exitValue()).as(Files.readString(err)).isZero();
     JsonNode people = JsonMapper.shared().readTree(Files.readString(out)).at("/participants");

@@ -62,7 +62,7 @@ class BrowserTest {
       Path.of(System.getProperty("certificates.browser.driver", "/usr/bin/chromedriver"));
   private static final Path SAMPLES = Path.of("../../docs/samples");
   private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Dimension WINDOW = new Dimension(1100, 940);
 
   @LocalServerPort int port;
@@ -101,9 +101,12 @@ class BrowserTest {
             "plugins.always_open_pdf_externally", true));
     browser =
         new ChromeDriver(
-            new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(),
+            new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .withTimeout(PATIENCE)
+                .build(),
             options);
-    browser.manage().timeouts().pageLoadTimeout(PATIENCE);
+    browser.manage().timeouts().pageLoadTimeout(PATIENCE).scriptTimeout(PATIENCE);
     browser.manage().window().setSize(WINDOW);
   }
 

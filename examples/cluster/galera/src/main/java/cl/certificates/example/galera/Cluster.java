@@ -24,7 +24,7 @@ record Cluster(Path folder, Path restart, List<Node> nodes) {
   private static final String READ_WHAT_ALL_COMMITTED = "sessionVariables=wsrep_sync_wait=1";
 
   private static final String OPTIONS =
-      "/certificates?user=root&" + READ_WHAT_ALL_COMMITTED + "&connectTimeout=2000";
+      "/certificates?user=root&" + READ_WHAT_ALL_COMMITTED + "&connectTimeout=10000";
 
   /** A node that is stopped, not dead, holds its callers for no longer. */
   private static final String LEAVE_A_NODE = "&socketTimeout=30000&deniedListTimeout=2000";

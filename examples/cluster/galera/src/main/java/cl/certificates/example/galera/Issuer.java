@@ -35,7 +35,7 @@ import java.util.function.Supplier;
  * token: of a double click each half has reached another node.
  */
 final class Issuer implements Callable<Issuer.Tally>, AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int MILLISECONDS_BETWEEN_REPEATS = 100;
   private static final int PARTICIPANTS = 3;
 

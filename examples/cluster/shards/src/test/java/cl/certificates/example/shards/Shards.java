@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -62,7 +63,8 @@ final class Shards {
       String configuration = resource();
       List<DataSource> each = new ArrayList<>();
       for (String address : ADDRESSES) {
-        EmbeddedPostgres server = EmbeddedPostgres.start();
+        EmbeddedPostgres server =
+            EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
         configuration = configuration.replace(address, server.getJdbcUrl("postgres", "postgres"));
         CertificateSchema.of(server.getPostgresDatabase()).apply();
         each.add(server.getPostgresDatabase());

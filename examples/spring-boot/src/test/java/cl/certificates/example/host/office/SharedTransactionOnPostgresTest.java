@@ -2,6 +2,7 @@ package cl.certificates.example.host.office;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.test.annotation.DirtiesContext;
@@ -27,7 +28,7 @@ class SharedTransactionOnPostgresTest extends SharedTransactionTest {
 
   private static synchronized EmbeddedPostgres server() throws IOException {
     if (server == null) {
-      server = EmbeddedPostgres.start();
+      server = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
     }
     return server;
   }

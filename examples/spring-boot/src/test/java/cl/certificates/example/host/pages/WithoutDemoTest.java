@@ -25,6 +25,6 @@ class WithoutDemoTest {
         .hasStatus(HttpStatus.OK)
         .bodyText()
         .contains("Entrar")
-        .doesNotContain("demo", "12.345.678-5</code>", "22.222.222-2");
+        .doesNotContain("demostración", "<code>demo", "12.345.678-5</code>", "22.222.222-2");
   }
 }
