@@ -193,11 +193,7 @@ final class CertificateModel {
         && participant == 0) {
       return setting.classesKnown() ? 240 : 0;
     }
-    long base = setting.minutesBeyondHours();
-    for (int hour = 0; hour < setting.hours(); hour++) {
-      base += 60;
-    }
-    return base;
+    return 60L * setting.hours() + setting.minutesBeyondHours();
   }
 
   /** Minutes of minutes, never more than there are. */
