@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class CourseTest {
-  private static final Course COURSE =
+  static final Course COURSE =
       new Course.Builder()
           .action(ActionId.of("6543210"))
           .line(new TrainingLine("3", "Impulsa Personas"))
