@@ -91,7 +91,7 @@ final class RebuildCommand extends BaseStep {
   private static void tell(int dossiers, Tally tally, Screen screen) {
     screen.say("Expedientes releídos: %s.".formatted(dossiers));
     if (tally.shown.isEmpty()) {
-      screen.say("Todas las filas decían lo que dicen los eventos; no se cambió nada.");
+      screen.say("Todas las filas decían lo que dicen los eventos; no se cambió ninguna.");
       return;
     }
     screen.say(

@@ -101,7 +101,7 @@ class AnyBaseTest {
     assertThat(audited.out()).contains("Revisados: expedientes 1, eventos 1.", "Todo calza");
     Answer rebuilt = terminal.ask("reconstruir");
     assertThat(rebuilt.exit()).isZero();
-    assertThat(rebuilt.out()).contains("Expedientes releídos: 1.", "no se cambió nada");
+    assertThat(rebuilt.out()).contains("Expedientes releídos: 1.", "no se cambió ninguna");
   }
 
   @Test
@@ -276,7 +276,7 @@ class AnyBaseTest {
     assertThat(rebuilt.json().at("/shown/1/version").asInt()).isEqualTo(1);
     assertThat(rebuilt.json().at("/shown/1/columns").toString())
         .isEqualTo("[\"status\",\"annulled_on\"]");
-    assertThat(again.out()).contains("no se cambió nada");
+    assertThat(again.out()).contains("no se cambió ninguna");
     assertThat(terminal.ask("auditar").exit()).isZero();
     assertThat(terminal.as(ADMINISTRATOR, "ver", ACTION).out()).contains("Pendiente de validación");
   }

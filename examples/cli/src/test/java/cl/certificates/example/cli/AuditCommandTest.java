@@ -267,7 +267,7 @@ class AuditCommandTest {
         .contains("se escribieron de nuevo: 1001, de expedientes: 1001.")
         .contains("Se muestran las primeras 1000 de 1001.")
         .containsPattern("SOBRA-1 +\\| dossier +\\| +\\| sobraba");
-    assertThat(terminal.ask("reconstruir").out()).contains("no se cambió nada");
+    assertThat(terminal.ask("reconstruir").out()).contains("no se cambió ninguna");
   }
 
   @Test
